@@ -43,6 +43,20 @@ export function stepsOverASeparatorWithDelete() {
   equal([input.value, input.selectionStart], ['1.500.000', 2]);
 }
 
+export function saysOnLeavingWhatCannotBeRead() {
+  document.documentElement.dataset.amount = 'Rupiah penuh';
+  const input = page('<div class="field"><label>Harga</label><p class="rupiah"><input></p></div>').querySelector('input');
+  groupWhileTyping('.rupiah input');
+  const leave = value => {
+    input.value = value;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    const said = document.querySelector('.why');
+    return [input.value, said && !said.hidden ? said.textContent : ''];
+  };
+  equal(['15,5', '1.500', '15000\u00b2', ''].map(leave),
+    [['15,5', 'Rupiah penuh'], ['1.500', ''], ['15000\u00b2', 'Rupiah penuh'], ['', '']]);
+}
+
 export function readsAsAWholeWhatIsFilledIn() {
   const input = page('<p class="rupiah"><input></p>').firstElementChild;
   groupWhileTyping('.rupiah input');

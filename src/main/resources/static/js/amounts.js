@@ -1,7 +1,11 @@
 // Amounts in whole rupiah: read as the server reads them (src/docs/input.md), and grouped while they are typed.
+import { tell } from './tell.js';
+
 const LONGEST = 60;
 const UNSEEN = /(?![\u200c\u200d])\p{Cf}|(?![\t\n\v\f\r\x85])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
-const UNSEEN_IN_NUMBER = /(?<=\p{Nd}{8})\p{Cf}+(?=\p{Nd}{5})|(?<=\p{Nd}{5})\p{Cf}+(?=\p{Nd}{8})|(?<=\p{Nd}{7})\p{Cf}+(?=\p{Nd}{7})/gu;
+// Between eight digits and five, ten and two, or seven and seven stand two numbers, whatever nobody sees there.
+const UNSEEN_IN_NUMBER = new RegExp([[8, 5], [5, 8], [7, 7], [10, 2], [2, 10]]
+  .map(([before, behind]) => `(?<=\\p{Nd}{${before}})\\p{Cf}+(?=\\p{Nd}{${behind}})`).join('|'), 'gu');
 const BLANKS = /[\s\p{Z}\x85]+/gu;
 const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
 const SPELLINGS = [
@@ -52,6 +56,13 @@ export function withoutOurs(text) {
   return found ? written(found[1].replace(/\./g, '') + found[2]) : text;
 }
 
+function asMeant(input) {
+  const meant = withoutOurs(input.value);
+  if (meant === input.value) return;
+  input.value = meant;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+}
+
 const ONE_BY_ONE = /^(insertText|insertCompositionText|delete)/;
 const known = new WeakMap();
 const helped = new WeakSet();
@@ -76,11 +87,10 @@ export function groupWhileTyping(selector) {
     known.set(target, target.value);
   }, { capture: true });
   document.addEventListener('change', ({ target }) => {
-    if (!target.matches(selector) || !helped.has(target)) return;
-    helped.delete(target);
-    const meant = withoutOurs(target.value);
-    if (meant === target.value) return;
-    target.value = meant;
-    target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+    if (!target.matches(selector)) return;
+    if (helped.delete(target)) asMeant(target);
+    const box = target.closest('.field');
+    const isRead = target.value.trim() === '' || read(target.value) !== null;
+    if (box) tell(box, isRead ? '' : document.documentElement.dataset.amount);
   }, { capture: true });
 }

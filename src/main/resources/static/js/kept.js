@@ -38,11 +38,11 @@ function placeOf(form) {
 async function keep(form, sent = false) {
   if (!isKept(form) || !form.querySelector('input:not([type=hidden]), textarea, select, dl.answers')) return;
   const place = placeOf(form);
-  const values = await seal(key, valuesOf(form));
+  const [values, title] = await Promise.all([valuesOf(form), document.title].map(words => seal(key, words)));
   change(all => {
     const before = all[place];
     delete all[place];
-    all[place] = { ...before, account, values, sent, page: sessionStorage.getItem(LAST), title: document.title };
+    all[place] = { ...before, account, values, sent, page: sessionStorage.getItem(LAST), title };
   });
 }
 
@@ -82,7 +82,7 @@ async function giveBack(says) {
   for (const [place, one] of Object.entries(read())) {
     const form = forms.find(other => placeOf(other) === place);
     if (!form) {
-      if (one.ended) offer(place, one, says);
+      if (one.ended) await offer(place, one, says);
       continue;
     }
     const values = await open(key, one.values);
@@ -109,9 +109,9 @@ function again(form, says) {
   });
 }
 
-function offer(place, { page, title }, says) {
+async function offer(place, { page, title }, says) {
   if (!page || page === location.pathname + location.search) return;
-  const link = Object.assign(document.createElement('a'), { href: page, textContent: title });
+  const link = Object.assign(document.createElement('a'), { href: page, textContent: await open(key, title) });
   const drop = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: says.drop });
   const box = note(`${says.waits} `, link, ' ', drop);
   drop.addEventListener('click', () => {

@@ -81,6 +81,25 @@ class AmountsInScriptTest {
         }
     }
 
+    @Test
+    void theKeyDeleteStepsOverASeparator() {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = SourceFiles.open(context);
+            page.evaluate("""
+                    async () => {
+                      document.body.innerHTML = '<input>';
+                      (await import('/js/amounts.js')).groupWhileTyping('input');
+                    }""");
+            Locator input = page.locator("input");
+            input.pressSequentially("1500000");
+            input.evaluate("field => field.setSelectionRange(1, 1)");
+            input.press("Delete");
+            input.press("Delete");
+            assertThat(input.inputValue()).isEqualTo("100.000");
+        }
+    }
+
     /** The ways of {@code input.md}, and how people write any amount. */
     private static List<String> typedSpellings(Random random) {
         List<String> all = new ArrayList<>(List.of(

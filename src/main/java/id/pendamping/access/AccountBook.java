@@ -161,12 +161,12 @@ class AccountBook {
                 .list();
     }
 
-    /** Those whose code was handed out by half. */
+    /** Officers whose code was handed out by half. */
     List<KeptAccount> waiting() {
-        return jdbc.sql(SELECT
-                        + "a.id in (select account_id from account_code_half) and not a.disabled order by a.name, a.id")
-                .query(AccountRow::kept)
-                .list();
+        return jdbc.sql(SELECT + """
+                        a.id in (select account_id from account_code_half) and not a.disabled
+                            and not exists (select 1 from account_duty d where d.account_id = a.id and d.duty = 'MENTOR')
+                        order by a.name, a.id""").query(AccountRow::kept).list();
     }
 
     private @Nullable OffsetDateTime expiry(boolean temporary) {

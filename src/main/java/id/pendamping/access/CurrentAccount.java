@@ -2,6 +2,7 @@ package id.pendamping.access;
 
 import id.pendamping.shared.Duty;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,10 @@ public class CurrentAccount {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
-    /** The account, for what needs this duty; who does not hold it reads that from the status of the answer. */
-    public Account holding(Duty duty) {
+    /** The account, for what needs one of these duties; who holds none reads that from the status of the answer. */
+    public Account holding(Duty... oneOf) {
         Account account = get();
-        if (!account.holds(duty)) {
+        if (Arrays.stream(oneOf).noneMatch(account::holds)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return account;

@@ -127,7 +127,7 @@ public class KeepAccounts {
                 journal.record(
                         new AccountOpened(UUID.fromString(id), names(duties), List.copyOf(codes(regions))),
                         by(administrator));
-                return new Result.Done(id, handed(id, secret, administrator));
+                return new Result.Done(id, halves.keep(secret, id, administrator));
             }));
         } catch (DuplicateKeyException e) {
             return new Result.Refused(List.of(taken()));
@@ -156,19 +156,19 @@ public class KeepAccounts {
         }));
     }
 
-    /** Makes a code for a new first sign-in, a mentor's whole and everybody else's by halves; the secret before, its sessions and tokens no longer open anything. */
+    /** Makes a code for a new first sign-in and gives half of it; the secret before, its sessions and tokens no longer open anything. */
     public Result renewSecret(String id, Account administrator) {
         List<Refusal> wrong = own(id, administrator);
         if (!wrong.isEmpty()) {
             return new Result.Refused(wrong);
         }
-        String secret = book.find(id).orElseThrow().isMentor() ? secrets.digits() : secrets.password();
+        String secret = book.find(id).orElseThrow().isMentor() ? halves.digits() : secrets.password();
         String hash = accounts.hash(secret);
         return done(transaction.execute(status -> {
             book.setSecret(id, hash, true);
             tokens.revokeAll(id, clock.instant());
             journal.record(new SecretSet(UUID.fromString(id), true), by(administrator));
-            return new Result.Done(id, handed(id, secret, administrator));
+            return new Result.Done(id, halves.keep(secret, id, administrator));
         }));
     }
 
@@ -178,25 +178,14 @@ public class KeepAccounts {
         if (!wrong.isEmpty()) {
             return new Result.Refused(wrong);
         }
-        return done(transaction.execute(status -> {
-            journal.lock(subject(id));
-            Optional<HandedCode> half = halves.take(id, administrator.id());
-            if (half.isEmpty()) {
-                return new Result.Refused(List.of(Refusal.of("refusal.account.half")));
-            }
-            journal.record(new CodeHandedOut(UUID.fromString(id)), by(administrator));
-            return new Result.Done(id, half.get());
-        }));
+        return done(transaction.execute(status -> halves.handOut(id, administrator, Duty.ADMINISTRATOR)
+                .<Result>map(half -> new Result.Done(id, half))
+                .orElseGet(() -> new Result.Refused(List.of(Refusal.of("refusal.account.half"))))));
     }
 
-    /** Accounts whose code waits for the second half to be handed out, by name. */
+    /** Accounts of officers whose code waits for the second half to be handed out, by name; mentors, who may be many, have a page of their own. */
     public List<KeptAccount> waiting() {
         return book.waiting();
-    }
-
-    private HandedCode handed(String id, String code, Account administrator) {
-        KeptAccount owner = book.find(id).orElseThrow();
-        return owner.isMentor() ? new HandedCode(code, HandedCode.Part.WHOLE) : halves.part(code, owner, administrator);
     }
 
     private List<Refusal> objections(Collection<Duty> duties, String typed) {

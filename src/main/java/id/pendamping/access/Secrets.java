@@ -17,7 +17,7 @@ class Secrets {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
     private static final int GROUP_LETTERS = 4;
-    private static final int CODES = 100_000_000;
+    private static final int HALF = 100_000_000;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -33,9 +33,9 @@ class Secrets {
         return password.toString();
     }
 
-    /** For a mentor's first sign-in: digits, which every phone types, and more of them than a PIN has. */
+    /** For a mentor's first sign-in: digits, which every phone types, eight in each half. */
     String digits() {
-        return "%08d".formatted(random.nextInt(CODES));
+        return "%08d%08d".formatted(random.nextInt(HALF), random.nextInt(HALF));
     }
 
     static boolean isPin(String chosen) {

@@ -69,6 +69,9 @@ final class MentorReading {
         asOneNumber(MentorColumn.REGENCY);
         Nik.fault(row.digits(MentorColumn.NIK)).ifPresent(key -> wrong(MentorColumn.NIK, key));
         length(MentorColumn.NAME, LONGEST_NAME);
+        if (SpoiledNumber.is(text(MentorColumn.NAME))) {
+            wrong(MentorColumn.NAME, "constraint.spoiledName");
+        }
         LocalDate birth = date(MentorColumn.BIRTH_DATE);
         if (birth != null && birth.plusYears(LEAST_AGE).isAfter(today)) {
             wrong(MentorColumn.BIRTH_DATE, "refusal.mentors.age", LEAST_AGE);
@@ -86,6 +89,8 @@ final class MentorReading {
         if (SpoiledNumber.is(text(MentorColumn.LETTER))
                 || row.cell(MentorColumn.LETTER).isFraction()) {
             wrong(MentorColumn.LETTER, "refusal.cell.number", text(MentorColumn.LETTER));
+        } else if (NormalForm.saysNothing(text(MentorColumn.LETTER))) {
+            wrong(MentorColumn.LETTER, "constraint.noNumber");
         }
         LocalDate from = date(MentorColumn.FROM);
         LocalDate until = date(MentorColumn.UNTIL);

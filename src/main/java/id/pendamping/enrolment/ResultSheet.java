@@ -1,6 +1,7 @@
 package id.pendamping.enrolment;
 
 import id.pendamping.forms.Refusals;
+import id.pendamping.programme.Regions;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The results of the rows of a file, as a workbook. The page carries the rows itself, in one field, because the program
- * forgets the PINs once it has answered.
+ * forgets the halves of codes once it has answered.
  */
 @Component
 public class ResultSheet {
@@ -40,9 +41,22 @@ public class ResultSheet {
                 text("mentors.name", locale),
                 text("mentors.result", locale),
                 text("mentors.phone", locale),
-                text("mentors.pin", locale),
+                text("mentors.half.first", locale),
                 text("mentors.reason", locale)));
         results.forEach(result -> rows.add(row(result, locale)));
+        return json.writeValueAsString(rows);
+    }
+
+    /** The same of second halves. */
+    public String carriedHalves(List<HandOutCodes.Handed> handed, Regions regions, Locale locale) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                text("mentors.name", locale),
+                text("mentors.regency", locale),
+                text("mentors.phone", locale),
+                text("mentors.half.second", locale)));
+        handed.forEach(
+                one -> rows.add(List.of(one.name(), regions.nameOf(one.regency()), one.phone(), one.secondHalf())));
         return json.writeValueAsString(rows);
     }
 
@@ -66,7 +80,8 @@ public class ResultSheet {
     private List<String> row(TakeMentors.Result result, Locale locale) {
         String number = String.valueOf(result.row());
         if (result instanceof TakeMentors.Result.Taken taken) {
-            return List.of(number, taken.name(), text("mentors.result.taken", locale), taken.phone(), taken.pin(), "");
+            return List.of(
+                    number, taken.name(), text("mentors.result.taken", locale), taken.phone(), taken.firstHalf(), "");
         }
         if (result instanceof TakeMentors.Result.Rejected rejected) {
             return List.of(

@@ -2,6 +2,8 @@ package id.pendamping.enrolment;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.access.CodeHalves;
+import id.pendamping.access.HandedCode;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.programme.Programme;
@@ -13,10 +15,10 @@ import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +31,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes mentors in by file. Each gets an account and a PIN that is shown once, to the coordinator who hands it over; only
- * its hash is kept. The same file may come again: a mentor who is known by NIK keeps account and PIN, and what a later
+ * Takes mentors in by file. Each gets an account and a code for the first sign-in, of which the coordinator learns the first
+ * half, once; somebody else hands out the second ({@link HandOutCodes}). The same file may come again: a mentor who is known by NIK keeps account and PIN, and what a later
  * file says otherwise is changed and recorded.
  */
 @Component
@@ -42,7 +44,7 @@ public class TakeMentors {
 
         String name();
 
-        record Taken(int row, String name, String phone, String pin) implements Result {}
+        record Taken(int row, String name, String phone, String firstHalf) implements Result {}
 
         record Known(int row, String name) implements Result {}
 
@@ -54,20 +56,20 @@ public class TakeMentors {
     }
 
     private static final Logger log = LoggerFactory.getLogger(TakeMentors.class);
-    private static final int CODES = 100_000_000;
 
     private final MentorRegistry registry;
     private final Accounts accounts;
+    private final CodeHalves halves;
     private final Regions regions;
     private final Programme programme;
     private final Limits limits;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     TakeMentors(
             MentorRegistry registry,
             Accounts accounts,
+            CodeHalves halves,
             Regions regions,
             Programme programme,
             Limits limits,
@@ -75,6 +77,7 @@ public class TakeMentors {
             Clock clock) {
         this.registry = registry;
         this.accounts = accounts;
+        this.halves = halves;
         this.regions = regions;
         this.programme = programme;
         this.limits = limits;
@@ -120,17 +123,18 @@ public class TakeMentors {
         if (accounts.byLogin(phone(reading).number()).isPresent()) {
             return rejected(row, phoneTaken());
         }
-        return opened(reading, row, act);
+        return opened(reading, row, coordinator, act);
     }
 
-    /** Also when this row fails, the PINs of the rows before it still have to reach the coordinator. */
-    private Result opened(MentorReading reading, MentorRow row, Act act) {
+    /** Also when this row fails, the halves of the rows before it still have to reach the coordinator. */
+    private Result opened(MentorReading reading, MentorRow row, Account coordinator, Act act) {
         String name = row.text(MentorColumn.NAME);
-        String pin = "%08d".formatted(random.nextInt(CODES));
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> enrol(reading, row, pin, act, status)))
-                    ? new Result.Taken(row.number(), name, phone(reading).local(), pin)
-                    : new Result.Known(row.number(), name);
+            Optional<HandedCode> first = Objects.requireNonNull(
+                    transaction.execute(status -> enrol(reading, row, coordinator, act, status)));
+            return first.<Result>map(half ->
+                            new Result.Taken(row.number(), name, phone(reading).local(), half.text()))
+                    .orElseGet(() -> new Result.Known(row.number(), name));
         } catch (DataIntegrityViolationException e) {
             return registry.byNik(row.digits(MentorColumn.NIK)).isPresent()
                     ? new Result.Known(row.number(), name)
@@ -202,12 +206,14 @@ public class TakeMentors {
         return Refusal.at(MentorColumn.PHONE.header(), "refusal.mentors.phoneTaken");
     }
 
-    /** False, and nothing stays, when another upload has taken the mentor in meanwhile. */
-    private boolean enrol(MentorReading reading, MentorRow row, String pin, Act act, TransactionStatus status) {
+    /** Empty, and nothing stays, when another upload has taken the mentor in meanwhile. */
+    private Optional<HandedCode> enrol(
+            MentorReading reading, MentorRow row, Account coordinator, Act act, TransactionStatus status) {
+        String code = halves.digits();
         Account account = accounts.openForFirstSignIn(
                 "pendamping-" + UUID.randomUUID(),
                 row.text(MentorColumn.NAME),
-                pin,
+                code,
                 Set.of(Duty.MENTOR),
                 Set.of(row.digits(MentorColumn.REGENCY)),
                 phone(reading).number());
@@ -215,8 +221,9 @@ public class TakeMentors {
         boolean isOurs = registry.byAccount(account.id()).filter(mentor::equals).isPresent();
         if (!isOurs) {
             status.setRollbackOnly();
+            return Optional.empty();
         }
-        return isOurs;
+        return Optional.of(halves.keep(code, account.id(), coordinator));
     }
 
     /** What the present programme year lets a mentor carry at most. */

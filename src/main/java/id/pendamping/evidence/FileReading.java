@@ -43,7 +43,9 @@ class FileReading {
             return picture(sent, "jpeg", ExifData.of(sent));
         }
         if (begins(sent, 0, PNG_BEGINS)) {
-            return picture(sent, "png", ExifData.UNKNOWN);
+            return PngEnd.isIn(sent)
+                    ? picture(sent, "png", ExifData.UNKNOWN)
+                    : FileResult.refused("evidence.unreadable");
         }
         if (begins(sent, blank(sent), PDF_BEGINS)) {
             return paper(sent);

@@ -34,7 +34,7 @@ final class PaperCheck {
             "/(?:ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL|Crypt)(?![A-Za-z0-9])");
     private static final Pattern NAMES_OF_ACTIONS =
             Pattern.compile("/(?:JavaScript|JS|Launch|EmbeddedFiles?|EF|RichMedia|XFA|SubmitForm|ImportData|GoToR|GoToE"
-                    + "|Rendition|FileAttachment)(?![A-Za-z0-9])");
+                    + "|Rendition|FileAttachment)(?![^\\s\\x00/<>\\[\\](){}%])");
     /** Words for people: on one line, with one pair of brackets inside at most. What is longer is looked through. */
     private static final Pattern WORDS = Pattern.compile(
             "\\((?:[^()\\\\\\r\\n]|\\\\[^\\r\\n]|\\((?:[^()\\\\\\r\\n]|\\\\[^\\r\\n]){0,200}+\\)){0,500}+\\)");
@@ -53,10 +53,9 @@ final class PaperCheck {
         if (KEY.matcher(outside.names()).find()) {
             return Optional.of(LOCKED);
         }
-        if (NAMES_OF_ACTIONS.matcher(outside.names()).find()) {
-            return Optional.of(ACTS);
-        }
-        return outside.isBounded() ? inObjects(file) : Optional.of(UNREADABLE);
+        long named = NAMES_OF_ACTIONS.matcher(outside.names()).results().count();
+        Optional<String> objection = outside.isBounded() ? inObjects(file, named) : Optional.of(UNREADABLE);
+        return objection.map(reason -> named > 0 && reason.equals(UNREADABLE) ? ACTS : reason);
     }
 
     private static boolean hasEnd(String text) {
@@ -67,12 +66,17 @@ final class PaperCheck {
         return END.matcher(text.substring(Math.max(0, end - BUFFER), end)).find();
     }
 
-    private static Optional<String> inObjects(byte[] file) {
+    /** {@code named}: how many names of actions stand in the file; each of them has to be one that only names something. */
+    private static Optional<String> inObjects(byte[] file, long named) {
         try (PDDocument paper = Loader.loadPDF(file)) {
             if (paper.isEncrypted()) {
                 return Optional.of(LOCKED);
             }
-            if (PaperObjects.act(paper.getDocument())) {
+            PaperObjects objects = PaperObjects.of(paper.getDocument());
+            if (objects.act()
+                    || objects.named(
+                                    name -> NAMES_OF_ACTIONS.matcher('/' + name).matches())
+                            < named) {
                 return Optional.of(ACTS);
             }
             return PaperPages.areThere(paper) ? Optional.empty() : Optional.of(UNREADABLE);

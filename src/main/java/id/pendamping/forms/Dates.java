@@ -34,6 +34,8 @@ public final class Dates implements ValueType<LocalDate> {
             Pattern.compile("(?<day>\\d{1,2})[ -](?<name>[A-Za-z]{3,9})\\.?[ -](?<year>\\d{4})");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<first>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<last>\\d{1,2})");
+    private static final Pattern NAMED_SHORT_YEAR =
+            Pattern.compile("(?<first>\\d{1,2})[ -](?<name>[A-Za-z]{3,9})\\.?[ -]'?(?<last>\\d{2})");
     private static final List<List<String>> MONTHS = List.of(
             List.of("jan", "januari", "january"),
             List.of("feb", "peb", "februari", "pebruari", "february"),
@@ -89,10 +91,13 @@ public final class Dates implements ValueType<LocalDate> {
     /** Both readings of a date whose year has two digits. */
     @Override
     public Refusal fault(String text) {
-        Matcher written = SHORT_YEAR.matcher(plain(text));
-        if (written.matches()) {
+        String plain = plain(text);
+        Matcher digits = SHORT_YEAR.matcher(plain);
+        Matcher named = NAMED_SHORT_YEAR.matcher(plain);
+        if (digits.matches() || named.matches()) {
+            Matcher written = digits.matches() ? digits : named;
             int first = number(written, "first");
-            int month = number(written, "month");
+            int month = digits.matches() ? number(written, "month") : monthOf(written.group("name"));
             int last = number(written, "last");
             List<LocalDate> readings = Stream.of(
                             date(CENTURY + last, month, first),
@@ -102,7 +107,7 @@ public final class Dates implements ValueType<LocalDate> {
                     .distinct()
                     .toList();
             if (readings.size() > 1) {
-                return Refusal.of("constraint.date.twoWays", plain(text), readings.get(0), readings.get(1));
+                return Refusal.of("constraint.date.twoWays", plain, readings.get(0), readings.get(1));
             }
         }
         return Refusal.of(unreadable());

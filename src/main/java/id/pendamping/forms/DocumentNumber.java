@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.SpoiledNumber;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text may stand in the journal as the number of a document: at most 60 characters and no run of 16 digits, which
- * would be somebody's NIK, and not what a program that counts leaves of a number. Blank passes.
+ * would be somebody's NIK, not what a program that counts leaves of a number, and not a word for none. Blank passes.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,14 +36,22 @@ public @interface DocumentNumber {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text != null && SpoiledNumber.is(text)) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate("{constraint.spoiledNumber}")
-                        .addConstraintViolation();
-                return false;
+            if (text == null || text.isBlank()) {
+                return true;
             }
-            return text == null
-                    || text.length() <= LONGEST && !PERSONAL.matcher(text).find();
+            if (SpoiledNumber.is(text)) {
+                return refused(context, "{constraint.spoiledNumber}");
+            }
+            if (NormalForm.saysNothing(text)) {
+                return refused(context, "{constraint.noNumber}");
+            }
+            return text.length() <= LONGEST && !PERSONAL.matcher(text).find();
+        }
+
+        private static boolean refused(ConstraintValidatorContext context, String message) {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+            return false;
         }
     }
 }

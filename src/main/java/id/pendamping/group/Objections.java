@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.SpoiledNumber;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class Objections {
             int length = value.codePointCount(0, value.length());
             unless(length >= least && length <= most, field, "refusal.registration.length", least, most);
         }
+    }
+
+    /** The name of somebody or of a group, and not what a program that counts has left of something. */
+    void name(@Nullable String value, String field, int least, int most) {
+        text(value, field, least, most);
+        unless(value == null || !SpoiledNumber.is(value), field, "constraint.spoiledName");
     }
 
     void optionalText(@Nullable String value, String field, int most) {

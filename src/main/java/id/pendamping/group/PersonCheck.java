@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import id.pendamping.shared.Phone;
+import id.pendamping.shared.SpoiledNumber;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class PersonCheck {
     }
 
     void run() {
-        objections.text(person.name(), field + ".name", 1, 100);
+        objections.name(person.name(), field + ".name", 1, 100);
         identity();
         LocalDate birthDate = person.birthDate();
         if (objections.present(birthDate, field + ".birthDate") && birthDate != null) {
@@ -49,7 +50,11 @@ final class PersonCheck {
         if (familyCard != null) {
             objections.unless(familyCard.matches("\\d{16}"), field + ".familyCard", "refusal.registration.familyCard");
         }
-        objections.optionalText(person.siapkerjaId(), field + ".siapkerjaId", 60);
+        String siapkerjaId = person.siapkerjaId();
+        objections.optionalText(siapkerjaId, field + ".siapkerjaId", 60);
+        if (siapkerjaId != null) {
+            objections.unless(!SpoiledNumber.is(siapkerjaId), field + ".siapkerjaId", "constraint.spoiledNumber");
+        }
     }
 
     private void contact() {

@@ -52,7 +52,7 @@ class RegistrationCheck {
 
     private void group(Registration group, LocalDate today, Objections objections) {
         phase(group, today, objections);
-        objections.text(group.name(), "name", 3, 100);
+        objections.name(group.name(), "name", 3, 100);
         objections.digits(group.businessType(), "businessType", 5);
         place(group, objections);
         objections.text(group.title(), "title", 1, 200);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,11 +60,16 @@ class RegistrationDifferences {
         return found.all;
     }
 
-    List<Refusal> ofMember(MemberDetails.Details member, Registration.Person person, String place) {
-        Map<String, Object> stands =
-                jdbc.sql("""
-                        select birth_date, gender, occupation, disability, student, family_card_fingerprint from member
-                        where id = :id""").param("id", member.id()).query().singleRow();
+    /** What of the group's members stands and no correction changes, by member. */
+    Map<UUID, Map<String, Object>> standing(CaseId caseId) {
+        return jdbc.sql("""
+                        select id, birth_date, gender, occupation, disability, student, family_card_fingerprint from member
+                        where case_id = :case""").param("case", caseId.value()).query().listOfRows().stream()
+                .collect(Collectors.toMap(row -> (UUID) row.get("id"), Function.identity()));
+    }
+
+    List<Refusal> ofMember(
+            MemberDetails.Details member, Map<String, Object> stands, Registration.Person person, String place) {
         Differences found = new Differences();
         found.compare(place + ".name", member.name(), person.name());
         found.compare(place + ".role", member.role(), person.role());

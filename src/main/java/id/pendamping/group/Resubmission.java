@@ -6,7 +6,9 @@ import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,7 @@ public class Resubmission {
             joining.add(i);
         }
         List<Refusal> beyond = new ArrayList<>(differences.ofGroup(caseId, again));
+        Map<UUID, Map<String, Object>> standing = differences.standing(caseId);
         for (MemberDetails.Details member : details.of(caseId)) {
             Optional<Integer> place = joining.stream()
                     .filter(at -> isSame(member, again.members().get(at)))
@@ -70,7 +73,11 @@ public class Resubmission {
             members.add(place.map(at -> stays(member, again.members().get(at))).orElseGet(() -> leaves(member)));
             place.ifPresent(at -> {
                 joining.remove(at);
-                beyond.addAll(differences.ofMember(member, again.members().get(at), "members[" + at + "]"));
+                beyond.addAll(differences.ofMember(
+                        member,
+                        standing.getOrDefault(member.id(), Map.of()),
+                        again.members().get(at),
+                        "members[" + at + "]"));
             });
         }
         List<Newcomer> newcomers =

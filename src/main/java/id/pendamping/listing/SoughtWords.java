@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record SoughtWords(String text) {
 
     private static final int PIECE = 3;
-    private static final Pattern CASE_NUMBER = Pattern.compile("(?i)tkm(?:[-\\s]+\\d+)*[-\\s]*");
-    private static final Pattern END_OF_NUMBER = Pattern.compile("(?:\\d{4}[-\\s]+)?\\d{4}[-\\s]+\\d{5}");
-    private static final Pattern PARTED = Pattern.compile("[-\\s]+");
+    private static final Pattern CASE_NUMBER = Pattern.compile("(?i)tkm(?:[-\\s/._]+\\d+)*[-\\s/._]*");
+    private static final Pattern END_OF_NUMBER = Pattern.compile("(?:\\d{4}[-\\s/._]+)?\\d{4}[-\\s/._]+\\d{5}");
+    private static final Pattern PARTED = Pattern.compile("[-\\s/._]+");
+    private static final Pattern BEHIND = Pattern.compile("(?<=[\\d\\s])[\\s.,;:]+$");
 
     /** Empty where nothing is sought. */
     public static Optional<SoughtWords> of(@Nullable String typed) {
@@ -23,10 +24,11 @@ public record SoughtWords(String text) {
         if (plain.isEmpty()) {
             return Optional.empty();
         }
+        String bare = BEHIND.matcher(plain).replaceFirst("");
         return Optional.of(new SoughtWords(
-                CASE_NUMBER.matcher(plain).matches()
-                                || END_OF_NUMBER.matcher(plain).matches()
-                        ? PARTED.matcher(plain).replaceAll("-").toUpperCase(Locale.ROOT)
+                CASE_NUMBER.matcher(bare).matches()
+                                || END_OF_NUMBER.matcher(bare).matches()
+                        ? PARTED.matcher(bare).replaceAll("-").toUpperCase(Locale.ROOT)
                         : plain));
     }
 

@@ -52,8 +52,14 @@ public class VerifyCommand extends AskingCommand {
     @Nullable
     Path policyFile;
 
-    @Option(names = "--language", description = "Of the answer: id or en (default ${DEFAULT-VALUE}).")
-    String language = "en";
+    /** There are texts in these. */
+    enum Language {
+        id,
+        en
+    }
+
+    @Option(names = "--language", description = "Of the answer: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    Language language = Language.en;
 
     public VerifyCommand() {
         super("The check could not run");
@@ -66,7 +72,7 @@ public class VerifyCommand extends AskingCommand {
                 new RecordCheck(addresses, keys(), there, file == null, policy()).run(new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
-        Locale reader = Locale.forLanguageTag(language);
+        Locale reader = Locale.forLanguageTag(language.name());
         List<Fault> faults = checks.stream()
                 .flatMap(check -> check.told().stream())
                 .distinct()

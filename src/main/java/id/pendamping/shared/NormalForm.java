@@ -153,8 +153,11 @@ public final class NormalForm {
         return DIGIT_IN_FRONT.matcher(line(numbers)).replaceAll("\u2022");
     }
 
-    /** Whether nothing is said: blank, a dash, zeros, dots, or the words for nothing. */
+    /** Whether nothing is said: blank, a dash, zeros, dots, or the words for nothing. A formula that failed is none of them. */
     public static boolean saysNothing(String text) {
+        if (SpoiledNumber.isFailure(text)) {
+            return false;
+        }
         String bare = MARKS.matcher(compared(text)).replaceAll(" ").strip();
         return switch (bare) {
             case "", "tidak ada", "tdk ada", "tak ada", "tanpa nomor", "tanpa no", "tanpa nota", "tidak ada nomor" ->

@@ -9,8 +9,18 @@ import java.util.regex.Pattern;
  */
 public final class PersonalNumbers {
 
+    /** Also raised and lowered ones. */
+    private static final String DIGIT = "[\\p{Nd}\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u2080-\\u2089]";
+
     /** Eight digits or more, with at most two signs between any two of them. */
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}(?:[\\p{Zs}.()\\p{Pd}]{0,2}\\p{Nd}){7,}+");
+    private static final Pattern NUMBER = Pattern.compile(DIGIT + "(?:[\\p{Zs}.()\\p{Pd}]{0,2}" + DIGIT + "){7,}+");
+
+    /** A phone in groups that also other signs part. */
+    private static final Pattern GROUPED_PHONE = Pattern.compile(
+            "(?<!\\d)(?:(?:\\+|00)?62[ ./_,()-]{0,3}|0)8\\d{1,3}" + "(?:[ ./_,()-]{1,3}\\d{3,5}){2,3}(?!\\d)");
+
+    private static final Pattern OTHER_SIGN = Pattern.compile("[/_,]");
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
 
     private static final Pattern DATE = Pattern.compile(
             "(?:\\d{1,2}[-. ]\\d{1,2}[-. ](?:19|20)\\d{2}|(?:19|20)\\d{2}[-.]\\d{2}[-.]\\d{2})(?!\\d)[-. ]?");
@@ -43,14 +53,37 @@ public final class PersonalNumbers {
             if (from < number.end()
                     && isPersonal(before, plain(words.substring(from, number.end())), words, number.end())) {
                 masked = masked == null ? new StringBuilder(words) : masked;
-                for (int at = from; at < number.end(); at++) {
-                    if (Character.isDigit(words.charAt(at))) {
-                        masked.setCharAt(at, MASK);
-                    }
-                }
+                mask(masked, words, from, number.end());
+            }
+        }
+        String plain = plain(words);
+        Matcher phone = GROUPED_PHONE.matcher(plain);
+        while (phone.find()) {
+            String before = plain.substring(Math.max(0, phone.start() - LOOK_BACK), phone.start());
+            if (OTHER_SIGN.matcher(phone.group()).find()
+                    && !THOUSANDS.matcher(phone.group()).matches()
+                    && !OF_MONEY.matcher(before).find()) {
+                masked = masked == null ? new StringBuilder(words) : masked;
+                mask(masked, plain, phone.start(), phone.end());
             }
         }
         return masked == null ? words : masked.toString();
+    }
+
+    private static void mask(StringBuilder masked, String words, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (isDigit(words.charAt(at))) {
+                masked.setCharAt(at, MASK);
+            }
+        }
+    }
+
+    private static boolean isDigit(int sign) {
+        return Character.isDigit(sign) || Character.getType(sign) == Character.OTHER_NUMBER && isRaised(sign);
+    }
+
+    private static boolean isRaised(int sign) {
+        return sign == 0xB2 || sign == 0xB3 || sign == 0xB9 || sign >= 0x2070 && sign <= 0x2089;
     }
 
     private static boolean isPersonal(String before, String number, String words, int end) {
@@ -97,8 +130,8 @@ public final class PersonalNumbers {
         var plain = new StringBuilder(number.length());
         number.chars()
                 .forEach(sign -> plain.append(
-                        Character.isDigit(sign)
-                                ? Character.forDigit(Character.digit(sign, 10), 10)
+                        isDigit(sign)
+                                ? Character.forDigit(Character.getNumericValue(sign), 10)
                                 : Character.getType(sign) == Character.DASH_PUNCTUATION
                                         ? '-'
                                         : Character.isSpaceChar(sign) ? ' ' : (char) sign));

@@ -21,8 +21,12 @@ final class TwoNumbers {
     private static final Pattern BRACKET_BEHIND = Pattern.compile("\\d(?:\\D*\\d){4,}\\D*\\(\\D*\\d");
     private static final Pattern BEGINNING_OF_PHONE =
             Pattern.compile("\\A\\D*(?:(?:00)?62\\D+)?(?:0\\D{1,3})?(?:0?8\\d{1,2}(?!\\d))?");
-    private static final Pattern UNSEEN_BETWEEN =
-            Pattern.compile("\\d{8}\\ufffd\\d{5}|\\d{5}\\ufffd\\d{8}|\\d{7}\\ufffd\\d{7}");
+    /** Ten digits in one run are a number by themselves, so that also one blank, or a dash and two digits, part another from it. */
+    private static final Pattern BESIDE_A_WHOLE_RUN = Pattern.compile("\\d{10,}" + BETWEEN + "\\d{2,}|\\d{2,}" + BETWEEN
+            + "\\d{10,}|\\d{10,}[\\p{Z}\\s]\\d|\\d[\\p{Z}\\s]\\d{10,}");
+
+    private static final Pattern UNSEEN_BETWEEN = Pattern.compile(
+            "\\d{8}\\ufffd\\d{5}|\\d{5}\\ufffd\\d{8}|\\d{7}\\ufffd\\d{7}|\\d{10}\\ufffd\\d{2}|\\d{2}\\ufffd\\d{10}");
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]");
     private static final Pattern GAP = Pattern.compile("(?<=\\d)\\D+(?=\\d)");
     /** No account has fewer digits. */
@@ -37,9 +41,13 @@ final class TwoNumbers {
         if (LONG_ONES.matcher(text).find()) {
             return true;
         }
-        return SIGNS_OF_NUMBERS.matcher(text).matches()
-                && (BRACKET_BEHIND.matcher(text).find()
-                        || areApart(BEGINNING_OF_PHONE.matcher(text).replaceFirst("")));
+        if (!SIGNS_OF_NUMBERS.matcher(text).matches()) {
+            return false;
+        }
+        String digits = BEGINNING_OF_PHONE.matcher(text).replaceFirst("");
+        return BRACKET_BEHIND.matcher(text).find()
+                || BESIDE_A_WHOLE_RUN.matcher(digits).find()
+                || areApart(digits);
     }
 
     /** Whether two numbers stand there only because of something unseen; {@code U+FFFD} stands for it. */

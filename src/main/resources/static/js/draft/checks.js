@@ -1,5 +1,6 @@
 // What the server will say of a line is said while it is typed: the day of a receipt, and what is left of its line of the plan.
 import { read } from '../amounts.js';
+import { tell } from '../tell.js';
 import { product } from './sums.js';
 import { put, rupiah } from './values.js';
 
@@ -84,20 +85,4 @@ function filled(input, value, mark = value) {
   put(input, value);
   input.dataset.filled = mark;
   return input;
-}
-
-// A sentence at the field, in place of the one that the server has said of the same field.
-function tell(box, words) {
-  let place = box.querySelector(':scope > [data-live]');
-  if (!place && !words) return;
-  if (!place) {
-    place = document.createElement('p');
-    place.className = 'why';
-    place.dataset.live = '';
-    place.setAttribute('role', 'status');
-    box.querySelector('label, legend').after(place);
-  }
-  if (place.textContent !== words) place.textContent = words;
-  place.hidden = !words;
-  box.querySelectorAll(':scope > .why:not([data-live])').forEach(said => { said.hidden = Boolean(words); });
 }

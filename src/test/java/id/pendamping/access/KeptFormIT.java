@@ -149,6 +149,10 @@ class KeptFormIT {
         assertThat(where(signIn(admin, SECRET, over))).isEqualTo("/kept-form");
         String kept = get("/kept-form").body();
         assertThat(kept).contains("action=\"/accounts\"", "value=\"" + wanted + "\"", "Kirim sekarang");
+        assertThat(kept)
+                .as("words and no names of fields")
+                .contains("Nama akun</label>", "Wilayah</label>", "Tugas</label>")
+                .doesNotContain(">login</label>", ">regions</label>");
         assertThat(accounts.byLogin(wanted)).isEmpty();
         typed.put("_csrf", tokenOf(kept));
         assertThat(post("/accounts", typed).statusCode()).isEqualTo(200);

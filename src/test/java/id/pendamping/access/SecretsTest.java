@@ -17,7 +17,7 @@ class SecretsTest {
 
     @RepeatedTest(5)
     void inventsCodesThatEveryPhoneTypes() {
-        assertThat(new Secrets().digits()).matches("[0-9]{8}");
+        assertThat(new Secrets().digits()).matches("[0-9]{16}");
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ class MentorImportIT {
     private static final String HEADER = String.join(";", MentorColumn.headers());
     private static final Pattern CARD =
             Pattern.compile("<td class=\"mono\">([^<]+)</td>\\s*<td class=\"mono\">(\\d{8})</td>");
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">(\\d{8})<");
     private static final Pattern CARRIED = Pattern.compile("name=\"rows\" value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -79,7 +80,7 @@ class MentorImportIT {
         assertThat(taken.headers().firstValue("cache-control").orElse("")).contains("no-store");
         Matcher card = CARD.matcher(taken.body());
         assertThat(card.find()).isTrue();
-        assertThat(new Person(port, card.group(1), card.group(2))
+        assertThat(new Person(port, card.group(1), card.group(2) + secondHalf(card.group(1)))
                         .get("/account/secret")
                         .body())
                 .as("signs in by phone and code, and chooses a PIN that the coordinator does not know")
@@ -105,10 +106,9 @@ class MentorImportIT {
         Matcher card = CARD.matcher(page);
         assertThat(card.find()).isTrue();
         assertThat(card.group(1)).isEqualTo("081200009999");
+        String code = card.group(2) + secondHalf("081200009999");
         for (String login : List.of("081200009999", "+6281200009999", "62 812-0000-9999", "81200009999")) {
-            assertThat(new Person(port, login, card.group(2))
-                            .get("/account/secret")
-                            .body())
+            assertThat(new Person(port, login, code).get("/account/secret").body())
                     .as(login)
                     .contains("kode sekali pakai");
         }
@@ -134,10 +134,10 @@ class MentorImportIT {
                 .contains("2 pendamping diubah")
                 .contains("Pendamping Tiga: telepon, nomor_surat_tugas, selesai_bertugas, kapasitas")
                 .contains("Pendamping Empat: sudah_dibekali");
-        assertThat(new Person(port, "081200008888", card.group(2))
+        assertThat(new Person(port, "081200008888", card.group(2) + secondHalf("081200008888"))
                         .get("/account/secret")
                         .body())
-                .as("the new phone, the PIN as before")
+                .as("the new phone, the code as before")
                 .contains("kode sekali pakai");
         assertThat(jdbc.sql("""
                         select letter_number || ' ' || capacity || ' ' || status from mentor
@@ -280,6 +280,16 @@ class MentorImportIT {
                             and not exists (select 1 from mentor m where m.account_id = a.id)""").query(Long.class).single())
                 .as("accounts without a mentor")
                 .isZero();
+    }
+
+    private String secondHalf(String phone) {
+        String id = accounts.byLogin(phone).orElseThrow().id();
+        String page = new Person(port, "dian.admin", Cast.SECRET)
+                .post("/accounts", "/accounts/" + id + "/secret/second-half", Map.of())
+                .body();
+        Matcher half = SECRET.matcher(page);
+        assertThat(half.find()).as(page).isTrue();
+        return half.group(1);
     }
 
     private static long cards(String page) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.access.CodeHalves;
+import id.pendamping.access.HandedCode;
 import id.pendamping.access.SignedIn;
 import id.pendamping.group.Settings;
 import id.pendamping.mentoring.MentorRegistry;
@@ -23,6 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -41,6 +45,7 @@ class TakeMentorsTest {
     private final TakeMentors takeMentors = new TakeMentors(
             new OneBroken(),
             new Opened(),
+            new Halves(),
             Settings.regions(),
             Settings.programme(),
             new Limits(1_000_000, 100, 1_000_000, 1_000_000),
@@ -48,7 +53,7 @@ class TakeMentorsTest {
             Clock.fixed(Instant.parse("2023-07-24T02:00:00Z"), ZoneId.of("Asia/Jakarta")));
 
     @Test
-    void aFaultInOneRowLosesNoPinOfTheOthers() throws Exception {
+    void aFaultInOneRowLosesNoCodeOfTheOthers() throws Exception {
         String file = String.join(
                 "\n",
                 String.join(";", MentorColumn.headers()),
@@ -59,7 +64,7 @@ class TakeMentorsTest {
         List<TakeMentors.Result> results = takeMentors.handle(file.getBytes(StandardCharsets.UTF_8), COORDINATOR);
 
         assertThat(results.get(0))
-                .isInstanceOfSatisfying(TakeMentors.Result.Taken.class, taken -> assertThat(taken.pin())
+                .isInstanceOfSatisfying(TakeMentors.Result.Taken.class, taken -> assertThat(taken.firstHalf())
                         .matches("\\d{8}"));
         assertThat(results.get(1)).isInstanceOfSatisfying(TakeMentors.Result.Rejected.class, rejected -> assertThat(
                         rejected.problems())
@@ -94,6 +99,23 @@ class TakeMentorsTest {
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.messageKey()).isEqualTo("refusal.mentors.twoRows"))));
         assertThat(results.get(2)).isInstanceOf(TakeMentors.Result.Taken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "\u2013", "\u2212", "nihil", "tidak ada", "0"})
+    void aLetterWithoutANumberIsNone(String letter) throws Exception {
+        String file = String.join(
+                "\n",
+                String.join(";", MentorColumn.headers()),
+                row("3509015203950007", "081200000088").replace("ST-1", letter),
+                row("3509015203950008", "081200000089").replace("Dewi Contoh Lestari", "1,23E+10"));
+
+        List<TakeMentors.Result> results = takeMentors.handle(file.getBytes(StandardCharsets.UTF_8), COORDINATOR);
+
+        assertThat(results)
+                .extracting(result ->
+                        ((TakeMentors.Result.Rejected) result).problems().get(0).messageKey())
+                .containsExactly("constraint.noNumber", "constraint.spoiledName");
     }
 
     private static String row(String nik, String phone) {
@@ -224,6 +246,24 @@ class TakeMentorsTest {
         @Override
         public String hash(String secret) {
             return secret;
+        }
+    }
+
+    private static final class Halves implements CodeHalves {
+
+        @Override
+        public String digits() {
+            return "1234567890123456";
+        }
+
+        @Override
+        public HandedCode keep(String code, String accountId, Account asking) {
+            return new HandedCode(code.substring(0, 8), HandedCode.Part.FIRST);
+        }
+
+        @Override
+        public Optional<HandedCode> handOut(String accountId, Account hander, Duty as) {
+            throw new UnsupportedOperationException();
         }
     }
 

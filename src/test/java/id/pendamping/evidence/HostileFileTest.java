@@ -192,6 +192,9 @@ class HostileFileTest {
         }
         assertThat(reading.read(Arrays.copyOf(whole, whole.length - 2))).isInstanceOf(FileResult.Refused.class);
         assertThat(reading.read(Arrays.copyOf(png, png.length / 2))).isInstanceOf(FileResult.Refused.class);
+        assertThat(reading.read(Arrays.copyOf(png, png.length - 12)))
+                .as("without its end")
+                .isInstanceOf(FileResult.Refused.class);
         assertThat(reading.read(Arrays.copyOf(whole, whole.length + 900))).isInstanceOf(FileResult.Usable.class);
     }
 

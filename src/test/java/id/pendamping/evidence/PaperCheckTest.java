@@ -53,6 +53,7 @@ class PaperCheckTest {
                 "<< /S /GoToR /F (x.pdf) >>",
                 "<< /S /SubmitForm /F (https://uji.id) >>",
                 "<< /S /ResetForm >>",
+                "<< /S /Trans /Trans << /S /Dissolve >> >>",
                 "<< /S /Hide /T (nilai) >>",
                 "<< /S /Thread /F (x.pdf) >>",
                 "<< /S /GoTo /D [3 0 R /Fit] /Next << /S /J#61vaScript >> >>",
@@ -75,6 +76,56 @@ class PaperCheckTest {
     void wordsForPeopleAreNoActions(String words) {
         assertThat(PaperCheck.objection(new MadePaper().object(words, NOTHING).write()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Resources << /Font << /JS << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> >>",
+                "/Resources << /Font << /JavaScript << /Type /Font /Subtype /Type1 /BaseFont /JavaScript >> >> >>",
+                "/Resources << /XObject << /EF 4 0 R /Launch 4 0 R >> /ExtGState << /XFA << /CA 1 >> >> >>",
+                "/Resources << /Font << /JS-1 << /Type /Font /Subtype /Type1 /BaseFont /EF+Arial >> >> >>",
+                "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest /JS >>]",
+                "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /GoTo /D /Launch >> >>]"
+            })
+    void whatIsOnlyNamedLikeAnActionIsNone(String page) {
+        assertThat(PaperCheck.objection(new MadePaper()
+                        .catalog("/Dests << /JS [3 0 R /Fit] /Launch [3 0 R /Fit] >>"
+                                + " /StructTreeRoot << /Type /StructTreeRoot /ClassMap << /JS << /O /Layout >> >> >>")
+                        .page(page)
+                        .object("<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] >>", new byte[] {' '})
+                        .write()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<< /Font 5 0 R >>|<< /S /JavaScript /JS (x) >>",
+                "<< /Font 5 0 R /OpenAction 5 0 R >>|<< /JS (x) >>",
+                "<< /Names << /JavaScript 5 0 R >> >>|<< /Names [] >>",
+                "<< /AcroForm << /XFA 5 0 R >> >>|<< >>",
+                "<< /Font << /F 1 >> >>|<< /JS (x) >>"
+            })
+    void aNameHidesNoAction(String objects) {
+        String[] both = objects.split("\\|");
+        assertThat(PaperCheck.objection(new MadePaper()
+                        .object(both[0], NOTHING)
+                        .object(both[1], NOTHING)
+                        .write()))
+                .contains(ACTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<< /Type /XObject /Subtype /PS >>",
+                "<< /Type /XObject /Subtype /Form /Subtype2 /PS /BBox [0 0 1 1] >>"
+            })
+    void aProgramForPrintersIsRefused(String dictionary) {
+        assertThat(PaperCheck.objection(
+                        new MadePaper().object(dictionary, new byte[] {' '}).write()))
+                .contains(ACTS);
     }
 
     @ParameterizedTest

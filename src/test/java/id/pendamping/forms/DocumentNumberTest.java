@@ -38,6 +38,14 @@ class DocumentNumberTest {
                 .satisfies(fault -> assertThat(fault.getMessageTemplate()).isEqualTo("{constraint.spoiledNumber}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "\u2013", "\u2212", "--", "nihil", "Tidak ada", "0", "n/a", "."})
+    void refusesWhatSaysThatThereIsNone(String number) {
+        assertThat(validator.validate(new Letter(number)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.getMessageTemplate()).isEqualTo("{constraint.noNumber}"));
+    }
+
     @Test
     void endsAtSixtyCharacters() {
         assertThat(valid("x".repeat(60))).isTrue();

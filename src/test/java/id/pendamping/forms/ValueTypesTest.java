@@ -127,6 +127,12 @@ class ValueTypesTest {
         assertThat(new Dates().fault("05/06/11").arguments())
                 .containsExactly("05/06/11", LocalDate.of(2011, 6, 5), LocalDate.of(2005, 6, 11));
         assertThat(new Dates().fault("45/46/95").messageKey()).isEqualTo("constraint.date");
+        assertThat(new Dates().fault("14 Mar 22").arguments())
+                .containsExactly("14 Mar 22", LocalDate.of(2022, 3, 14), LocalDate.of(2014, 3, 22));
+        assertThat(new Dates().fault("31-Des-95").arguments())
+                .containsExactly("31-Des-95", LocalDate.of(2095, 12, 31), LocalDate.of(1995, 12, 31));
+        assertThat(new Dates().fault("14 Mar '22").messageKey()).isEqualTo("constraint.date.twoWays");
+        assertThat(new Dates().read("14 Mar 22")).isEmpty();
     }
 
     @Test

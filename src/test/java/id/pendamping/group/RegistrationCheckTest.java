@@ -7,11 +7,13 @@ import id.pendamping.demo.sample.Samples;
 import id.pendamping.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationCheckTest {
 
@@ -41,6 +43,54 @@ class RegistrationCheckTest {
         List<Registration> groups = Samples.groups(3, 2023, 3, List.of("3509"), 2);
         List<Refusal> objections = check.objections(fault.in(groups.get(1), groups.get(0)), TODAY);
         assertThat(objections.isEmpty()).isEqualTo(!REFUSED.contains(fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,23E+10", "1.23e+10", "#NILAI!", "#VALUE!", "#N/A", "#####", "20231234.00", "Err:502"})
+    void whatASpreadsheetLeftIsNoNameAndNoNumber(String left) {
+        Registration sound = Samples.groups(3, 2023, 3, List.of("3509"), 1).get(0);
+        Registration.Person one = sound.members().get(0);
+        List<Registration.Person> members = new ArrayList<>(sound.members());
+        members.set(
+                0,
+                new Registration.Person(
+                        left,
+                        one.nik(),
+                        one.familyCard(),
+                        one.birthDate(),
+                        one.gender(),
+                        one.role(),
+                        one.phone(),
+                        one.email(),
+                        one.employment(),
+                        one.occupation(),
+                        one.disability(),
+                        one.student(),
+                        left,
+                        one.consentOn()));
+        Registration spoiled = new Registration(
+                sound.programmeYear(),
+                sound.phase(),
+                left,
+                sound.businessType(),
+                sound.regency(),
+                sound.district(),
+                sound.village(),
+                sound.hamlet(),
+                sound.address(),
+                sound.latitude(),
+                sound.longitude(),
+                sound.formedOn(),
+                sound.title(),
+                sound.summary(),
+                sound.requested(),
+                sound.device(),
+                sound.account(),
+                members,
+                sound.lines());
+        assertThat(check.objections(spoiled, TODAY))
+                .extracting(Refusal::field)
+                .containsExactlyInAnyOrder("name", "members[0].name", "members[0].siapkerjaId");
     }
 
     @Test

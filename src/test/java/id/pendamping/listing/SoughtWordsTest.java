@@ -33,7 +33,11 @@ class SoughtWordsTest {
                 "TKM\u20112026\u20113509\u201100003",
                 "TKM\u20132026\u20133509\u201300003",
                 " TKM-2026-3509-00003\u00a0",
-                "TKM 2026 3509 00003"
+                "TKM 2026 3509 00003",
+                "TKM-2026-3509-00003.",
+                "tkm/2026/3509/00003",
+                "TKM.2026.3509.00003,",
+                "TKM_2026_3509_00003 ;"
             })
     void theNumberOfACaseIsKnownHoweverItIsWritten(String typed) {
         SoughtWords sought = SoughtWords.of(typed).orElseThrow();

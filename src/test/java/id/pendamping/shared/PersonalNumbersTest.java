@@ -35,7 +35,14 @@ class PersonalNumbersTest {
                 "BNI 0123 456 789",
                 "15-11-2023 081234567890",
                 "(0331) 123456 7",
-                "kk3509010101900001"
+                "kk3509010101900001",
+                "0812/3456/7890",
+                "WA 0812_3456_7890",
+                "0812,3456,7890 dan",
+                "+62/812/3456/7890",
+                "0812 / 3456 / 7890",
+                "\u2070\u2078\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u2070",
+                "\u2080\u2088\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u2080"
             })
     void areMasked(String words) {
         String masked = PersonalNumbers.masked(words);
@@ -65,7 +72,12 @@ class PersonalNumbersTest {
                 "10 unit, 2 meter, 1500 lembar",
                 "20000000",
                 "1 2 3 4 5 6 7 8 9",
-                "RT 003/RW 012"
+                "RT 003/RW 012",
+                "08/12/2023, 150.000 dan 08/12/2023/001",
+                "62,812,500,000",
+                "Rp 812/345/678",
+                "150000000,00",
+                "luas 12 m\u00b2 dan 15 m\u00b3"
             })
     void stay(String words) {
         assertThat(PersonalNumbers.masked(words)).isEqualTo(words);

@@ -74,7 +74,7 @@ class AccountsApiController {
     /** An account as it is now, and what it held before and holds no more. */
     record Appointed(@JsonUnwrapped KeptAccount account, List<HeldWork.Held> left) {}
 
-    /** A code for the first sign-in, or a half of it, here and nowhere else. */
+    /** Half of a code for the first sign-in, here and nowhere else. */
     record TemporarySecret(String accountId, @Nullable String secret, HandedCode.@Nullable Part part) {}
 
     @GetMapping
@@ -132,9 +132,7 @@ class AccountsApiController {
     }
 
     @PostMapping("/{id}/secret")
-    @Operation(
-            summary =
-                    "Makes a code, a mentor's whole and everybody else's by halves; the secret before no longer opens anything")
+    @Operation(summary = "Makes a code and answers its first half; the secret before no longer opens anything")
     ResponseEntity<TemporarySecret> renew(@PathVariable String id) {
         Account administrator = office.administrator();
         office.known(id);
@@ -144,7 +142,8 @@ class AccountsApiController {
     @PostMapping("/{id}/secret/second-half")
     @Operation(
             summary = "Hands out the second half of a code, to an administrator who did not make it",
-            description = "It is answered once; who has not read the answer makes another code.")
+            description =
+                    "Those of mentors are handed out by their coordinators too, many at once: POST /mentors/codes. It is answered once; who has not read the answer makes another code.")
     ResponseEntity<TemporarySecret> secondHalf(@PathVariable String id) {
         Account administrator = office.administrator();
         office.known(id);

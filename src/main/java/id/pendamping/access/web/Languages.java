@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +24,19 @@ class Languages implements WebMvcConfigurer {
     static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private static final List<Locale> SPOKEN = List.of(INDONESIAN, Locale.ENGLISH);
+    private static final String PARAMETER = "lang";
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)" + PARAMETER + "=(id|en)(?=&|$)");
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang") {
+        var resolver = new CookieLocaleResolver(PARAMETER) {
+            /** What the address asks for counts also where no interceptor has come before, as in a filter. */
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                Matcher asked = ASKED.matcher(String.valueOf(request.getQueryString()));
+                return asked.find() ? spoken(asked.group(1)) : super.resolveLocale(request);
+            }
+
             @Override
             protected Locale parseLocaleValue(String value) {
                 return spoken(value);
@@ -51,7 +62,7 @@ class Languages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(switchBy("lang"));
+        registry.addInterceptor(switchBy(PARAMETER));
     }
 
     private static Locale accepted(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package id.pendamping.door.web;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A form that was sent after its session had ended.
@@ -18,12 +19,20 @@ record KeptForm(String owner, String action, boolean withFiles, List<Field> fiel
 
     private static final String KEY = "_key";
 
+    /** What a page sends along with what people type. */
+    private static final Set<String> OF_THE_PAGE = Set.of("id", "seen", "back", "confirmed");
+
     /** One value; a name may stand there several times. */
     record Field(String name, String value) implements Serializable {
 
         /** Whether it is something that nobody has typed. */
         public boolean isHidden() {
-            return name.startsWith("_");
+            return name.startsWith("_") || OF_THE_PAGE.contains(name);
+        }
+
+        /** What it is called within its row. */
+        public String part() {
+            return name.substring(name.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
         }
 
         /** Whether it has lines or is long. */

@@ -79,11 +79,17 @@ final class Problems {
             response.sendError(status.value());
             return;
         }
-        write(
-                response,
-                status,
-                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(status.getReasonPhrase(), status.value(), reason));
+        write(response, status, plain(status, reason));
+    }
+
+    /** Where the program has not seen the request. */
+    static String plain(HttpStatus status) {
+        return plain(status, reason(status));
+    }
+
+    private static String plain(HttpStatus status, String reason) {
+        return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(status.getReasonPhrase(), status.value(), reason);
     }
 
     private static String reason(HttpStatus status) {

@@ -80,7 +80,7 @@ class MentorsApiController {
     /**
      * One row of a file.
      *
-     * @param pin of a mentor who was taken in; only here, the program keeps its hash
+     * @param firstHalf of the code of a mentor who was taken in; only here. Somebody else hands out the second half
      * @param columns in which a mentor was changed
      * @param reasons what is wrong with a row that was rejected, in the caller's language
      */
@@ -89,7 +89,7 @@ class MentorsApiController {
             String name,
             Result result,
             @Nullable String phone,
-            @Nullable String pin,
+            @Nullable String firstHalf,
             List<String> columns,
             List<String> reasons) {}
 
@@ -101,10 +101,12 @@ class MentorsApiController {
 
     @PostMapping("/mentors")
     @Operation(
-            summary = "Takes mentors in by file, row by row, and gives their first PINs, which nobody can read again",
+            summary =
+                    "Takes mentors in by file, row by row, and answers the first halves of their codes, which nobody can read again",
             description = "The body is the file, CSV or XLSX, with the columns of the template of the page of mentors."
                     + " The same file may come again: a mentor who is known by NIK keeps account and PIN, and"
-                    + " what the file says otherwise is changed.")
+                    + " what the file says otherwise is changed. Another coordinator of the region or an administrator"
+                    + " hands out the second halves with POST /mentors/codes.")
     @RequestBody(
             required = true,
             content = {
@@ -139,7 +141,8 @@ class MentorsApiController {
 
     private Row row(TakeMentors.Result result, Locale locale) {
         if (result instanceof TakeMentors.Result.Taken taken) {
-            return new Row(taken.row(), taken.name(), Result.TAKEN, taken.phone(), taken.pin(), List.of(), List.of());
+            return new Row(
+                    taken.row(), taken.name(), Result.TAKEN, taken.phone(), taken.firstHalf(), List.of(), List.of());
         }
         if (result instanceof TakeMentors.Result.Changed changed) {
             return row(changed, Result.CHANGED, changed.columns(), List.of());

@@ -68,7 +68,7 @@ class MentorsController {
         return page(coordinator(), page);
     }
 
-    /** The PINs stand on this one page and nowhere else, so nothing is redirected or cached. */
+    /** The halves of codes stand on this one page and nowhere else, so nothing is redirected or cached. */
     @InApi("POST /mentors")
     @PostMapping
     ModelAndView upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Locale locale)
@@ -103,11 +103,11 @@ class MentorsController {
         return Download.csv("pendamping.csv", SafeCsv.write(List.of(MentorColumn.headers())));
     }
 
-    /** What stood on the page, to keep and to hand out; the program does not know the PINs any more. */
+    /** What stood on the page, to keep and to hand out; the program does not know the halves any more. */
     @PageOnly("Gives the page back as a file; POST /mentors answers all of it")
     @PostMapping("/result.xlsx")
     ResponseEntity<byte[]> result(@RequestParam String rows) {
-        coordinator();
+        current.holding(Duty.MENTOR_COORDINATOR, Duty.ADMINISTRATOR);
         return resultSheet
                 .workbook(rows)
                 .map(workbook -> Download.workbook("hasil-pendamping.xlsx", workbook))

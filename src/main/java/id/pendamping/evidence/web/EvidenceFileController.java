@@ -1,5 +1,6 @@
 package id.pendamping.evidence.web;
 
+import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,8 +44,9 @@ class EvidenceFileController {
     @GetMapping
     @Operation(summary = "A file as it is kept")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Locale reader) {
-        Item item = item(number, id);
-        gate.opened(number, id);
+        SubjectCard card = gate.seeFile(number, id);
+        Item item = item(card, id);
+        gate.opened(card, id);
         return evidenceList
                 .whole(item)
                 .map(content -> served(
@@ -66,7 +68,7 @@ class EvidenceFileController {
     @GetMapping("/small")
     @Operation(summary = "A small picture; papers have none")
     ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
-        Item item = item(number, id);
+        Item item = item(gate.seeFile(number, id), id);
         return evidenceList
                 .small(item)
                 .map(small ->
@@ -74,9 +76,9 @@ class EvidenceFileController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Item item(String number, UUID id) {
+    private Item item(SubjectCard card, UUID id) {
         return evidenceList
-                .find(gate.seeFile(number, id).subject(), id)
+                .find(card.subject(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -61,8 +61,7 @@ class EvidenceGate {
         return card;
     }
 
-    void opened(String number, UUID file) {
-        SubjectCard card = see(number);
+    void opened(SubjectCard card, UUID file) {
         guards.forEach(guard -> guard.opened(current.get(), card.subject(), file));
     }
 

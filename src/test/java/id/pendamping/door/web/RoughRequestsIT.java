@@ -59,6 +59,25 @@ class RoughRequestsIT {
         assertKeyRefused(key);
     }
 
+    /** The server ends such a request before the program sees it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"k\u0000", "\u0000", "k\u0001x"})
+    void aHeaderWithASignThatMayNotBeThereIsAProblemToPrograms(String key) throws IOException {
+        String answer = raw("POST /api/v1/mentors HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: " + key
+                + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"status\":400")
+                .doesNotContain("<html");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void refusesAKeyThatIsTooLong() {
         assertKeyRefused("k".repeat(300));
