@@ -175,8 +175,11 @@ class ApiIT {
                 .isEqualTo("number");
         assertThat(report.at("/properties/lines/items/properties/receipts/type").asString())
                 .isEqualTo("array");
+        String ofDecrees = "/api/v1/decrees/{number}/steps/";
         assertThat(catalogue.all()).allSatisfy(step -> assertThat(
-                        command(paths, steps + step.key()).path("type").asString())
+                        command(paths, (step.key().endsWith("-recipient-decree") ? ofDecrees : steps) + step.key())
+                                .path("type")
+                                .asString())
                 .as(step.key())
                 .isEqualTo("object"));
     }

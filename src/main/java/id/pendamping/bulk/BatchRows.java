@@ -9,9 +9,13 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -100,6 +104,17 @@ class BatchRows {
         jdbc.sql("""
                         update bulk_row set tries = 0, result = 'WAITING'
                         where batch_id = :batch and (result = 'FAILED' or result = 'WAITING' and tries > 0)""").param("batch", batch).update();
+    }
+
+    /** By the id of the subject. */
+    Map<String, BatchRow> of(UUID batch, Collection<String> subjects) {
+        return jdbc
+                .sql("select * from bulk_row where batch_id = :batch and subject_id = any(:subjects)")
+                .param("batch", batch)
+                .param("subjects", subjects.toArray(String[]::new))
+                .query(BatchRows::read)
+                .stream()
+                .collect(Collectors.toMap(row -> row.subject().id(), Function.identity()));
     }
 
     Slice<BatchRow> behind(UUID batch, BatchRow.@Nullable Result result, int position, int size) {

@@ -8,8 +8,10 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,7 +100,7 @@ public class BulkWork {
         if (order.subjects().size() > MOST_ROWS) {
             return new Prepared.Refused(Refusal.of("refusal.bulk.tooMany", MOST_ROWS));
         }
-        UUID id = UUID.nameUUIDFromBytes((account.id() + '\n' + key).getBytes(StandardCharsets.UTF_8));
+        UUID id = idOf(account, key);
         transaction.executeWithoutResult(status -> {
             if (store.add(id, order, account, clock.instant())) {
                 rows.add(id, order.subjects());
@@ -110,10 +112,31 @@ public class BulkWork {
                 : new Prepared.Refused(Refusal.of("refusal.keyReused"));
     }
 
+    /**
+     * Runs it at once and without a preview, in the caller's transaction: it follows from something that was decided already.
+     */
+    public UUID run(BulkOrder order, Account account, String key) {
+        UUID id = idOf(account, key);
+        if (store.add(id, order, account, clock.instant())) {
+            rows.add(id, order.subjects());
+            begin(id, store.change(id, Batch.State.RUNNING, null).round());
+        }
+        return id;
+    }
+
+    /** The rows of these subjects, by the id of the subject. */
+    public Map<String, BatchRow> rowsOf(UUID batch, Collection<String> subjects) {
+        return rows.of(batch, subjects);
+    }
+
     /** False when the batch is not in a state for it, or not the person's own. */
     public boolean move(Batch batch, Move move, Account account) {
         return batch.askedBy().equals(account.id())
                 && Boolean.TRUE.equals(transaction.execute(status -> moved(batch.id(), move)));
+    }
+
+    private static UUID idOf(Account account, String key) {
+        return UUID.nameUUIDFromBytes((account.id() + '\n' + key).getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean moved(UUID id, Move move) {

@@ -5,7 +5,6 @@ import id.pendamping.bulk.BulkDeed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
-import id.pendamping.desk.Submission;
 import id.pendamping.forms.Answers;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.FormFields;
@@ -68,14 +67,14 @@ class BulkSteps implements BulkDeed {
     public Outcome rehearse(Account account, Subject subject, String command) {
         Given given = read(command);
         Step<?> step = steps.get(given.step());
-        return outcome(desk.rehearse(account, subject, step, reading(step, given)));
+        return RowAnswer.of(desk.rehearse(account, subject, step, reading(step, given)));
     }
 
     @Override
     public Outcome perform(Account account, Subject subject, String command, String key) {
         Given given = read(command);
         Step<?> step = steps.get(given.step());
-        return outcome(desk.perform(account, subject, step, reading(step, given), key));
+        return RowAnswer.of(desk.perform(account, subject, step, reading(step, given), key));
     }
 
     private Given read(String command) {
@@ -84,25 +83,5 @@ class BulkSteps implements BulkDeed {
 
     private Reading<?> reading(Step<?> step, Given given) {
         return forms.read(step.command(), TypedText.of(given.typed()));
-    }
-
-    private static Outcome outcome(Submission submission) {
-        if (submission instanceof Submission.Refused refused) {
-            return new Outcome.Refused(refused.refusals());
-        }
-        if (submission instanceof Submission.Moved) {
-            return Outcome.refused("refusal.bulk.moved");
-        }
-        if (submission instanceof Submission.Forbidden forbidden) {
-            return Outcome.refused(
-                    forbidden.conflict().isPresent() ? "refusal.bulk.conflict" : "refusal.bulk.forbidden");
-        }
-        if (submission instanceof Submission.Unknown) {
-            return Outcome.refused("refusal.bulk.unknown");
-        }
-        if (submission instanceof Submission.KeyReused) {
-            throw new IllegalStateException("The key of a row was used for something else");
-        }
-        return Outcome.done();
     }
 }

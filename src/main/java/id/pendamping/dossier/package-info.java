@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "accountability",
+            "decree",
             "desk",
             "findings",
             "group",

@@ -44,12 +44,12 @@ public class HandOutCodes {
         return new Waiting(codes.count(hander), codes.first(hander, MOST), codes.madeBy(hander));
     }
 
-    /** Of the mentors named, those whose half waits for this person's hand; the others get nothing. */
+    /** Of the mentors named, the first {@link #MOST} whose half waits for this person's hand; the others get nothing. */
     @Transactional
     public List<Handed> handle(Collection<UUID> mentors, Account hander) {
         Duty as = hander.holds(Duty.ADMINISTRATOR) ? Duty.ADMINISTRATOR : Duty.MENTOR_COORDINATOR;
         List<Handed> handed = new ArrayList<>();
-        for (WaitingCodes.Line mentor : codes.among(mentors, hander)) {
+        for (WaitingCodes.Line mentor : codes.among(mentors, hander, MOST)) {
             halves.handOut(mentor.accountId(), hander, as)
                     .map(half -> handed(mentor, half))
                     .ifPresent(handed::add);

@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param abandonedAfter an upload that nobody has gone on with for so long is thrown away
  * @param alike most of 100 pieces that may differ between pictures that look alike
  * @param candidates number of pictures with the nearest words that are compared piece by piece
+ * @param apart most of the 768 bits in which words may differ that are near at all; the same paper differs in 66 at most
+ *     where it was tried, papers of the same shop mostly in more than 100
  */
 @Validated
 @ConfigurationProperties("pendamping.evidence")
@@ -45,6 +47,7 @@ record EvidenceProperties(
         @DefaultValue("P14D") Duration abandonedAfter,
         @DefaultValue("15") @Min(0) @Max(50) int alike,
         @DefaultValue("64") @Min(1) @Max(1_000) int candidates,
+        @DefaultValue("100") @Min(1) @Max(768) int apart,
         @DefaultValue("database") Store store,
         @DefaultValue @Valid S3 s3) {
 

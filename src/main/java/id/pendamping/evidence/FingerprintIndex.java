@@ -30,15 +30,12 @@ final class FingerprintIndex {
         count++;
     }
 
-    /** Numbers of the nearest words, at most this number, in no order. */
-    int[] nearest(long[] word, int most, Set<Integer> without) {
+    /** Numbers of the nearest words, at most this number and none that differs in more bits, in no order. */
+    int[] nearest(long[] word, int most, int apart, Set<Integer> without) {
         PriorityQueue<Long> farthestFirst = new PriorityQueue<>(most + 1, (a, b) -> Long.compare(b, a));
-        int limit = Integer.MAX_VALUE;
+        int limit = apart + 1;
         for (int i = 0; i < count; i++) {
-            int distance = 0;
-            for (int part = 0; part < PaperFingerprint.WORDS; part++) {
-                distance += Long.bitCount(words[i * PaperFingerprint.WORDS + part] ^ word[part]);
-            }
+            int distance = apart(words, i * PaperFingerprint.WORDS, word);
             if (distance < limit && !without.contains(numbers[i])) {
                 farthestFirst.add((long) distance << Integer.SIZE | numbers[i]);
                 if (farthestFirst.size() > most) {
@@ -48,6 +45,19 @@ final class FingerprintIndex {
             }
         }
         return farthestFirst.stream().mapToInt(Long::intValue).toArray();
+    }
+
+    /** In how many bits two words differ. */
+    static int apart(long[] one, long[] other) {
+        return apart(one, 0, other);
+    }
+
+    private static int apart(long[] words, int begin, long[] word) {
+        int distance = 0;
+        for (int part = 0; part < PaperFingerprint.WORDS; part++) {
+            distance += Long.bitCount(words[begin + part] ^ word[part]);
+        }
+        return distance;
     }
 
     int count() {

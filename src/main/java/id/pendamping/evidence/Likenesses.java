@@ -47,7 +47,7 @@ class Likenesses {
         this.settings = settings;
     }
 
-    private record Mine(UUID evidence, String sha256, PaperFingerprint mark) {}
+    private record Mine(UUID evidence, String sha256, PaperFingerprint mark, long[] word) {}
 
     private record Other(int number, UUID evidence, Subject subject, PaperFingerprint mark) {}
 
@@ -83,12 +83,15 @@ class Likenesses {
         return found;
     }
 
-    /** The same among themselves; a report has few enough pictures to look at every pair. */
+    /** The same among themselves; a report has few enough pictures to look at every pair that is near at all. */
     List<Likeness> among(Subject subject, Collection<UUID> ids) {
         List<Mine> mine = mine(subject, ids);
         List<Likeness> found = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
             for (int j = i + 1; j < mine.size(); j++) {
+                if (FingerprintIndex.apart(mine.get(i).word(), mine.get(j).word()) > settings.apart()) {
+                    continue;
+                }
                 int distance = mine.get(i).mark().distance(mine.get(j).mark(), settings.alike());
                 if (distance <= settings.alike()) {
                     boolean exact = mine.get(i).sha256().equals(mine.get(j).sha256());
@@ -106,7 +109,7 @@ class Likenesses {
         for (Mine one : mine) {
             nearest.put(
                     one.evidence(),
-                    Arrays.stream(words.nearest(one.mark().word(), settings.candidates(), own))
+                    Arrays.stream(words.nearest(one.word(), settings.candidates(), settings.apart(), own))
                             .boxed()
                             .collect(Collectors.toSet()));
         }
@@ -160,14 +163,15 @@ class Likenesses {
 
     private List<Mine> mine(Subject subject, Collection<UUID> ids) {
         return jdbc.sql("""
-                        select e.id, encode(e.sha256, 'hex') as sha256, m.ink from evidence e join evidence_mark m on m.sha256 = e.sha256
+                        select e.id, encode(e.sha256, 'hex') as sha256, m.ink, m.word from evidence e join evidence_mark m on m.sha256 = e.sha256
                         where e.subject = :subject and e.id = any(:ids) limit\s""" + EvidenceRows.MOST_ASKED)
                 .param("subject", subject.key())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> new Mine(
                         row.getObject("id", UUID.class),
                         row.getString("sha256"),
-                        new PaperFingerprint(row.getBytes("ink"))))
+                        new PaperFingerprint(row.getBytes("ink")),
+                        longs(row.getBytes("word"))))
                 .list();
     }
 

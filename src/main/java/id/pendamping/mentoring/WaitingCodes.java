@@ -49,13 +49,14 @@ public class WaitingCodes {
                 .list();
     }
 
-    /** Those of them among the mentors named, in one order for all. */
-    public List<Line> among(Collection<UUID> mentors, Account hander) {
+    /** The first of them among the mentors named, in one order for all. */
+    public List<Line> among(Collection<UUID> mentors, Account hander, int most) {
         return jdbc.sql("select m.id, m.account_id, m.name, m.regency"
                         + from("w.asked_by <> :hander and m.id = any(:mentors)", hander.scope())
-                        + " order by m.regency, m.name, m.id")
+                        + " order by m.regency, m.name, m.id limit :most")
                 .params(parameters(hander))
                 .param("mentors", mentors.toArray(UUID[]::new))
+                .param("most", most)
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
     }

@@ -3,13 +3,15 @@ package id.pendamping.ranking;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Nobody is put on a list, or another in somebody's place, once the fiscal year is over. */
 @Component
-class FiscalYear {
+public class FiscalYear {
 
     private static final int LAST_DAY = 31;
 
@@ -19,12 +21,17 @@ class FiscalYear {
         this.days = days;
     }
 
-    boolean isOver(Phase phase) {
+    public boolean isOver(Phase phase) {
         return days.atMinistry().isAfter(of(phase));
     }
 
-    Outcome refused(Phase phase) {
-        return Outcome.refused("refusal.ranking.afterYearEnd", of(phase));
+    public Outcome refused(Phase phase) {
+        return new Outcome.Refused(List.of(over(phase)));
+    }
+
+    /** That it is over, in words. */
+    public Refusal over(Phase phase) {
+        return Refusal.of("refusal.ranking.afterYearEnd", of(phase));
     }
 
     private static LocalDate of(Phase phase) {

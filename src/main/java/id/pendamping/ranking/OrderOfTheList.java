@@ -23,7 +23,7 @@ class OrderOfTheList implements RecipientBar {
     }
 
     @Override
-    public Optional<Refusal> against(CaseId caseId) {
+    public Optional<Refusal> against(CaseId caseId, String decreeNumber) {
         return jdbc.sql("""
                         select p.placement, p.place, p.list,
                             case when p.placement = 'RESERVE' then (

@@ -120,11 +120,11 @@ class DecideRecipient {
         if (command.date().isAfter(today)) {
             return Optional.of(Refusal.at("decreeDate", "refusal.decree.dateAhead", today));
         }
-        Optional<LocalDate> known = decrees.dateOf(command.number()).filter(date -> !date.equals(command.date()));
-        if (known.isPresent()) {
-            return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", command.number(), known.get()));
+        DecreeBook.Paper paper = decrees.paper(group.phaseId(), command.number());
+        if (paper.date() != null && !paper.date().equals(command.date())) {
+            return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", command.number(), paper.date()));
         }
-        DecreeBook.Room room = decrees.room(group.phaseId());
+        DecreeBook.Room room = paper.room();
         if (group.requested().isMoreThan(room.money())) {
             return Optional.of(Refusal.at("verdict", "refusal.decree.ceiling", group.requested(), room.money()));
         }
@@ -132,7 +132,7 @@ class DecideRecipient {
             return Optional.of(Refusal.at("verdict", "refusal.decree.quota"));
         }
         return bars.stream()
-                .map(bar -> bar.against(group.caseId()))
+                .map(bar -> bar.against(group.caseId(), command.number()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -5,8 +5,8 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Decrees and the groups they name. */
 interface DecreeBook extends Decrees {
@@ -17,8 +17,11 @@ interface DecreeBook extends Decrees {
     /** Money and places of a phase that no decree names. */
     record Room(Rupiah money, int places) {}
 
-    /** Date of the decree that has this number. */
-    Optional<LocalDate> dateOf(String number);
+    /** The same, with the date of the decree that has this number, if one has it. */
+    Paper paper(UUID phaseId, String number);
+
+    /** A number for a decree, and what its phase may still promise. */
+    record Paper(Room room, @Nullable LocalDate date) {}
 
     /** Names the group in the decree, which is opened when it is new. */
     void name(GroupSummary group, String number, LocalDate date, Rupiah amount, Act act);

@@ -47,11 +47,17 @@ class JdbcDecrees implements DecreeBook {
     }
 
     @Override
-    public Optional<LocalDate> dateOf(String number) {
-        return jdbc.sql("select decreed_on from decree where type = 'PENERIMA' and number = :number")
+    public Paper paper(UUID phaseId, String number) {
+        return jdbc.sql("""
+                        select ceiling - committed as money, quota - named as places, (select decreed_on from decree
+                            where type = 'PENERIMA' and number = :number) as decreed_on
+                        from phase_commitment where phase_id = :phase""")
+                .param("phase", phaseId)
                 .param("number", number)
-                .query(LocalDate.class)
-                .optional();
+                .query((row, index) -> new Paper(
+                        new Room(Rupiah.of(row.getLong("money")), row.getInt("places")),
+                        row.getObject("decreed_on", LocalDate.class)))
+                .single();
     }
 
     @Override

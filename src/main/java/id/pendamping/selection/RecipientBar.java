@@ -7,5 +7,5 @@ import java.util.Optional;
 /** Something above selection that stands against naming a group in a decree. */
 public interface RecipientBar {
 
-    Optional<Refusal> against(CaseId caseId);
+    Optional<Refusal> against(CaseId caseId, String decreeNumber);
 }

@@ -56,10 +56,17 @@ public final class NormalForm {
         String dashed = isPlain(typed)
                 ? typed
                 : DASHES.matcher(JOINERS.matcher(typed).replaceAll("")).replaceAll("-");
-        return BLANKS.matcher(dashed).replaceAll(" ").strip();
+        return (hasSingleBlanks(dashed) ? dashed : BLANKS.matcher(dashed).replaceAll(" ")).strip();
+    }
+
+    private static boolean hasSingleBlanks(String text) {
+        return isPlain(text) && !text.contains("  ") && text.indexOf('\t') < 0 && text.indexOf('\n') < 0;
     }
 
     private static String withPlainQuotes(String text) {
+        if (isPlain(text)) {
+            return text.replace('`', '\'');
+        }
         return QUOTATION_MARKS
                 .matcher(APOSTROPHES.matcher(text).replaceAll("'"))
                 .replaceAll("\"");

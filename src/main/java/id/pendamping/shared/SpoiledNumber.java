@@ -28,7 +28,10 @@ public final class SpoiledNumber {
 
     /** Whether this is how a program says that a formula failed, or that a column is too narrow. */
     public static boolean isFailure(String text) {
-        String bare = text.isEmpty() ? "" : bare(text);
+        if (text.chars().noneMatch(letter -> letter == '#' || letter == ':' || letter > '~')) {
+            return false;
+        }
+        String bare = bare(text);
         return FAILED.matcher(bare).matches() || OTHER_FAILURE.matcher(bare).matches();
     }
 

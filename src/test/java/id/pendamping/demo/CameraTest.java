@@ -31,7 +31,7 @@ class CameraTest {
                                     "TKM-2023-3509-00001-" + i,
                                     java.time.LocalDate.of(2023, 11, 1 + i % 28),
                                     "Mesin serut bambu",
-                                    400_000L + 1_000 * i))));
+                                    400_000L + 1_000L * i))));
         }
         keepToLookAt(pictures);
 

@@ -36,7 +36,7 @@ class EvidenceBenchIT {
         PaperFingerprint mark = new Picture(photo).mark();
         PaperFingerprint other = new Picture(Receipts.print(Receipts.Receipt.random(random, 1))).mark();
 
-        double search = median(() -> words.nearest(mark.word(), 64, Set.of()));
+        double search = median(() -> words.nearest(mark.word(), 64, 100, Set.of()));
         double compare = median(() -> mark.distance(other, 100));
         int alike = Settings.usual().alike();
         double tell = median(() -> mark.distance(other, alike));

@@ -56,14 +56,15 @@ class PlantedReceiptsTest {
             BufferedImage edited = Receipts.print(receipt.edited(random));
             again.add(shot(paper, "amount edited", Receipts.photograph(edited, random), 0.8f));
         }
-        int alike = Settings.usual().alike();
+        EvidenceProperties settings = Settings.usual();
+        int alike = settings.alike();
         FingerprintIndex words = new FingerprintIndex();
         first.forEach(shot -> words.add(shot.paper(), shot.mark().word()));
         Map<String, Double> recall = new TreeMap<>();
         int right = 0;
         int wrong = 0;
         for (Shot shot : again) {
-            for (int candidate : words.nearest(shot.mark().word(), papers / SHOPS, Set.of())) {
+            for (int candidate : words.nearest(shot.mark().word(), papers / SHOPS, settings.apart(), Set.of())) {
                 if (shot.mark().distance(first.get(candidate).mark(), alike) > alike) {
                     continue;
                 }

@@ -40,8 +40,8 @@ final class InMemoryDecrees implements DecreeBook {
     }
 
     @Override
-    public Optional<LocalDate> dateOf(String number) {
-        return Optional.ofNullable(dates.get(number));
+    public Paper paper(UUID phaseId, String number) {
+        return new Paper(room(phaseId), dates.get(number));
     }
 
     @Override

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Documents every step under its own path, with the types of its command. */
+/** Documents every step of a case under its own path, with the types of its command; steps of others have operations. */
 @Component
 class StepDocumentation implements GlobalOpenApiCustomizer {
 
@@ -38,10 +39,14 @@ class StepDocumentation implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         PathItem any = Objects.requireNonNull(api.getPaths().get(ANY_STEP));
-        steps.all().stream().sorted(Comparator.comparing(Step::key)).forEach(step -> api.getPaths()
-                .addPathItem(
-                        ANY_STEP.substring(0, ANY_STEP.lastIndexOf('{')) + step.key(),
-                        new PathItem().post(operation(step, any.getPost()))));
+        Set<String> described = Set.copyOf(api.getPaths().keySet());
+        steps.all().stream()
+                .filter(step -> described.stream().noneMatch(path -> path.endsWith("/steps/" + step.key())))
+                .sorted(Comparator.comparing(Step::key))
+                .forEach(step -> api.getPaths()
+                        .addPathItem(
+                                ANY_STEP.substring(0, ANY_STEP.lastIndexOf('{')) + step.key(),
+                                new PathItem().post(operation(step, any.getPost()))));
     }
 
     private Operation operation(Step<?> step, Operation any) {

@@ -3,6 +3,7 @@ package id.pendamping.dossier.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.decree.RecipientDecrees;
 import id.pendamping.dossier.Aspect;
 import id.pendamping.dossier.Dossier;
 import id.pendamping.dossier.DossierEntry;
@@ -55,6 +56,7 @@ class DossierController {
     private final Regions regions;
     private final Proofs proofs;
     private final WorkItems workItems;
+    private final RecipientDecrees decrees;
     private final CurrentAccount current;
 
     DossierController(
@@ -68,6 +70,7 @@ class DossierController {
             Regions regions,
             Proofs proofs,
             WorkItems workItems,
+            RecipientDecrees decrees,
             CurrentAccount current) {
         this.groups = groups;
         this.access = access;
@@ -79,6 +82,7 @@ class DossierController {
         this.regions = regions;
         this.proofs = proofs;
         this.workItems = workItems;
+        this.decrees = decrees;
         this.current = current;
     }
 
@@ -126,6 +130,8 @@ class DossierController {
                 "money", Arrays.stream(Aspect.values()).filter(Aspect::isMoney).toList());
         model.addAttribute("chain", proofs.of(group.caseId()));
         model.addAttribute("audits", audits);
+        decrees.naming(group.caseId()).ifPresent(decree -> model.addAttribute("decree", decree)
+                .addAttribute("decreeNumber", decrees.number(decree)));
         model.addAttribute("waiting", workItems.of(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         return "dossier/dossier";

@@ -67,6 +67,10 @@ class GatewayAnswersTest {
             Map.entry("announced", Set.of("TO_DECIDE", "IN_FORCE")),
             Map.entry("groupChange", constants("groupchange.GroupChangeDecided$Verdict")),
             Map.entry("groupAfter", Set.of("STANDS", "TOO_FEW", "DISSOLVED", "ACCOUNTS")),
+            Map.entry("decree", constants("decree.RecipientDecreeAnswered$Verdict")),
+            Map.entry("amendment", constants("decree.RecipientDecreeAmended$Verdict")),
+            Map.entry("remainder", constants("decree.RecipientDecreeApplied$Remainder")),
+            Map.entry("leftOver", constants("decree.RecipientDecreeSettled$Verdict")),
             Map.entry("mayReturn", Set.of("true", "false")),
             Map.entry("drawn", Set.of("true", "false")));
 

@@ -68,6 +68,7 @@ class ModelsTest {
                         "group-lifecycle",
                         "mentor-assignment",
                         "monitoring",
+                        "recipient-decree",
                         "recovery",
                         "report-chase",
                         "selection");

@@ -59,9 +59,13 @@ final class TokenGame {
         return marking.waiting().stream().mapToObj(places::get).toList();
     }
 
+    /** Of a case, and of the decree of a list, which has a way of its own. */
     List<Move> beginning() {
-        Scope way = Scope.ofCase(models.process("group-lifecycle"));
-        return moves(true, Marking.EMPTY, List.of(way.place(way.inside.start)));
+        return Stream.of("group-lifecycle", "recipient-decree")
+                .map(model -> Scope.ofCase(models.process(model)))
+                .map(way -> moves(true, Marking.EMPTY, List.of(way.place(way.inside.start))))
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Move> moves(Marking marking) {

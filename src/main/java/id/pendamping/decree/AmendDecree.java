@@ -1,0 +1,84 @@
+package id.pendamping.decree;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Programme;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
+import id.pendamping.worklist.WorkItems;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The commitment officer draws a returned decree up anew, its annex as the list is now, or withdraws it. */
+@Component
+class AmendDecree {
+
+    private final DecreeStore decrees;
+    private final AnnexStore annexes;
+    private final DrawUp drawUp;
+    private final Programme programme;
+    private final WorkItems workItems;
+    private final Journal journal;
+
+    AmendDecree(
+            DecreeStore decrees,
+            AnnexStore annexes,
+            DrawUp drawUp,
+            Programme programme,
+            WorkItems workItems,
+            Journal journal) {
+        this.decrees = decrees;
+        this.annexes = annexes;
+        this.drawUp = drawUp;
+        this.programme = programme;
+        this.workItems = workItems;
+        this.journal = journal;
+    }
+
+    Outcome handle(Subject subject, RecipientDecrees.Amendment command, Act act) {
+        List<Refusal> gaps = command.gaps();
+        if (!gaps.isEmpty()) {
+            return new Outcome.Refused(gaps);
+        }
+        UUID id = RecipientDecree.id(subject);
+        RecipientDecree decree = decrees.find(id).orElseThrow();
+        if (command.verdict() == RecipientDecreeAmended.Verdict.WITHDRAWN) {
+            decrees.withdraw(id, Objects.requireNonNull(command.note()));
+            return record(decree, command, act);
+        }
+        var paper = new RecipientDecrees.Paper(
+                Objects.requireNonNull(command.decreeNumber()), Objects.requireNonNull(command.decreeDate()));
+        List<Refusal> objections = drawUp.objections(programme.phase(decree.phaseId()), id, paper);
+        if (!objections.isEmpty()) {
+            return new Outcome.Refused(objections);
+        }
+        if (annexes.fill(id, decree.phaseId(), decree.list()) == 0) {
+            return Outcome.refused("refusal.decree.nobody");
+        }
+        RecipientDecree amended = decrees.amend(id, paper, act);
+        Optional<Outcome> refused = drawUp.whole(amended);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        workItems.rename(subject, amended.number());
+        return record(amended, command, act);
+    }
+
+    private Outcome record(RecipientDecree decree, RecipientDecrees.Amendment command, Act act) {
+        journal.record(
+                new RecipientDecreeAmended(
+                        decree.id(),
+                        command.verdict(),
+                        decree.number(),
+                        decree.date(),
+                        decree.groups(),
+                        decree.amount().amount(),
+                        decree.digest()),
+                act.because(command.note()));
+        return Outcome.done();
+    }
+}

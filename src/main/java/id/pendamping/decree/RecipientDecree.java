@@ -1,0 +1,71 @@
+package id.pendamping.decree;
+
+import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decree for a frozen list.
+ *
+ * @param ordinal counted from 1 within its phase
+ * @param list number of the nominative list within the phase
+ * @param number as it stands on the paper
+ * @param region the regency or province that holds all of its groups; null when none does
+ * @param frozenBy who froze the list
+ * @param reason why it was returned or withdrawn
+ * @param digest of number, date and annex
+ * @param batchId the work that carries it out
+ */
+public record RecipientDecree(
+        UUID id,
+        UUID phaseId,
+        int ordinal,
+        int list,
+        String number,
+        LocalDate date,
+        int year,
+        State state,
+        int groups,
+        Rupiah amount,
+        @Nullable String region,
+        String frozenBy,
+        String drawnBy,
+        Instant drawnAt,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt,
+        @Nullable LocalDate ratifiedOn,
+        @Nullable String reason,
+        String digest,
+        @Nullable UUID batchId) {
+
+    /** How far a decree is. */
+    public enum State {
+        /** Waits for the budget authority. */
+        SUBMITTED,
+        RETURNED,
+        WITHDRAWN,
+        /** Its groups become recipients, or some of them are left over. */
+        RATIFIED,
+        /** Nothing of it is left to be done. */
+        SETTLED
+    }
+
+    public boolean isRatified() {
+        return ratifiedOn != null;
+    }
+
+    public Subject subject() {
+        return subject(id);
+    }
+
+    static Subject subject(UUID id) {
+        return new Subject(Subject.Kind.DECREE, id.toString());
+    }
+
+    static UUID id(Subject subject) {
+        return UUID.fromString(subject.id());
+    }
+}

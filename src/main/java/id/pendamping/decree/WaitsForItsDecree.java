@@ -1,0 +1,47 @@
+package id.pendamping.decree;
+
+import id.pendamping.selection.RecipientBar;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A group that stands in the annex of a decree becomes a recipient by it, once it is ratified, and nobody else does. */
+@Component
+class WaitsForItsDecree implements RecipientBar {
+
+    private final JdbcClient jdbc;
+
+    WaitsForItsDecree(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Paper(String number, boolean isRatified, boolean isOfTheGroup) {}
+
+    @Override
+    public Optional<Refusal> against(CaseId caseId, String decreeNumber) {
+        return jdbc.sql("""
+                        select d.number, d.ratified_on is not null as ratified, r.case_id is not null as of_the_group
+                        from recipient_decree d
+                        left join recipient_decree_row r on r.decree_id = d.id and r.case_id = :case
+                        where d.state <> 'WITHDRAWN' and (d.state <> 'SETTLED' and d.id in (
+                            select decree_id from recipient_decree_row where case_id = :case) or lower(d.number) = lower(:number))
+                        order by of_the_group desc limit 1""")
+                .param("case", caseId.value())
+                .param("number", decreeNumber)
+                .query((row, index) ->
+                        new Paper(row.getString("number"), row.getBoolean("ratified"), row.getBoolean("of_the_group")))
+                .optional()
+                .flatMap(paper -> objection(paper, decreeNumber));
+    }
+
+    private static Optional<Refusal> objection(Paper paper, String decreeNumber) {
+        if (!paper.isOfTheGroup()) {
+            return Optional.of(Refusal.at("decreeNumber", "refusal.decree.ofAList", paper.number()));
+        }
+        return paper.isRatified() && paper.number().equals(decreeNumber)
+                ? Optional.empty()
+                : Optional.of(Refusal.at("decreeNumber", "refusal.decree.onAnnex", paper.number()));
+    }
+}

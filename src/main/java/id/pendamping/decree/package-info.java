@@ -1,0 +1,24 @@
+/** The recipient decree of a phase: one for a frozen nominative list, ratified as a whole, carried out case by case. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "bulk",
+            "bulksteps",
+            "desk",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "listing",
+            "print",
+            "programme",
+            "ranking",
+            "selection",
+            "shared",
+            "worklist"
+        })
+@NullMarked
+package id.pendamping.decree;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,168 @@
+package id.pendamping.decree.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.decree.RecipientDecree;
+import id.pendamping.decree.RecipientDecrees;
+import id.pendamping.desk.Desk;
+import id.pendamping.forms.Asked;
+import id.pendamping.forms.ErrorSummary;
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.FormFields;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Refusals;
+import id.pendamping.forms.TypedText;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.programme.RegionDays;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.Refusal;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Recipient decrees: read by every officer of their regions, drawn up by a commitment officer. */
+@Controller
+@RequestMapping("/decrees")
+class DecreeController {
+
+    private static final int PAGE_SIZE = 50;
+    private static final Asked PAPER = Asked.of(RecipientDecrees.Paper.class, "decree.");
+
+    private final RecipientDecrees decrees;
+    private final DecreesOfReader readable;
+    private final Desk desk;
+    private final WorkItems workItems;
+    private final Regions regions;
+    private final RegionDays days;
+    private final Forms forms;
+    private final FormFields fields;
+    private final ErrorSummary errors;
+    private final Refusals refusals;
+    private final MessageSource texts;
+
+    DecreeController(
+            RecipientDecrees decrees,
+            DecreesOfReader readable,
+            Desk desk,
+            WorkItems workItems,
+            Regions regions,
+            RegionDays days,
+            Forms forms,
+            FormFields fields,
+            ErrorSummary errors,
+            Refusals refusals,
+            MessageSource texts) {
+        this.decrees = decrees;
+        this.readable = readable;
+        this.desk = desk;
+        this.workItems = workItems;
+        this.regions = regions;
+        this.days = days;
+        this.forms = forms;
+        this.fields = fields;
+        this.errors = errors;
+        this.refusals = refusals;
+        this.texts = texts;
+    }
+
+    @InApi("GET /decrees")
+    @GetMapping
+    ModelAndView all() {
+        return new ModelAndView("decree/decrees")
+                .addObject("decrees", readable.all())
+                .addObject("open", readable.open());
+    }
+
+    @InApi({"GET /decrees/{number}", "GET /decrees/{number}/annex"})
+    @GetMapping("/{number}")
+    ModelAndView one(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean left,
+            @RequestParam(defaultValue = "1") long page) {
+        Account reader = readable.reader();
+        DecreesOfReader.Shown shown = readable.find(number);
+        RecipientDecree decree = shown.decree();
+        List<WorkItem> waiting = workItems.of(decree.subject());
+        return new ModelAndView("decree/decree")
+                .addObject("shown", shown)
+                .addObject("decree", decree)
+                .addObject("names", readable.names(decree))
+                .addObject("remaining", decree.isRatified() ? decrees.left(decree) : 0)
+                .addObject("left", left)
+                .addObject("rows", decrees.annex(decree, left, PageRequest.of(page, PAGE_SIZE)))
+                .addObject("waiting", waiting)
+                .addObject(
+                        "own",
+                        waiting.stream()
+                                .filter(item -> desk.isFor(reader, item))
+                                .toList())
+                .addObject("follows", decrees.isFollowedBy(reader, decree))
+                .addObject("refusals", refusals)
+                .addObject("regions", regions);
+    }
+
+    @InApi("POST /decrees/draw/{phase}/{list}")
+    @GetMapping("/draw/{phase}/{list:\\d+}")
+    ModelAndView ask(@PathVariable String phase, @PathVariable int list, Locale locale) {
+        TypedText today = TypedText.of(Map.of(
+                "decreeDate.day", String.valueOf(days.atMinistry().getDayOfMonth()),
+                "decreeDate.month", String.valueOf(days.atMinistry().getMonthValue()),
+                "decreeDate.year", String.valueOf(days.atMinistry().getYear())));
+        DecreesOfReader.Open open =
+                readable.find(phase, list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return form(open, today, List.of(), locale);
+    }
+
+    @InApi("POST /decrees/draw/{phase}/{list}")
+    @PostMapping("/draw/{phase}/{list:\\d+}")
+    ModelAndView draw(
+            @PathVariable String phase,
+            @PathVariable int list,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes after,
+            Locale locale) {
+        Account officer = readable.reader();
+        TypedText typed = TypedText.of(parameters);
+        List<Refusal> refused = desk.perform(
+                        officer,
+                        readable.phase(phase),
+                        decrees.drawing(list, officer),
+                        forms.read(RecipientDecrees.Paper.class, typed),
+                        null)
+                .objections();
+        Optional<DecreesOfReader.Open> open = readable.find(phase, list);
+        if (!refused.isEmpty() && open.isPresent()) {
+            ModelAndView again = form(open.get(), typed, refused, locale);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        after.addFlashAttribute(
+                "said",
+                refused.isEmpty()
+                        ? texts.getMessage("decree.done", null, locale)
+                        : refusals.sentence(refused.get(0), locale));
+        return new ModelAndView("redirect:/decrees");
+    }
+
+    private ModelAndView form(DecreesOfReader.Open open, TypedText typed, List<Refusal> refused, Locale locale) {
+        List<FieldView> inputs = fields.of(PAPER, typed, Map.of(), refused, locale);
+        return new ModelAndView("decree/draw")
+                .addObject("open", open)
+                .addObject("fields", inputs)
+                .addObject("wrong", errors.of(PAPER, inputs, Map.of(), refused, locale));
+    }
+}
