@@ -2,7 +2,9 @@ package id.pendamping.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.Texts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +66,21 @@ class PrinterTest {
         }
     }
 
+    @Test
+    void theHeadOfALongTableStandsOnEveryPageAndItsTotalAtItsEndAlone() throws IOException {
+        byte[] paper = print(
+                "print/long-table",
+                IntStream.rangeClosed(1, 80).mapToObj(i -> "Baris " + i).toList());
+
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text.split("Kepala tabel", -1)).hasSize(document.getNumberOfPages() + 1);
+            assertThat(text.split("Seluruhnya", -1)).hasSize(2);
+        }
+        assertThat(Texts.files(Path.of("src/main/resources/templates/print"), ".html"))
+                .allSatisfy(page -> assertThat(Texts.content(page)).doesNotContain("<tfoot"));
+    }
+
     /** Whatever the record holds, the paper is printed; what the font lacks is shown by a sign that stands for it. */
     @RepeatedTest(12)
     void printsWhateverIsOnRecord(RepetitionInfo repetition) throws IOException {
@@ -85,7 +102,11 @@ class PrinterTest {
     }
 
     private byte[] print(List<String> lines) {
-        return printer.print("print/trial", Map.of("title", "Surat percobaan", "lines", lines), INDONESIAN);
+        return print("print/trial", lines);
+    }
+
+    private byte[] print(String template, List<String> lines) {
+        return printer.print(template, Map.of("title", "Surat percobaan", "lines", lines), INDONESIAN);
     }
 
     private static List<PDFont> fonts(PDResources resources) {
