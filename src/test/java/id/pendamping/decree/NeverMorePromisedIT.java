@@ -85,19 +85,8 @@ class NeverMorePromisedIT {
         verified();
         for (int deed = 0; deed < DEEDS; deed++) {
             String what = any(List.of(
-                    "draw",
-                    "freeze",
-                    "discard",
-                    "approve",
-                    "ratify",
-                    "reject",
-                    "drawUp",
-                    "drawUp",
-                    "answer",
-                    "answer",
-                    "amend",
-                    "settle",
-                    "work"));
+                    "draw", "freeze", "discard", "approve", "ratify", "reject", "drawUp", "drawUp", "answer", "answer",
+                    "amend", "settle", "work"));
             dare(what, deed);
             assertThat(jdbc.sql("""
                             select (select count(*) from selection_named s join group_card g on g.case_id = s.case_id
@@ -122,10 +111,7 @@ class NeverMorePromisedIT {
                         select count(distinct g.case_id) from group_card g
                         left join selection_named n on n.case_id = g.case_id
                         left join ranking_selected r on r.case_id = g.case_id and g.status = 'REGISTERED'
-                        where g.phase_id = :phase and (n.case_id is not null or r.case_id is not null)""")
-                .param("phase", phase.id())
-                .query(Integer.class)
-                .single();
+                        where g.phase_id = :phase and (n.case_id is not null or r.case_id is not null)""").param("phase", phase.id()).query(Integer.class).single();
     }
 
     private void dare(String what, int deed) {
@@ -139,10 +125,13 @@ class NeverMorePromisedIT {
             case "freeze" -> tried(what, officer, ofPhase(), lists.freezing(list(), officer), Map.of());
             case "discard" ->
                 seldom(() -> tried(
-                        what, officer, ofPhase(), lists.discarding(list()), Map.of("reason", "Disusun ulang oleh tim.")));
+                        what,
+                        officer,
+                        ofPhase(),
+                        lists.discarding(list()),
+                        Map.of("reason", "Disusun ulang oleh tim.")));
             case "approve" ->
-                seldom(() ->
-                        step(what, officer, one.subject(), "decide-recipient", paper("APPROVED", number)));
+                seldom(() -> step(what, officer, one.subject(), "decide-recipient", paper("APPROVED", number)));
             case "ratify" -> step(what, authority, one.subject(), "ratify-decree", answer());
             case "reject" ->
                 seldom(() -> step(

@@ -91,7 +91,11 @@ class RatificationIT {
         Account officer = account("bambang.ppk");
         Account authority = account("sri.kpa");
         Subject ofPhase = new Subject(Subject.Kind.PHASE, phase.id().toString());
-        done(account("laila.verifikator"), ofPhase, lists.drawing(account("laila.verifikator")), new NominativeLists.Draw());
+        done(
+                account("laila.verifikator"),
+                ofPhase,
+                lists.drawing(account("laila.verifikator")),
+                new NominativeLists.Draw());
         done(officer, ofPhase, lists.freezing(1, officer), new NominativeLists.Freeze());
         done(officer, ofPhase, decrees.drawing(1, officer), new RecipientDecrees.Paper("1/24/SKP/VII/2023", TODAY));
         done(
@@ -102,7 +106,8 @@ class RatificationIT {
 
         UUID batch = decree().batchId();
         // as a kill between the deed and its row leaves it
-        List<CaseId> annex = decrees.annex(decree()).stream().map(AnnexRow::caseId).toList();
+        List<CaseId> annex =
+                decrees.annex(decree()).stream().map(AnnexRow::caseId).toList();
         for (int position : List.of(1, 2, 150)) {
             assertThat(deed.perform(
                             authority,
@@ -190,7 +195,8 @@ class RatificationIT {
     }
 
     private <C extends Record> void done(Account account, Subject subject, Deed<C> what, C command) {
-        assertThat(desk.perform(account, subject, what, forms.read(command), null).objections())
+        assertThat(desk.perform(account, subject, what, forms.read(command), null)
+                        .objections())
                 .isEmpty();
     }
 
