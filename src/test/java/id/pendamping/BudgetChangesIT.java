@@ -10,6 +10,7 @@ import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
+import id.pendamping.journal.CaseFaults;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,6 +52,9 @@ class BudgetChangesIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void theGroupAsksThroughItsMentorBeforeItSpendsOtherwise() {
@@ -112,5 +117,6 @@ class BudgetChangesIT {
         assertThat(mentor.get("/cases/" + item.number() + "/steps/compile-report?lang=id")
                         .body())
                 .contains("Gergaji");
+        assertThat(CaseFaults.of(database, item.number())).isEmpty();
     }
 }

@@ -62,6 +62,7 @@ class ReadingApiIT {
         "/proof, nia.pemeriksa, bambang.ppk, 404",
         "/proof/checkpoints.jsonl, nia.pemeriksa, bambang.ppk, 404",
         "/proof/sums.jsonl, nia.pemeriksa, bambang.ppk, 404",
+        "/proof/places.jsonl, nia.pemeriksa, bambang.ppk, 404",
         "/dead-letters, dian.admin, bambang.ppk, 403",
         "/notices/deliveries, dian.admin, bambang.ppk, 403",
         "/repairs, dian.admin, bambang.ppk, 403",

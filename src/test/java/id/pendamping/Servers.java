@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystem;
@@ -34,10 +35,25 @@ public final class Servers implements ApplicationContextInitializer<Configurable
     private static final String CLIENT = "spring.kafka.properties.";
     private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
     private static final Map<String, Object> PROPERTIES = start();
+    private static final AtomicBoolean IS_CLEARED = new AtomicBoolean();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String data = context.getEnvironment().getProperty("pendamping.data");
+        if (data != null && IS_CLEARED.compareAndSet(false, true)) {
+            forgetEarlierRun(Path.of(data));
+        }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("servers", PROPERTIES));
+    }
+
+    /** The database is new: what an earlier run has kept outside its own is another history. */
+    private static void forgetEarlierRun(Path data) {
+        try {
+            Files.deleteIfExists(data.resolve("checkpoints.jsonl"));
+            Files.deleteIfExists(data.resolve("tree.jsonl"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How the broker of the tests is reached. */

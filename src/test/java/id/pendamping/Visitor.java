@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody at a real browser, who types into fields by their name. Every page they come to must be accessible (WCAG 2.2 AA),
  * fit its screen and log no error.
  */
-final class Visitor {
+public final class Visitor {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROWEST = 320;
@@ -200,12 +200,14 @@ final class Visitor {
                 .until(() -> Boolean.TRUE.equals(page.evaluate(promise, argument)));
     }
 
-    static void mustBeAccessible(Page page) {
+    /** Against WCAG 2.2 AA. */
+    public static void mustBeAccessible(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         assertThat((List<?>) page.evaluate(VIOLATIONS, WCAG)).as(page.url()).isEmpty();
     }
 
-    static void mustFit(Page page) {
+    /** Nothing has to be scrolled sideways. */
+    public static void mustFit(Page page) {
         int needed = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
         int offered = page.viewportSize().width;
         if (needed > offered) {

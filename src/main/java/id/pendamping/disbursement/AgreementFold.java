@@ -25,7 +25,7 @@ class AgreementFold implements StateRules {
                             select j.subject_id::uuid as case_id, j.sequence, j.data
                             from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')
                         select g.number, t.sequence, 'payment.' || d.field, d.says, d.should
-                        from told t join payment p on p.case_id = t.case_id and p.sp2d_number = t.data ->> 'sp2dNumber'
+                        from told t left join payment p on p.case_id = t.case_id and p.sp2d_number = t.data ->> 'sp2dNumber'
                         join group_card g on g.case_id = t.case_id,
                         lateral (values ('sp2d_date', p.sp2d_date::text, t.data ->> 'sp2dDate'),
                             ('gross', p.gross::text, t.data ->> 'amount')) as d (field, says, should)

@@ -2,6 +2,7 @@ package id.pendamping.group;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,11 +56,18 @@ public class GroupCorrections {
                 .single();
     }
 
-    public void correct(CaseId caseId, Field field, String value) {
-        jdbc.sql("update aid_group set " + field.column + " = :value where id = :case")
+    /** Gives the digests of what the group says of itself now, for the fact that tells of it. */
+    public List<String> correct(CaseId caseId, Field field, String value) {
+        OncePerTransaction.forgetAll();
+        return digests(jdbc.sql("update aid_group set " + field.column + " = :value where id = :case"
+                        + " returning array_to_string(group_digests(aid_group), ' ')")
                 .param("value", value)
                 .param("case", caseId.value())
-                .update();
-        OncePerTransaction.forgetAll();
+                .query(String.class)
+                .single());
+    }
+
+    static List<String> digests(String told) {
+        return List.of(told.split(" "));
     }
 }

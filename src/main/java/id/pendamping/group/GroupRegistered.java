@@ -21,6 +21,7 @@ public record GroupRegistered(
         String regency,
         int members,
         long requested,
+        @Nullable List<String> groupDigests,
         @Nullable String accountDigest,
         @Nullable List<String> memberDigests,
         @Nullable List<String> planDigests)

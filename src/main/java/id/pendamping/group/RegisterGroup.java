@@ -92,7 +92,10 @@ public class RegisterGroup {
         Edition edition = programme.edition(year, day(null, act.when()));
         CaseId caseId = new CaseId(UuidCreator.getRandomBasedFast());
         String number = store.nextNumber(year, regency);
-        if (!store.insertGroup(caseId, number, phase.id(), edition.version(), registration, content, act)) {
+        List<String> words = store.insertGroup(
+                        caseId, number, phase.id(), edition.version(), registration, content, act)
+                .orElse(null);
+        if (words == null) {
             KnownRegistrations.Known first =
                     knownRegistrations.find(registration).orElseThrow();
             return new Registered.Known(first.caseId(), first.number());
@@ -110,6 +113,7 @@ public class RegisterGroup {
                         regency,
                         registration.members().size(),
                         requireNonNull(registration.requested()).amount(),
+                        words,
                         account,
                         members,
                         plan),

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,8 +54,8 @@ class RegistrationStore {
         return "TKM-%d-%s-%05d".formatted(year, regency, next);
     }
 
-    /** False when another registration of the group came first; nothing is written then. */
-    boolean insertGroup(
+    /** The digests of what it wrote; nothing when another registration of the group came first. */
+    Optional<List<String>> insertGroup(
             CaseId caseId, String number, UUID phase, int version, Registration registration, byte[] content, Act act) {
         OncePerTransaction.forgetAll();
         return jdbc.sql("""
@@ -65,33 +66,33 @@ class RegistrationStore {
                             :district, :village, :hamlet, :address, :latitude, :longitude, :formedOn, :title, :summary,
                             :requested, :device, :content, :by, :at)
                         on conflict (lower(name), village, programme_year) do nothing
+                        returning array_to_string(group_digests(aid_group), ' ')
                         """)
-                        .param("id", caseId.value())
-                        .param("number", number)
-                        .param("name", registration.name())
-                        .param("year", registration.programmeYear())
-                        .param("version", version)
-                        .param("phase", phase)
-                        .param("businessType", registration.businessType())
-                        .param("regency", registration.regency())
-                        .param("district", registration.district())
-                        .param("village", registration.village())
-                        .param("hamlet", registration.hamlet())
-                        .param("address", registration.address())
-                        .param("latitude", registration.latitude())
-                        .param("longitude", registration.longitude())
-                        .param("formedOn", registration.formedOn())
-                        .param("title", registration.title())
-                        .param("summary", registration.summary())
-                        .param(
-                                "requested",
-                                requireNonNull(registration.requested()).amount())
-                        .param("device", Sealed.print(personalData, Sealed.DEVICE, registration.device()), Types.BINARY)
-                        .param("content", content)
-                        .param("by", act.actor().id())
-                        .param("at", Timestamp.from(act.when()))
-                        .update()
-                == 1;
+                .param("id", caseId.value())
+                .param("number", number)
+                .param("name", registration.name())
+                .param("year", registration.programmeYear())
+                .param("version", version)
+                .param("phase", phase)
+                .param("businessType", registration.businessType())
+                .param("regency", registration.regency())
+                .param("district", registration.district())
+                .param("village", registration.village())
+                .param("hamlet", registration.hamlet())
+                .param("address", registration.address())
+                .param("latitude", registration.latitude())
+                .param("longitude", registration.longitude())
+                .param("formedOn", registration.formedOn())
+                .param("title", registration.title())
+                .param("summary", registration.summary())
+                .param("requested", requireNonNull(registration.requested()).amount())
+                .param("device", Sealed.print(personalData, Sealed.DEVICE, registration.device()), Types.BINARY)
+                .param("content", content)
+                .param("by", act.actor().id())
+                .param("at", Timestamp.from(act.when()))
+                .query(String.class)
+                .optional()
+                .map(GroupCorrections::digests);
     }
 
     /** Whether the person is or was in the group. */

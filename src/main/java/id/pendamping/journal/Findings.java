@@ -20,6 +20,7 @@ public final class Findings {
     private final String title;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> faults = new LinkedHashMap<>();
+    private final List<Uncovered> uncovered = new ArrayList<>();
     private String left = "";
     private final List<Fault> told = new ArrayList<>();
 
@@ -51,6 +52,15 @@ public final class Findings {
     /** What the check did not look at, or else there is to say, in one line; empty when there is nothing. */
     public String left() {
         return left;
+    }
+
+    void uncovered(Uncovered table) {
+        uncovered.add(table);
+    }
+
+    /** The tables that the check has not folded. */
+    public List<Uncovered> uncovered() {
+        return List.copyOf(uncovered);
     }
 
     public long count(String what) {

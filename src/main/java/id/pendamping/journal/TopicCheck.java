@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,8 +36,19 @@ final class TopicCheck {
 
     private record Expected(Subject subject, long sequence, String type, int version, String data, String hash) {}
 
-    private final Findings findings =
-            new Findings("topics", List.of(DIFFERENT, CUT, LOST, PHANTOM, RETOLD, ORDER, PARTITION, PERSONAL));
+    private final Findings findings = new Findings(
+            "topics",
+            List.of(
+                    OlderCopy.DATABASE,
+                    OlderCopy.TOPICS,
+                    DIFFERENT,
+                    CUT,
+                    LOST,
+                    PHANTOM,
+                    RETOLD,
+                    ORDER,
+                    PARTITION,
+                    PERSONAL));
     private final Map<UUID, Expected> expected = new HashMap<>();
     private final Map<Subject, Long> ends = new HashMap<>();
     private final Set<UUID> pending = new HashSet<>();
@@ -105,13 +117,35 @@ final class TopicCheck {
                 missing.add(told);
             }
         });
+        older(missing);
         missing(missing);
         expected.forEach((eventId, entry) -> {
-            if (!seen.containsKey(eventId) && !pending.contains(eventId)) {
+            if (isLost(eventId)) {
                 findings.fault(Fault.at(LOST, entry.subject(), entry.sequence()).in(Fault.TOPIC, "", entry.hash()));
             }
         });
         return findings;
+    }
+
+    private boolean isLost(UUID eventId) {
+        return !seen.containsKey(eventId) && !pending.contains(eventId);
+    }
+
+    /** Whether one of both is as a whole as it was some time ago. */
+    private void older(List<Told> missing) {
+        OlderCopy database = new OlderCopy(OlderCopy.DATABASE);
+        OlderCopy topics = new OlderCopy(OlderCopy.TOPICS);
+        seen.keySet().forEach(topics::has);
+        expected.forEach((eventId, entry) -> {
+            database.has(eventId);
+            if (isLost(eventId)) {
+                topics.lacks(eventId, entry.subject());
+            }
+        });
+        missing.forEach(told ->
+                told.subject().ifPresent(subject -> database.lacks(Objects.requireNonNull(told.eventId()), subject)));
+        database.tell(findings);
+        topics.tell(findings);
     }
 
     private void first(UUID eventId, Told told) {

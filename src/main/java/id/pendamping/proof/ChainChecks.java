@@ -3,6 +3,7 @@ package id.pendamping.proof;
 import id.pendamping.access.Account;
 import id.pendamping.bulk.Jobs;
 import id.pendamping.journal.Fault;
+import id.pendamping.journal.Uncovered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,6 +25,7 @@ public class ChainChecks {
      *
      * @param isWhole missing while it runs, and when it was stopped
      * @param faults the first of them, as {@code verify} names them too
+     * @param uncovered what it has not looked at
      */
     public record Run(
             long id,
@@ -33,7 +35,8 @@ public class ChainChecks {
             long total,
             boolean isOver,
             @Nullable Boolean isWhole,
-            List<Fault> faults) {
+            List<Fault> faults,
+            List<Uncovered> uncovered) {
 
         /** Done, in whole percent. */
         public int percent() {
@@ -44,7 +47,7 @@ public class ChainChecks {
     private static final int LATEST = 5;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS =
-            "id, begun_at, begun_by, entries, total, finished_at is not null as is_over, is_whole, faults";
+            "id, begun_at, begun_by, entries, total, finished_at is not null as is_over, is_whole, faults, not_covered";
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
@@ -99,14 +102,20 @@ public class ChainChecks {
                 .update();
     }
 
-    /** Without a result when it could not be carried out. */
-    void finish(long id, @Nullable Boolean isWhole, List<Fault> faults) {
+    /** Without a result, because it could not be carried out. */
+    void stop(long id) {
+        finish(id, null, List.of(), List.of());
+    }
+
+    void finish(long id, @Nullable Boolean isWhole, List<Fault> faults, List<Uncovered> uncovered) {
         jdbc.sql("""
-                        update chain_check set finished_at = :now, is_whole = :whole, faults = :faults::jsonb
+                        update chain_check set finished_at = :now, is_whole = :whole, faults = :faults::jsonb,
+                            not_covered = :uncovered::jsonb
                         where id = :id and finished_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("whole", isWhole)
                 .param("faults", JSON.writeValueAsString(faults))
+                .param("uncovered", JSON.writeValueAsString(uncovered))
                 .param("id", id)
                 .update();
     }
@@ -120,6 +129,7 @@ public class ChainChecks {
                 row.getLong("total"),
                 row.getBoolean("is_over"),
                 row.getObject("is_whole", Boolean.class),
-                List.of(JSON.readValue(row.getString("faults"), Fault[].class)));
+                List.of(JSON.readValue(row.getString("faults"), Fault[].class)),
+                List.of(JSON.readValue(row.getString("not_covered"), Uncovered[].class)));
     }
 }

@@ -8,6 +8,7 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerCheck.Progress;
+import id.pendamping.journal.Uncovered;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -60,7 +61,7 @@ class CheckChains implements BackgroundJob {
             return Ran.DONE;
         }
         if (turn.failures() >= MOST_FAILURES) {
-            checks.finish(check, null, List.of());
+            checks.stop(check);
             return Ran.DONE;
         }
         try {
@@ -70,7 +71,7 @@ class CheckChains implements BackgroundJob {
             return Ran.LEFT_OFF;
         } catch (CheckpointLines.Unreadable | CannotStart e) {
             LOG.warn("The check of all chains has stopped", e);
-            checks.finish(check, null, List.of());
+            checks.stop(check);
             return Ran.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,6 +100,8 @@ class CheckChains implements BackgroundJob {
                 });
         List<Fault> faults =
                 found.stream().flatMap(one -> one.told().stream()).distinct().toList();
-        checks.finish(check, faults.isEmpty(), faults);
+        List<Uncovered> uncovered =
+                found.stream().flatMap(one -> one.uncovered().stream()).toList();
+        checks.finish(check, faults.isEmpty(), faults, uncovered);
     }
 }

@@ -1,9 +1,12 @@
 package id.pendamping.proof;
 
 import id.pendamping.journal.Fault;
+import id.pendamping.journal.Uncovered;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -45,6 +48,27 @@ public final class FaultWords {
 
     String outcome(List<Fault> faults, Locale reader) {
         return faults.isEmpty() ? text("proof.outcome.fine", reader) : text("proof.outcome.broken", reader);
+    }
+
+    /** What was not looked at, with the number of rows, one line for each reason. */
+    public List<String> uncovered(List<Uncovered> tables) {
+        return uncovered(tables, LocaleContextHolder.getLocale());
+    }
+
+    List<String> uncovered(List<Uncovered> tables, Locale reader) {
+        return tables.stream()
+                .collect(Collectors.groupingBy(
+                        Uncovered::why,
+                        TreeMap::new,
+                        Collectors.mapping(table -> table.table() + ' ' + table.rows(), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(why -> text("proof.uncovered." + why.getKey(), reader) + ": " + why.getValue())
+                .toList();
+    }
+
+    String uncoveredTitle(Locale reader) {
+        return text("proof.uncovered", reader);
     }
 
     private String kind(Fault fault, Locale reader) {

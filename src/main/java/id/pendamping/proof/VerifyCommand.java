@@ -5,6 +5,7 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerCheck.Progress;
+import id.pendamping.journal.Uncovered;
 import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.Malformed;
 import id.pendamping.transparency.WitnessPolicy;
@@ -78,6 +79,10 @@ public class VerifyCommand extends AskingCommand {
                 .toList();
         out.println(words.outcome(faults, reader));
         faults.forEach(fault -> out.println(words.sentence(fault, reader)));
+        List<Uncovered> uncovered =
+                checks.stream().flatMap(check -> check.uncovered().stream()).toList();
+        out.println(words.uncoveredTitle(reader));
+        words.uncovered(uncovered, reader).forEach(line -> out.println("  " + line));
         return faults.isEmpty() ? 0 : FAULT;
     }
 

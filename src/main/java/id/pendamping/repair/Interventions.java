@@ -98,6 +98,19 @@ class Interventions {
                                 why.messageKey(), why.arguments().toArray()));
     }
 
+    /** Before the fact that keeps the digests of what the group says of itself then; null when nothing of that is corrected. */
+    @Nullable
+    List<String> correct(Repairs.Repair repair) {
+        if (repair.kind() != Repairs.Kind.CORRECT_DATA) {
+            return null;
+        }
+        String value = Objects.requireNonNull(repair.newValue());
+        if (repair.field() == GroupCorrections.Field.NAME) {
+            workItems.rename(repair.caseId().subject(), value);
+        }
+        return corrections.correct(repair.caseId(), Objects.requireNonNull(repair.field()), value);
+    }
+
     /** Refused when it would leave the case with nobody; then nothing of it stays. */
     Outcome carryOut(Repairs.Repair repair, Act deed) {
         switch (repair.kind()) {
@@ -110,11 +123,7 @@ class Interventions {
                         deed);
             case RETRY_JOB -> tokens.retry(repair.caseId().subject(), Objects.requireNonNull(repair.job()));
             case CORRECT_DATA -> {
-                String value = Objects.requireNonNull(repair.newValue());
-                corrections.correct(repair.caseId(), Objects.requireNonNull(repair.field()), value);
-                if (repair.field() == GroupCorrections.Field.NAME) {
-                    workItems.rename(repair.caseId().subject(), value);
-                }
+                // done before the fact
             }
         }
         return repair.kind() == Repairs.Kind.MOVE_TOKEN && destinations.isAbandoned(repair.caseId())

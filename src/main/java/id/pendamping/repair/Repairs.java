@@ -14,6 +14,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,8 @@ public class Repairs {
         }
         store.decide(repair.id(), verdict, act);
         Act deed = act.because(repair.reason()).onBehalfOf(repair.askedBy());
-        journal.record(new RepairDecided(repair.caseId(), repair.id(), repair.kind(), verdict), deed);
+        List<String> words = verdict == Verdict.APPROVED ? interventions.correct(repair) : null;
+        journal.record(new RepairDecided(repair.caseId(), repair.id(), repair.kind(), verdict, words), deed);
         return verdict == Verdict.APPROVED ? interventions.carryOut(repair, deed) : Outcome.done();
     }
 

@@ -39,13 +39,15 @@ class SumFold implements StateRules {
                                 case when j.type in ('recovery-ordered', 'late-return-decided') or j.data ->> 'verdict' = 'ACCEPTED'
                                     then (j.data ->> 'accepted')::numeric end as accepted,
                                 (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
-                                (j.data ->> 'overpaid')::numeric as overpaid, j.data ->> 'verdict' = 'COUNTED' as is_back,
+                                (j.data ->> 'overpaid')::numeric as overpaid,
+                                j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
+                                    or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED' as is_written_off, j.data ->> 'verdict' = 'COUNTED' as is_back,
                                 j.type = 'recovery-recorded' or j.type in ('refund-verified', 'instalment-verified')
                                     and j.data ->> 'verdict' = 'VALID' as is_returned
                             from sum_leaf l join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
                               and j.sequence <= l.sequence and j.type in ('aid-disbursed', 'transfer-returned',
                                 'transfer-settled', 'late-return-decided', 'report-decided', 'recovery-ordered', 'recovery-recorded',
-                                'refund-verified', 'instalment-verified')),
+                                'refund-verified', 'instalment-verified', 'write-off-decided', 'loss-decided')),
                         told as (
                             select case_id,
                                 sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
@@ -54,13 +56,15 @@ class SumFold implements StateRules {
                                     else 0 end) as disbursed,
                                 (array_agg(accepted order by sequence desc) filter (where accepted is not null))[1] as accepted,
                                 coalesce(sum(amount) filter (where is_returned), 0)
-                                    - coalesce(sum(overpaid) filter (where type = 'late-return-decided'), 0) as returned
+                                    - coalesce(sum(overpaid) filter (where type = 'late-return-decided'), 0) as returned,
+                                sum(amount) filter (where is_written_off) as written_off
                             from entry group by case_id)
                         select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
                         from sum_leaf l left join told t using (case_id),
                         lateral (values ('disbursed', l.disbursed::text, coalesce(t.disbursed, 0)::text),
                             ('accepted', l.accepted::text, coalesce(t.accepted, 0)::text),
-                            ('returned', l.returned::text, coalesce(t.returned, 0)::text)) as d (field, says, should)
+                            ('returned', l.returned::text, coalesce(t.returned, 0)::text),
+                            ('written_off', l.written_off::text, coalesce(t.written_off, 0)::text)) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 3"""),
                 new Fold(List.of("sum_leaf"), LATEST + """

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.pendamping.Chromium;
 import id.pendamping.PendampingTest;
+import id.pendamping.Visitor;
 import id.pendamping.group.Registration;
 import id.pendamping.print.CheckAddress;
 import id.pendamping.proof.Checkpointing;
@@ -102,6 +103,7 @@ class CheckIT {
             assertThat(page.locator("#state").textContent()).isEqualTo("Pertanggungjawaban");
             assertThat(page.locator("#steps").textContent()).contains("1 dari 1 saksi", "pendamping.invalid/record");
             fits(page);
+            readsWell(page);
             holdsNothingPersonal(page.content() + Checkpointing.treeLines(program));
 
             tampered(
@@ -127,6 +129,7 @@ class CheckIT {
             context.setOffline(true);
             assertThat(opened(page, kept)).as("kept").isEqualTo("whole");
             assertThat(page.locator("#accepted").textContent()).isEqualTo("0");
+            readsWell(page);
             String whole = Files.readString(kept);
             Map.of(
                             "disbursed&quot;:20000000", "disbursed&quot;:21000000",
@@ -140,6 +143,7 @@ class CheckIT {
                                 .as(from)
                                 .isEqualTo("broken");
                     });
+            readsWell(page);
         } finally {
             Files.delete(policy);
         }
@@ -227,6 +231,15 @@ class CheckIT {
         page.reload();
         settled(page);
         assertThat(octets.stream().mapToInt(size -> size).sum()).isBetween(1, LARGEST);
+    }
+
+    /** On the smallest phone, a usual one and a desk. */
+    private static void readsWell(Page page) {
+        for (int width : new int[] {320, 360, 1280}) {
+            page.setViewportSize(width, 800);
+            Visitor.mustFit(page);
+            Visitor.mustBeAccessible(page);
+        }
     }
 
     /** Names, numbers of people and of accounts, and ids of anybody. */

@@ -76,6 +76,27 @@ final class Chains {
         return copy(entry, sequence, entry.data()).withHash(entry.hash());
     }
 
+    /** With an id that begins with a time, as ids of events do; in minutes. */
+    static Recorded madeAt(Recorded entry, long minute) {
+        UUID id = new UUID(minute * 60_000 << 16, entry.eventId().getLeastSignificantBits());
+        return new Recorded(
+                id,
+                entry.subject(),
+                entry.sequence(),
+                entry.type(),
+                entry.version(),
+                entry.data(),
+                entry.actor(),
+                entry.duty(),
+                entry.onBehalfOf(),
+                entry.reason(),
+                entry.occurredAt(),
+                entry.causation(),
+                entry.traceparent(),
+                entry.previousHash(),
+                entry.hash());
+    }
+
     private static Recorded copy(Recorded entry, long sequence, Map<String, Object> data) {
         return new Recorded(
                 entry.eventId(),

@@ -55,6 +55,11 @@ public final class Rewriting {
                 reader.of(subject, sequence - 1, 1).get(0).data());
     }
 
+    /** With the hash that its content has. */
+    public static Recorded hashed(Recorded entry) {
+        return entry.withHash(EntryHash.of(entry));
+    }
+
     private static Recorded following(Recorded entry, String previous) {
         return new Recorded(
                 entry.eventId(),

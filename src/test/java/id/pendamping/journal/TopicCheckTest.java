@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,57 @@ class TopicCheckTest {
         Recorded forged = Chains.by(journal.get(2), "somebody-else");
         publish(forged.withHash(EntryHash.of(forged)));
         assertThat(finish().faults(TopicCheck.RETOLD)).isEqualTo(1);
+    }
+
+    /** A database that was restored from a backup lacks the end of every chain; a forger cuts one. */
+    @Test
+    void tellsARestoredDatabaseFromAnEndThatWasCutOff() {
+        List<Recorded> two = Stream.of(Chains.CASE, Chains.OTHER)
+                .flatMap(subject -> Chains.sound(subject, 4).stream())
+                .map(entry -> Chains.madeAt(entry, entry.sequence()))
+                .toList();
+        assertThat(kinds(two, two.stream().filter(entry -> entry.sequence() < 3).toList(), two))
+                .as("restored from a backup")
+                .containsExactly(OlderCopy.DATABASE, TopicCheck.CUT, TopicCheck.CUT);
+        assertThat(kinds(
+                        two,
+                        two,
+                        two.stream().filter(entry -> entry.sequence() < 3).toList()))
+                .as("the broker was restored")
+                .startsWith(OlderCopy.TOPICS, TopicCheck.LOST);
+        assertThat(kinds(two, two, List.of())).as("the broker was emptied").startsWith(OlderCopy.TOPICS);
+        assertThat(kinds(
+                        two,
+                        two.stream()
+                                .filter(entry ->
+                                        entry.sequence() < 3 || entry.subject().equals(Chains.OTHER))
+                                .toList(),
+                        two))
+                .as("one end cut off")
+                .containsExactly(TopicCheck.CUT);
+        assertThat(kinds(
+                        two,
+                        two.stream()
+                                .filter(entry ->
+                                        entry.sequence() < (entry.subject().equals(Chains.OTHER) ? 4 : 2))
+                                .toList(),
+                        two))
+                .as("two ends cut off, at different times")
+                .containsExactly(TopicCheck.CUT, TopicCheck.CUT);
+    }
+
+    private List<String> kinds(List<Recorded> all, List<Recorded> stands, List<Recorded> told) {
+        check = new TopicCheck();
+        stands.forEach(check::entry);
+        all.stream().filter(told::contains).forEach(this::publish);
+        return check
+                .finish(eventId -> stands.stream()
+                        .filter(entry -> entry.eventId().equals(eventId))
+                        .findFirst())
+                .told()
+                .stream()
+                .map(Fault::kind)
+                .toList();
     }
 
     private void become(int index, Recorded entry) {

@@ -22,9 +22,11 @@ class FaultWordsTest {
     private final FaultWords words = FaultWords.alone();
 
     static Stream<String> violations() {
-        return Stream.of(StateRules.Part.values())
-                .flatMap(part -> StateRules.rules(part).stream())
-                .map(StateRules.Rule::violation);
+        return Stream.concat(
+                Stream.of("older database", "older topics"),
+                Stream.of(StateRules.Part.values())
+                        .flatMap(part -> StateRules.rules(part).stream())
+                        .map(StateRules.Rule::violation));
     }
 
     @ParameterizedTest

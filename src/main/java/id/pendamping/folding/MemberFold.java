@@ -1,4 +1,4 @@
-package id.pendamping.group;
+package id.pendamping.folding;
 
 import id.pendamping.journal.StateRules;
 import java.util.List;
@@ -7,11 +7,12 @@ import java.util.List;
  * Members and plan lines are those that were registered or corrected, or joined later, with the offices that changes of the
  * group have given them. A member's number that was missing may have come since; what a budget change has added stands behind the plan that was registered.
  */
-class RegistrationFold implements StateRules {
+class MemberFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("member"), """
+        return List.of(
+                new Fold(List.of("member"), """
                 with first_told as (
                     select j.subject_id::uuid as case_id, j.sequence, m.digest,
                         row_number() over (partition by j.subject_id order by j.sequence, m.place) as position
@@ -31,16 +32,13 @@ class RegistrationFold implements StateRules {
                         position
                     from first_told f left join latest l using (case_id, position)),
                 kept as (
-                    select m.case_id, m.position,
-                        row_digest(m.id::text, m.position::text, m.name, m.birth_date::text, m.gender, m.role,
-                            encode(m.nik_fingerprint, 'hex')) as digest,
-                        row_digest(m.id::text, m.position::text, m.name, m.birth_date::text, m.gender, m.role, null)
-                            as unnumbered
-                    from member m where exists (select 1 from told t where t.case_id = m.case_id))
+                    select m.case_id, m.position, m.digest, m.unnumbered
+                    from group_member_digest m where exists (select 1 from told t where t.case_id = m.case_id))
                 select g.number, coalesce(t.sequence, 0), 'member.' || position, k.digest, t.digest
-                from told t full join kept k using (case_id, position) join aid_group g on g.id = case_id
+                from told t full join kept k using (case_id, position) join group_card g using (case_id)
                 where t.digest is distinct from k.digest and t.digest is distinct from k.unnumbered
-                order by 1, position"""), new Fold(List.of("budget_line"), """
+                order by 1, position"""),
+                new Fold(List.of("budget_line"), """
                 with told as (
                     select t.case_id, t.sequence, p.place as position, p.digest
                     from (select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data
@@ -49,15 +47,25 @@ class RegistrationFold implements StateRules {
                         order by j.subject_id, j.sequence desc) t,
                         jsonb_array_elements_text(t.data -> 'planDigests') with ordinality as p (digest, place)),
                 kept as (
-                    select b.id, b.case_id, b.position::bigint as position,
-                        row_digest(b.id::text, b.position::text, b.category, b.description,
-                            trim_scale(b.quantity)::text, b.unit, b.unit_price::text, b.amount::text) as digest
-                    from budget_line b where exists (select 1 from told t where t.case_id = b.case_id))
+                    select b.id, b.case_id, b.position::bigint as position, b.digest
+                    from group_plan_row b where exists (select 1 from told t where t.case_id = b.case_id))
                 select g.number, coalesce(t.sequence, 0), 'budget_line.' || position, k.digest, t.digest
-                from told t full join kept k using (case_id, position) join aid_group g on g.id = case_id
+                from told t full join kept k using (case_id, position) join group_card g using (case_id)
                 where t.digest is distinct from k.digest and not (t.digest is null and exists (
                     select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = case_id::text
-                      and j.type = 'budget-change-decided' and j.data ->> 'line' = k.id::text))
-                order by 1, position"""));
+                      and j.type = 'budget-change-decided' and j.data ->> 'lineId' = k.id::text))
+                order by 1, position"""),
+                new Fold(List.of("identity_check"), """
+                with told as (
+                    select distinct on (j.subject_id, j.data ->> 'member') j.subject_id::uuid as case_id, j.sequence,
+                        (j.data ->> 'member')::bigint as position, j.data
+                    from journal_entry j where j.subject_kind = 'CASE' and j.type = 'identity-checked'
+                    order by j.subject_id, j.data ->> 'member', j.sequence desc)
+                select g.number, coalesce(t.sequence, 0), 'identity_check.' || d.field, d.says, d.should
+                from told t full join group_identity k using (case_id, position) join group_card g using (case_id),
+                lateral (values ('result', k.result, t.data ->> 'result'),
+                    ('checked_on', k.checked_on::text, t.data ->> 'checkedOn')) as d (field, says, should)
+                where d.says is distinct from d.should
+                order by 1, 2, 3"""));
     }
 }

@@ -1,0 +1,7 @@
+/** Groups as they stand, their members, plans and accounts: folded anew from the journal when the record is checked. */
+@ApplicationModule(allowedDependencies = {"group", "journal", "worklist"})
+@NullMarked
+package id.pendamping.folding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

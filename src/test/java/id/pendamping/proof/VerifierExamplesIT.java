@@ -1,0 +1,170 @@
+package id.pendamping.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.Chromium;
+import id.pendamping.dossier.Aspect;
+import id.pendamping.dossier.Standing;
+import id.pendamping.journal.FactData;
+import id.pendamping.journal.GroupedHex;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Rewriting;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
+import id.pendamping.transparency.TreeHash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Frozen lists, files and late returns as {@code src/docs/record-format.md} has them: its examples, the program and the
+ * independent verifier agree, and the verifier names what was changed.
+ */
+class VerifierExamplesIT {
+
+    private static final String CASE = "0190a0b0-0000-7000-8000-000000000001";
+    private static final String PHASE = "0190a0b0-0000-7000-8000-0000000000f1";
+    private static final String FILE = "018bd0a4-3c00-7d4e-9a6b-0c2f4e8d1a58";
+    private static final Path VERIFIER = Path.of("src/docs/verifier/periksa.html");
+
+    private final String document = document();
+    private final String first = example("place-1");
+    private final String second = example("place-2");
+
+    @Test
+    void theVerifierKnowsListsFilesAndLateReturns() {
+        String list = entry(
+                new Subject(Subject.Kind.PHASE, PHASE),
+                "nominative-list-frozen",
+                Map.of("list", 1L, "groups", 2L, "selected", 1L, "reserve", 1L, "digest", example("list-digest")));
+        String kept = entry(
+                new Subject(Subject.Kind.CASE, CASE),
+                "evidence-kept",
+                Map.of("evidenceId", FILE, "sha256", example("file-digest"), "mediaType", "image/jpeg", "bytes", 1L));
+        String name = FILE + ".jpg";
+        assertThat(GroupedHex.of(HexFormat.of().formatHex(TreeHash.sha256().digest(octets("x")))))
+                .isEqualTo(example("file-digest"));
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(VERIFIER.toAbsolutePath().toUri().toString());
+
+            assertThat(fault(page, List.of(list, first, second, kept), name, "x"))
+                    .isEmpty();
+            assertThat(page.locator("#done").textContent())
+                    .contains("2 places, as it was frozen", "1 of 1 pictures and papers");
+            assertThat(fault(page, List.of(list, first, second, kept), "dossier.pdf", "y"))
+                    .isEmpty();
+            assertThat(page.locator("#left").textContent())
+                    .contains("1 files are named by no entry", "give the files of the folder evidence");
+            assertThat(fault(page, List.of(list, first, second, kept), name, "y"))
+                    .as("a swapped picture")
+                    .isEqualTo("CASE " + CASE + " entry 1");
+            String listEntry = "PHASE " + PHASE + " entry 1";
+            assertThat(fault(page, List.of(list, second, first, kept), name, "x"))
+                    .as("changed places")
+                    .isEqualTo(listEntry);
+            assertThat(fault(page, List.of(list, first, kept), name, "x"))
+                    .as("left out")
+                    .isEqualTo(listEntry);
+            assertThat(fault(page, List.of(list, first.replace("SELECTED", "RESERVE"), second, kept), name, "x"))
+                    .as("another placement")
+                    .isEqualTo(listEntry);
+            assertThat(fault(page, List.of(list, first.replace("null", "\"x\""), second, kept), name, "x"))
+                    .as("another reason")
+                    .isEqualTo(listEntry);
+
+            List<Recorded> returned = lateReturn();
+            assertThat(page.evaluate(
+                            "types => Object.values(folded(types.map(([type, data]) => ({ type, data: JSON.parse(data) })))).join(' ')",
+                            returned.stream()
+                                    .map(entry -> List.of(entry.type(), FactData.toJson(entry.data())))
+                                    .toList()))
+                    .isEqualTo(example("late-sums"));
+            Standing standing = Standing.after(returned);
+            assertThat(List.of(
+                            standing.money(Aspect.DISBURSED),
+                            standing.money(Aspect.ACCEPTED),
+                            standing.money(Aspect.RETURNED),
+                            standing.money(Aspect.WRITTEN_OFF)))
+                    .extracting(Rupiah::amount)
+                    .containsExactly(15_000_000L, 15_000_000L, 0L, 0L);
+        }
+    }
+
+    private List<Recorded> lateReturn() {
+        Subject subject = new Subject(Subject.Kind.CASE, CASE);
+        return List.of(
+                recorded(subject, "aid-disbursed", Map.of("amount", 20_000_000L)),
+                recorded(
+                        subject,
+                        "report-decided",
+                        Map.of("verdict", "ACCEPTED", "version", 1L, "accepted", 20_000_000L)),
+                recorded(subject, "late-return-reported", Map.of("amount", 5_000_000L)),
+                recorded(subject, "late-return-decided", FactData.fromJson(example("late-return"))));
+    }
+
+    private static String fault(Page page, List<String> lines, String name, String content) {
+        List<FilePayload> files = new ArrayList<>();
+        files.add(new FilePayload("lines.jsonl", "text/plain", octets(String.join("\n", lines))));
+        files.add(new FilePayload(name, "application/octet-stream", octets(content)));
+        page.setInputFiles("#files", files.toArray(FilePayload[]::new));
+        page.waitForFunction("() => !document.getElementById('outcome').textContent.startsWith('Sedang')");
+        return String.valueOf(page.locator("#outcome").getAttribute("data-fault"));
+    }
+
+    private static String entry(Subject subject, String type, Map<String, Object> data) {
+        return EntryLine.of(Rewriting.hashed(recorded(subject, type, data)));
+    }
+
+    private static Recorded recorded(Subject subject, String type, Map<String, Object> data) {
+        return new Recorded(
+                UUID.fromString("018bd0a4-3c00-7d4e-9a6b-0c2f4e8d1a57"),
+                subject,
+                1,
+                type,
+                1,
+                data,
+                "account-1",
+                Duty.COMMITMENT_OFFICER,
+                null,
+                null,
+                Instant.parse("2023-11-15T03:00:00.123456Z"),
+                null,
+                null,
+                "0".repeat(64),
+                "0".repeat(64));
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String document() {
+        try {
+            return Files.readString(Path.of("src/docs/record-format.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String example(String name) {
+        Matcher found =
+                Pattern.compile("<!-- example: " + name + " -->\n {4}(.*)").matcher(document);
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(1);
+    }
+}
