@@ -18,6 +18,9 @@ final class XmlPart implements AutoCloseable {
     /** How a workbook writes letters that XML cannot hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
     private final XMLStreamReader reader;
 
     XmlPart(InputStream content) throws XMLStreamException {
@@ -72,19 +75,31 @@ final class XmlPart implements AutoCloseable {
         return reader.getElementText();
     }
 
-    /** Text in runs, without the readings that stand above some scripts, up to the end of the present {@code parent}. */
+    /**
+     * Text in runs, without the readings that stand above some scripts, up to the end of the present {@code parent}. Digits
+     * that a run raises or lowers are raised ones, as footnotes are.
+     */
     String richText(String parent) throws XMLStreamException {
         var text = new StringBuilder();
+        boolean raised = false;
         String element = nextWithin(parent);
         while (element != null) {
-            if (element.equals("t")) {
-                text.append(unescaped(text()));
+            if (element.equals("r")) {
+                raised = false;
+            } else if (element.equals("vertAlign")) {
+                raised = !"baseline".equals(attribute("val"));
+            } else if (element.equals("t")) {
+                text.append(raised ? raised(unescaped(text())) : unescaped(text()));
             } else if (element.equals("rPh")) {
                 skip("rPh");
             }
             element = nextWithin(parent);
         }
         return text.toString();
+    }
+
+    private static String raised(String text) {
+        return DIGIT.matcher(text).replaceAll(digit -> String.valueOf(RAISED.charAt(digit.group().charAt(0) - '0')));
     }
 
     void skip(String element) throws XMLStreamException {

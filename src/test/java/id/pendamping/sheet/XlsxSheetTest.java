@@ -51,6 +51,17 @@ class XlsxSheetTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"superscript", "subscript"})
+    void aRaisedDigitIsANoteAndNoDigitOfTheNumber(String place) throws Exception {
+        String noted = "<r><t>0123456789</t></r><r><rPr><vertAlign val=\"" + place + "\"/></rPr><t>1</t></r>";
+        workbook.row(
+                "<c t=\"inlineStr\"><is>" + noted + "</is></c>",
+                "<c t=\"s\"><v>" + workbook.shared(noted + "<r><t> ya 2</t></r>") + "</v></c>");
+        assertThat(read(workbook.write()).get(0).texts())
+                .containsExactly("0123456789\u00b9", "0123456789\u00b9 ya 2");
+    }
+
+    @ParameterizedTest
     @CsvSource({"d/m/yyyy", "14", "22", "yyyy\\-mm\\-dd", "[$-421]dd mmmm yyyy;@", "dd/mm/yy h:mm", "m/d/yyyy"})
     void aNumberShownAsADateIsThatDate(String format) throws Exception {
         int style = workbook.format(format);
