@@ -99,7 +99,8 @@ final class XmlPart implements AutoCloseable {
     }
 
     private static String raised(String text) {
-        return DIGIT.matcher(text).replaceAll(digit -> String.valueOf(RAISED.charAt(digit.group().charAt(0) - '0')));
+        return DIGIT.matcher(text)
+                .replaceAll(digit -> String.valueOf(RAISED.charAt(digit.group().charAt(0) - '0')));
     }
 
     void skip(String element) throws XMLStreamException {

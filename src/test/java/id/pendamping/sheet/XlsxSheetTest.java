@@ -57,8 +57,7 @@ class XlsxSheetTest {
         workbook.row(
                 "<c t=\"inlineStr\"><is>" + noted + "</is></c>",
                 "<c t=\"s\"><v>" + workbook.shared(noted + "<r><t> ya 2</t></r>") + "</v></c>");
-        assertThat(read(workbook.write()).get(0).texts())
-                .containsExactly("0123456789\u00b9", "0123456789\u00b9 ya 2");
+        assertThat(read(workbook.write()).get(0).texts()).containsExactly("0123456789\u00b9", "0123456789\u00b9 ya 2");
     }
 
     @ParameterizedTest
