@@ -49,7 +49,7 @@ class DecreeOwner implements SubjectOwner {
         Phase phase = programme.phase(decree.phaseId());
         return new SubjectCard(
                 decree.subject(),
-                phase.year() + "-" + phase.ordinal() + '-' + decree.ordinal(),
+                decree.numberIn(phase),
                 decree.number(),
                 decree.region(),
                 programme.edition(phase.year(), phase.opens()),

@@ -1,5 +1,6 @@
 package id.pendamping.decree;
 
+import id.pendamping.programme.Phase;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
@@ -55,6 +56,11 @@ public record RecipientDecree(
 
     public boolean isRatified() {
         return ratifiedOn != null;
+    }
+
+    /** What people call it by, {@code 2023-3-1}: year, phase, and its number within that. */
+    String numberIn(Phase phase) {
+        return phase.year() + "-" + phase.ordinal() + '-' + ordinal;
     }
 
     public Subject subject() {

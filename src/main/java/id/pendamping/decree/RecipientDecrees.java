@@ -10,7 +10,6 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
-import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -126,8 +125,7 @@ public class RecipientDecrees {
 
     /** What people call it by: its phase and a number within that. */
     public String number(RecipientDecree decree) {
-        Phase phase = programme.phase(decree.phaseId());
-        return phase.year() + "-" + phase.ordinal() + '-' + decree.ordinal();
+        return decree.numberIn(programme.phase(decree.phaseId()));
     }
 
     /** Whether the reader may look at the work that carries it out. */

@@ -1,0 +1,245 @@
+package id.pendamping.decree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Phase;
+import id.pendamping.programme.Programme;
+import id.pendamping.ranking.NominativeLists;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists, decrees of lists and decisions case by case, in any order: never more than the quota, never more than the ceiling. */
+@PendampingTest
+class NeverMorePromisedIT {
+
+    private static final int GROUPS = 9;
+    private static final int PLACES = 4;
+    private static final int DEEDS = 400;
+    private static final long SEED = 17;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    NominativeLists lists;
+
+    @Autowired
+    RecipientDecrees decrees;
+
+    @Autowired
+    StepCatalogue steps;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    DueJobs dueJobs;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Random random = new Random(SEED);
+    private final Map<String, Integer> done = new HashMap<>();
+    private Phase phase;
+    private List<CaseId> cases;
+
+    @Test
+    void whateverIsDoneInWhateverOrder() {
+        verified();
+        for (int deed = 0; deed < DEEDS; deed++) {
+            String what = any(List.of(
+                    "draw", "freeze", "discard", "approve", "ratify", "reject", "drawUp", "drawUp", "answer", "answer",
+                    "amend", "settle", "work"));
+            dare(what, deed);
+            assertThat(jdbc.sql("""
+                            select (select count(*) from selection_named s join group_card g on g.case_id = s.case_id
+                                    where g.phase_id = p.phase_id) || ' of ' || p.quota || ', ' || p.committed || ' of ' || p.ceiling
+                                as told
+                            from selection_promise p where p.phase_id = :phase and (p.named > p.quota or p.committed > p.ceiling
+                                or p.named <> (select count(*) from selection_named s join group_card g on g.case_id = s.case_id
+                                    where g.phase_id = p.phase_id))""")
+                            .param("phase", phase.id())
+                            .query(String.class)
+                            .list())
+                    .as("after %s, deed %s of seed %s", what, deed, SEED)
+                    .isEmpty();
+            assertThat(selected()).as("selected or named, after %s", what).isLessThanOrEqualTo(PLACES);
+        }
+        assertThat(done.keySet()).as("done at least once").contains("draw", "freeze", "drawUp", "answer");
+    }
+
+    /** Groups that are named, or selected by a frozen list and can still be named. */
+    private int selected() {
+        return jdbc.sql("""
+                        select count(distinct g.case_id) from group_card g
+                        left join selection_named n on n.case_id = g.case_id
+                        left join ranking_selected r on r.case_id = g.case_id and g.status = 'REGISTERED'
+                        where g.phase_id = :phase and (n.case_id is not null or r.case_id is not null)""").param("phase", phase.id()).query(Integer.class).single();
+    }
+
+    private void dare(String what, int deed) {
+        Account officer = account("bambang.ppk");
+        Account authority = account("sri.kpa");
+        Account verifier = account("laila.verifikator");
+        CaseId one = any(cases);
+        String number = any(List.of("1", "2", "" + deed)) + "/25/SKP/VII/2023";
+        switch (what) {
+            case "draw" -> tried(what, verifier, ofPhase(), lists.drawing(verifier), Map.of());
+            case "freeze" -> tried(what, officer, ofPhase(), lists.freezing(list(), officer), Map.of());
+            case "discard" ->
+                seldom(() -> tried(
+                        what,
+                        officer,
+                        ofPhase(),
+                        lists.discarding(list()),
+                        Map.of("reason", "Disusun ulang oleh tim.")));
+            case "approve" ->
+                seldom(() -> step(what, officer, one.subject(), "decide-recipient", paper("APPROVED", number)));
+            case "ratify" -> step(what, authority, one.subject(), "ratify-decree", answer());
+            case "reject" ->
+                seldom(() -> step(
+                        what,
+                        officer,
+                        one.subject(),
+                        "decide-recipient",
+                        Map.of("verdict", "REJECTED", "note", "Mengundurkan diri.")));
+            case "drawUp" -> tried(what, officer, ofPhase(), decrees.drawing(list(), officer), paper(number));
+            case "answer" -> onDecree(what, authority, "ratify-recipient-decree", answer());
+            case "amend" -> onDecree(what, officer, "amend-recipient-decree", paper("SUBMITTED", number));
+            case "settle" ->
+                onDecree(
+                        what,
+                        officer,
+                        "settle-recipient-decree",
+                        Map.of("verdict", any(List.of("TRIED_AGAIN", "LEFT")), "note", "Sudah diperiksa."));
+            default -> dueJobs.run();
+        }
+    }
+
+    /** What would leave nothing for the others to be done with. */
+    private void seldom(Runnable deed) {
+        if (random.nextInt(5) == 0) {
+            deed.run();
+        }
+    }
+
+    private void onDecree(String what, Account account, String step, Map<String, String> typed) {
+        decrees.all(account).stream()
+                .filter(decree -> decree.phaseId().equals(phase.id()))
+                .findFirst()
+                .ifPresent(decree -> step(what, account, decree.subject(), step, typed));
+    }
+
+    private Map<String, String> answer() {
+        return random.nextInt(3) == 0
+                ? Map.of("verdict", "RETURNED", "note", "Periksa lagi.")
+                : Map.of(
+                        "verdict", "RATIFIED",
+                        "ratifiedOn.day", "24",
+                        "ratifiedOn.month", "7",
+                        "ratifiedOn.year", "2023");
+    }
+
+    private static Map<String, String> paper(String verdict, String number) {
+        Map<String, String> paper = new HashMap<>(paper(number));
+        paper.put("verdict", verdict);
+        return paper;
+    }
+
+    private static Map<String, String> paper(String number) {
+        return Map.of(
+                "decreeNumber", number,
+                "decreeDate.day", "24",
+                "decreeDate.month", "7",
+                "decreeDate.year", "2023");
+    }
+
+    private void step(String what, Account account, Subject subject, String step, Map<String, String> typed) {
+        tried(what, account, subject, steps.get(step), typed);
+    }
+
+    private void tried(String what, Account account, Subject subject, Deed<?> deed, Map<String, String> typed) {
+        if (desk.perform(account, subject, deed, forms.read(deed.command(), TypedText.of(typed)), null)
+                instanceof Submission.Accepted) {
+            done.merge(what, 1, Integer::sum);
+        }
+    }
+
+    /** One of the lists of the phase. */
+    private int list() {
+        return 1 + random.nextInt(Math.max(1, lists.of(phase.id()).size()));
+    }
+
+    private Subject ofPhase() {
+        return new Subject(Subject.Kind.PHASE, phase.id().toString());
+    }
+
+    private void verified() {
+        Phase model = programme.phase(2023, 3).orElseThrow();
+        programme.setUp(
+                programme.year(Edition.first(2023)),
+                List.of(new Phase(
+                        UUID.randomUUID(),
+                        2023,
+                        25,
+                        model.opens(),
+                        model.closes(),
+                        PLACES,
+                        model.mentorQuota(),
+                        Rupiah.of(PLACES * 20_000_000L),
+                        model.guideline())));
+        phase = programme.phase(2023, 25).orElseThrow();
+        cases = new ArrayList<>();
+        Stream.generate(() -> scenario.group(InventedGroups.ofPhase(25)))
+                .limit(GROUPS)
+                .forEach(caseId -> {
+                    clock.standAt(Scenario.BEGINNING);
+                    cases.add(scenario.playUntil(caseId, "decide-recipient"));
+                });
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    private Account account(String login) {
+        return accounts.byLogin(login).orElseThrow();
+    }
+}
