@@ -401,10 +401,9 @@ class GroupChangeIT {
         assertAgrees(caseId);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"confirm-funds", "accept-report"})
-    void aGroupThatDissolvesAfterTheMoneyPaysItBack(String step) {
-        CaseId caseId = scenario.caseAt(step);
+    @Test
+    void aGroupThatDissolvesBeforeItReportsPaysAllOfItBack() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
         assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
         decide(caseId, "decide-group-change", Map.of());
 
@@ -447,6 +446,29 @@ class GroupChangeIT {
         assertThat(facts(caseId, "recovery-ordered"))
                 .extracting(entry -> entry.data().get("ground"))
                 .containsExactly("DISSOLUTION");
+        assertAgrees(caseId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"review-report", "accept-report"})
+    void whatAReviewAcceptsIsNotClaimedFromAGroupThatDissolves(String step) {
+        CaseId caseId = scenario.caseAt(step, Manner.LEFTOVER);
+        assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
+        assertThat(tried(caseId, "decide-group-change", Map.of()).body()).contains("sedang ditelaah");
+        for (String next : List.of("review-report", "second-review", "accept-report")) {
+            if (workItems.find(caseId, next).isPresent()) {
+                decide(caseId, next, playbook.answers(caseId, next, Manner.LEFTOVER, true));
+            }
+        }
+        decide(caseId, "decide-group-change", Map.of());
+
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(facts(caseId, "recovery-ordered")).singleElement().satisfies(order -> assertThat(
+                        ((Number) order.data().get("outstanding")).longValue())
+                .as("only what was not accepted")
+                .isBetween(1L, 1_000_000L));
         assertAgrees(caseId);
     }
 

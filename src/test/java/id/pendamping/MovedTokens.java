@@ -41,6 +41,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -64,6 +65,7 @@ final class MovedTokens {
     private final TransactionTemplate transaction;
     private final Account asks;
     private final Account decides;
+    private final Set<String> seen = new HashSet<>();
     private final Set<String> left = new HashSet<>();
     private final Set<String> faults = new TreeSet<>();
     private final Map<String, Integer> ends = new HashMap<>();
@@ -103,6 +105,10 @@ final class MovedTokens {
 
     /** From every place at which the case waits, unless one has waited there before. */
     void from(CaseId caseId) {
+        if (seen.containsAll(standing(caseId))) {
+            return;
+        }
+        seen.addAll(standing(caseId));
         for (ProcessTokens.Token token : tokens.of(caseId.subject())) {
             if (token.movable() && left.add(token.model() + '/' + token.node())) {
                 for (FlowNode to : everywhere(token)) {
@@ -113,6 +119,20 @@ final class MovedTokens {
                 }
             }
         }
+    }
+
+    /** Wherever something of the case stands, by one question to the engine's table. */
+    private List<String> standing(CaseId caseId) {
+        return program.getBean(JdbcClient.class)
+                .sql("""
+                        select distinct d.key_ || '/' || e.act_id_
+                        from act_ru_execution p
+                        join act_ru_execution e on e.proc_inst_id_ = p.id_
+                        join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where p.business_key_ = :case and e.act_id_ is not null""")
+                .param("case", caseId.subject().key())
+                .query(String.class)
+                .list();
     }
 
     private Collection<FlowNode> everywhere(ProcessTokens.Token token) {

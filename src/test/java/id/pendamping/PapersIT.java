@@ -87,6 +87,12 @@ class PapersIT {
         assertThat(coordinator.file(card + "/small").statusCode()).isEqualTo(404);
         assertThat(opened()).isEqualTo(before + 1);
         assertThat(coordinator.get(page).statusCode()).isEqualTo(403);
+
+        String files = "/cases/" + number + "/evidence";
+        assertThat(coordinator.get(files).body())
+                .contains("Data pribadi, dibuka hanya oleh petugas", place + "/small")
+                .doesNotContain(card);
+        assertThat(verifier.get(files).body()).contains(card + "/small", place + "/small");
     }
 
     @Test

@@ -50,7 +50,6 @@ class DecideGroupChange {
     private final Decrees decrees;
     private final Payments payments;
     private final PaymentRequests requests;
-    private final AidBack aidBack;
     private final DemandBack demandBack;
     private final CaseDays days;
     private final Journal journal;
@@ -64,7 +63,6 @@ class DecideGroupChange {
             Decrees decrees,
             Payments payments,
             PaymentRequests requests,
-            AidBack aidBack,
             DemandBack demandBack,
             CaseDays days,
             Journal journal) {
@@ -76,7 +74,6 @@ class DecideGroupChange {
         this.decrees = decrees;
         this.payments = payments;
         this.requests = requests;
-        this.aidBack = aidBack;
         this.demandBack = demandBack;
         this.days = days;
         this.journal = journal;
@@ -95,7 +92,7 @@ class DecideGroupChange {
 
     private Outcome dissolved(GroupChange change, Command command, Act act) {
         CaseId caseId = change.caseId();
-        List<Refusal> objections = aidBack.objections(caseId);
+        List<Refusal> objections = demandBack.objections(caseId);
         if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
         }

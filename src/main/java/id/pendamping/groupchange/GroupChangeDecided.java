@@ -1,9 +1,9 @@
 package id.pendamping.groupchange;
 
-import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.suspension.AidBack;
+import id.pendamping.suspension.AidDemand;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public record GroupChangeDecided(
         @Nullable List<String> memberDigests,
         @Nullable List<String> changedMembers,
         @Nullable List<String> changedDigests)
-        implements CaseFact {
+        implements AidDemand {
 
     /** What was decided. */
     public enum Verdict {

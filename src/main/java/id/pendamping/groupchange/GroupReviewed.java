@@ -1,16 +1,16 @@
 package id.pendamping.groupchange;
 
-import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.suspension.AidBack;
+import id.pendamping.suspension.AidDemand;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The budget authority has decided whether a group that has become too small goes on. */
 @FactType("group-reviewed")
 public record GroupReviewed(CaseId caseId, Verdict verdict, int members, AidBack.@Nullable Way aidBack)
-        implements CaseFact {
+        implements AidDemand {
 
     /** What was decided. */
     public enum Verdict {

@@ -29,7 +29,6 @@ class ReviewGroup {
     private final GroupChangeStore store;
     private final Groups groups;
     private final GroupRoster roster;
-    private final AidBack aidBack;
     private final DemandBack demandBack;
     private final CaseDays days;
     private final Journal journal;
@@ -38,14 +37,12 @@ class ReviewGroup {
             GroupChangeStore store,
             Groups groups,
             GroupRoster roster,
-            AidBack aidBack,
             DemandBack demandBack,
             CaseDays days,
             Journal journal) {
         this.store = store;
         this.groups = groups;
         this.roster = roster;
-        this.aidBack = aidBack;
         this.demandBack = demandBack;
         this.days = days;
         this.journal = journal;
@@ -54,7 +51,7 @@ class ReviewGroup {
     Outcome handle(CaseId caseId, Command command, Act act) {
         GroupChange change = store.open(caseId).orElseThrow();
         boolean goesOn = command.verdict() == GroupReviewed.Verdict.CONTINUES;
-        List<Refusal> objections = goesOn ? List.of() : aidBack.objections(caseId);
+        List<Refusal> objections = goesOn ? List.of() : demandBack.objections(caseId);
         if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
         }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * message in a process of the same subject. If nothing waits for it, the fact does not happen, unless it is sent only where
  * it is awaited.
  *
+ * @param fact the kind of fact, or what several kinds have in common
  * @param model the process that begins; null when the message goes to a running one
  * @param message the name of the message in the models; null when a process begins
  * @param sent which facts of the kind send it
  * @param onlyIfAwaited whether it may find nothing that waits
  * @param onlyFromOutside whether only a system outside sends it; what a person does completes the step
+ * @param afterTheStep whether it is sent once the step is completed whose end the fact is
  */
 public record FactMessage(
         Class<? extends Fact> fact,
@@ -21,7 +23,8 @@ public record FactMessage(
         @Nullable String message,
         Predicate<Fact> sent,
         boolean onlyIfAwaited,
-        boolean onlyFromOutside) {
+        boolean onlyFromOutside,
+        boolean afterTheStep) {
 
     /** To be completed by what such a fact does. */
     public static Sent of(Class<? extends Fact> fact) {
@@ -38,22 +41,27 @@ public record FactMessage(
 
         /** The fact begins a process of its subject. */
         public FactMessage starts(String model) {
-            return new FactMessage(fact, model, null, condition, false, false);
+            return new FactMessage(fact, model, null, condition, false, false, false);
         }
 
         /** The fact reaches the event of its subject's process that waits for the message. */
         public FactMessage correlates(String message) {
-            return new FactMessage(fact, null, message, condition, false, false);
+            return new FactMessage(fact, null, message, condition, false, false, false);
         }
 
         /** The fact reaches the event that waits for the message, if one does. */
         public FactMessage correlatesIfAwaited(String message) {
-            return new FactMessage(fact, null, message, condition, true, false);
+            return new FactMessage(fact, null, message, condition, true, false, false);
+        }
+
+        /** The same when the step is completed, if the fact is the end of one: what the step leads to waits for it. */
+        public FactMessage correlatesAfterTheStep(String message) {
+            return new FactMessage(fact, null, message, condition, true, false, true);
         }
 
         /** The same when a system outside reports the fact: its message takes the place of the step that a person would do. */
         public FactMessage correlatesIfReported(String message) {
-            return new FactMessage(fact, null, message, condition, true, true);
+            return new FactMessage(fact, null, message, condition, true, true, false);
         }
     }
 }

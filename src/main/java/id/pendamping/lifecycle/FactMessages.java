@@ -18,7 +18,7 @@ public class FactMessages {
 
     public List<FactMessage> of(Fact fact, Actor actor) {
         return messages.stream()
-                .filter(message -> message.fact() == fact.getClass()
+                .filter(message -> message.fact().isInstance(fact)
                         && message.sent().test(fact)
                         && (actor.isOutside() || !message.onlyFromOutside()))
                 .toList();

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +32,21 @@ class PaperStore {
                 .param("case", caseId.value())
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** Files that were ever added as one that shows numbers of people. */
+    Set<UUID> personal(CaseId caseId) {
+        return Set.copyOf(
+                jdbc.sql("select evidence from registration_paper where case_id = :case and kind = any(:kinds)")
+                        .param("case", caseId.value())
+                        .param(
+                                "kinds",
+                                Arrays.stream(Paper.Kind.values())
+                                        .filter(Paper.Kind::isPersonal)
+                                        .map(Enum::name)
+                                        .toArray(String[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** What the file was added as, those that were set aside included. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,8 +33,10 @@ class PersonalPapers implements GuardedFiles {
     }
 
     @Override
-    public boolean maySee(Account account, Subject subject, UUID file) {
-        return personal(subject, file).isEmpty() || Papers.openedAs(account).isPresent();
+    public Set<UUID> withheld(Account account, Subject subject) {
+        return Papers.openedAs(account).isPresent() || subject.kind() != Subject.Kind.CASE
+                ? Set.of()
+                : store.personal(CaseId.of(subject));
     }
 
     @Override

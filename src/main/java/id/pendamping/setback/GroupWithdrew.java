@@ -29,6 +29,10 @@ public record GroupWithdrew(CaseId caseId, Moment moment, String letterNumber, L
         }
     }
 
+    boolean isBeforePayment() {
+        return moment == Moment.BEFORE_PAYMENT;
+    }
+
     @Override
     public Map<String, Object> answers() {
         return Map.of("withdrawal", moment.name(), "aidBack", moment.way().name());

@@ -1,13 +1,13 @@
 package id.pendamping.setback;
 
-import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.AidDemand;
 import java.util.Map;
 
 /** A second person has decided whether a loss is given up; sums in rupiah. */
 @FactType("loss-decided")
-public record LossDecided(CaseId caseId, Result result, long amount, long outstanding) implements CaseFact {
+public record LossDecided(CaseId caseId, Result result, long amount, long outstanding) implements AidDemand {
 
     /** What was decided, and what it leaves. */
     public enum Result {

@@ -2,6 +2,7 @@ package id.pendamping.setback;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
+import id.pendamping.journal.CaseFact;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
@@ -39,6 +40,29 @@ class SetbackSteps {
     @Bean
     FactMessage groupWithdrewMessage() {
         return FactMessage.of(GroupWithdrew.class).correlates(WithdrawGroup.MESSAGE);
+    }
+
+    /** A case that ends with it takes along what runs beside its way. */
+    @Bean
+    FactMessage withdrawnBeforePaymentMessage() {
+        return FactMessage.when(GroupWithdrew.class, GroupWithdrew::isBeforePayment)
+                .correlatesIfAwaited("case-closed");
+    }
+
+    /** What is claimed as a whole stands still for nothing that was said of it before. */
+    @Bean
+    FactMessage clocksRunAfterDemandMessage() {
+        return afterDemand(DecideForceMajeure.CUT_SHORT);
+    }
+
+    @Bean
+    FactMessage lossDroppedByDemandMessage() {
+        return afterDemand(SettleLoss.DROPPED);
+    }
+
+    private static FactMessage afterDemand(String message) {
+        return FactMessage.when(CaseFact.class, fact -> fact.answers().containsKey("aidBack"))
+                .correlatesAfterTheStep(message);
     }
 
     @Bean

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleLoss {
 
+    /** The message by which a loss that nobody has decided about is claimed like the rest. */
+    static final String DROPPED = "loss-dropped";
+
     /** The answer, and why. */
     record Command(
             @Field LossAnswered.Answer answer,
@@ -143,7 +146,7 @@ class SettleLoss {
         if (entry.fact().answers().containsKey("aidBack")) {
             CaseId caseId = CaseId.of(entry.subject());
             store.open(caseId).ifPresent(loss -> {
-                givenUp.refuse(caseId, entry.act().automatically("loss-dropped"));
+                givenUp.refuse(caseId, entry.act().automatically(DROPPED));
                 store.set(loss, Loss.State.DROPPED, "-");
             });
         }

@@ -1,6 +1,5 @@
 package id.pendamping.suspension;
 
-import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ public record LawOutcomeRecorded(
         String documentNumber,
         LocalDate documentDate,
         long outstanding)
-        implements CaseFact {
+        implements AidDemand {
 
     @Override
     public Map<String, Object> answers() {

@@ -1,6 +1,5 @@
 package id.pendamping.suspension;
 
-import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
@@ -15,7 +14,7 @@ public record SuspensionDecided(
         @Nullable String documentNumber,
         @Nullable LocalDate documentDate,
         long outstanding)
-        implements CaseFact {
+        implements AidDemand {
 
     /** What was decided. */
     public enum Verdict {

@@ -37,6 +37,12 @@ class SuspensionSteps {
         return FactMessage.of(CaseSuspended.class).correlates(SuspendCase.MESSAGE);
     }
 
+    /** Not before the step that it is the end of: calling the aid off ends what waits beside the way too. */
+    @Bean
+    FactMessage aidDemandedMessage() {
+        return FactMessage.when(AidDemand.class, AidDemand::endsTheWay).correlatesAfterTheStep("aid-demanded");
+    }
+
     @Bean
     Step<?> decideSuspensionStep(DecideSuspension useCase) {
         return Step.besideTheWay(

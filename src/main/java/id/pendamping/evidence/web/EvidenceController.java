@@ -87,6 +87,7 @@ class EvidenceController {
         page.addObject("region", card.regency() == null ? null : regions.nameOf(card.regency()));
         page.addObject("place", card.place());
         page.addObject("list", evidenceList.page(card.subject(), PageRequest.of(number, PAGE_SIZE)));
+        page.addObject("withheld", gate.withheld(card));
         page.addObject("maySend", gate.maySend(card));
         page.addObject("next", UUID.randomUUID());
         page.addObject("megabytes", evidenceList.largestFile() >> 20);

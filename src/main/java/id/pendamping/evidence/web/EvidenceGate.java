@@ -12,7 +12,9 @@ import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -55,10 +57,17 @@ class EvidenceGate {
     /** The case, for those who may open this file of it. */
     SubjectCard seeFile(String number, UUID file) {
         SubjectCard card = see(number);
-        if (!guards.stream().allMatch(guard -> guard.maySee(current.get(), card.subject(), file))) {
+        if (withheld(card).contains(file)) {
             throw closed();
         }
         return card;
+    }
+
+    /** Files of the case that are not for the person's eyes. */
+    Set<UUID> withheld(SubjectCard card) {
+        return guards.stream()
+                .flatMap(guard -> guard.withheld(current.get(), card.subject()).stream())
+                .collect(Collectors.toSet());
     }
 
     void opened(SubjectCard card, UUID file) {

@@ -5,7 +5,9 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -30,6 +32,8 @@ class EngineTokens implements ProcessTokens {
     private final RepositoryService repository;
     private final ManagementService management;
     private final CurrentAct act;
+    /** By model version and node. A deployed model never changes. */
+    private final Map<String, Map<String, List<String>>> placesFrom = new ConcurrentHashMap<>();
 
     EngineTokens(RuntimeService runtime, RepositoryService repository, ManagementService management, CurrentAct act) {
         this.runtime = runtime;
@@ -83,6 +87,12 @@ class EngineTokens implements ProcessTokens {
     public List<String> places(Subject subject, String model, String from) {
         ProcessDefinition definition =
                 repository.getProcessDefinition(instance(subject, model).getProcessDefinitionId());
+        return placesFrom
+                .computeIfAbsent(definition.getId(), version -> new ConcurrentHashMap<>())
+                .computeIfAbsent(from, node -> onTheSameWay(definition, node));
+    }
+
+    private List<String> onTheSameWay(ProcessDefinition definition, String from) {
         FlowNode here = element(definition, from);
         return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> !node.equals(here)

@@ -4,6 +4,7 @@ import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -110,10 +114,38 @@ class EngineVersions implements ModelVersions {
     }
 
     private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to) {
-        return runtime.createMigrationPlan(from.getId(), to.getId())
+        MigrationPlan alike = runtime.createMigrationPlan(from.getId(), to.getId())
                 .mapEqualActivities()
                 .updateEventTriggers()
                 .build();
+        Set<String> known = alike.getInstructions().stream()
+                .map(MigrationInstruction::getSourceActivityId)
+                .collect(Collectors.toSet());
+        MigrationPlanBuilder all = runtime.createMigrationPlan(from.getId(), to.getId())
+                .mapEqualActivities()
+                .updateEventTriggers();
+        for (Activity node : activities(from)) {
+            if (!known.contains(node.getId()) && isElsewhere(node, to)) {
+                all = all.mapActivities(node.getId(), node.getId());
+            }
+        }
+        return all.build();
+    }
+
+    private Collection<Activity> activities(ProcessDefinition definition) {
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(Activity.class);
+    }
+
+    /** Within another frame, where the engine does not look for it. */
+    private boolean isElsewhere(Activity node, ProcessDefinition definition) {
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementById(node.getId())
+                        instanceof Activity there
+                && there.getElementType().equals(node.getElementType())
+                && !frame(there).equals(frame(node));
+    }
+
+    private static String frame(Activity node) {
+        return ((BaseElement) node.getParentElement()).getId();
     }
 
     private List<String> nodes(ProcessInstance instance) {

@@ -75,20 +75,24 @@ class LifecycleListener {
             timers.move(entry.subject(), task);
         }
         userTasks.passedOnBy(fact.getClass()).forEach(task -> workItems.passOn(entry.subject(), task));
-        boolean taken = false;
-        for (FactMessage message : messages.of(fact, entry.act().actor())) {
-            act.during(entry.act(), () -> send(message, entry));
-            taken |= message.onlyFromOutside();
-        }
-        boolean reported = taken;
+        List<FactMessage> sent = messages.of(fact, entry.act().actor());
+        send(sent, entry, false);
+        boolean reported = sent.stream().anyMatch(FactMessage::onlyFromOutside);
         userTasks
                 .completedBy(fact.getClass())
                 .filter(task ->
                         !reported || workItems.find(entry.subject(), task.key()).isPresent())
                 .ifPresent(task -> act.during(entry.act(), () -> complete(entry.subject(), fact, task)));
+        send(sent, entry, true);
         if (dueDates.standStill(entry.subject())) {
             standstill.begin(entry.subject());
         }
+    }
+
+    private void send(List<FactMessage> messages, Entry entry, boolean afterTheStep) {
+        messages.stream()
+                .filter(message -> message.afterTheStep() == afterTheStep)
+                .forEach(message -> act.during(entry.act(), () -> send(message, entry)));
     }
 
     private void send(FactMessage message, Entry entry) {

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskWatch extends AbstractBpmnParseListener {
 
+    /** The frame of a model that holds the stages. */
+    private static final String WAY = "way";
+
     private final ObjectProvider<WorkItems> workItems;
     private final ObjectProvider<UserTasks> tasks;
     private final ObjectProvider<Journey> journeys;
@@ -69,10 +72,10 @@ class TaskWatch extends AbstractBpmnParseListener {
                 .ifPresent(outcome -> journey.end(subjectOf(execution), outcome, clock.instant())));
     }
 
-    /** In a frame beside the way only an end that is named after an outcome of the way, before a dot, is one. */
+    /** Beside the way only an end that is named after an outcome of the way, before a dot, is one. */
     private static Optional<String> outcome(ActivityImpl activity) {
         String id = activity.getId();
-        if (activity.getFlowScope() == activity.getProcessDefinition()) {
+        if (isOnTheWay(activity)) {
             return Optional.of(id);
         }
         return Optional.of(id)
@@ -81,12 +84,17 @@ class TaskWatch extends AbstractBpmnParseListener {
                 .filter(name -> activity.getProcessDefinition().findActivity(name) != null);
     }
 
-    /** What lies in a frame beside the way is no stage of it. */
+    /** What lies beside the way is no stage of it. */
     private void tell(ActivityImpl activity, BiConsumer<Journey, DelegateExecution> news) {
-        if (activity.getFlowScope() != activity.getProcessDefinition()) {
-            return;
+        if (isOnTheWay(activity)) {
+            listen(activity, news);
         }
-        listen(activity, news);
+    }
+
+    /** Models of the first releases have no frame around the stages. */
+    private static boolean isOnTheWay(ActivityImpl activity) {
+        ActivityImpl way = activity.getProcessDefinition().findActivity(WAY);
+        return activity.getFlowScope() == (way == null ? activity.getProcessDefinition() : way);
     }
 
     private void listen(ActivityImpl activity, BiConsumer<Journey, DelegateExecution> news) {

@@ -15,6 +15,15 @@ public final class OlderModels {
     private static final List<String> SINCE_CHANGED = List.of("accountability", "group-lifecycle", "disbursement");
     private static final List<String> UNCHANGED = List.of("selection", "mentor-assignment");
 
+    private static final List<String> STAGES = List.of(
+            "selection",
+            "mentor-assignment",
+            "disbursement",
+            "accountability",
+            "report-chase",
+            "recovery",
+            "monitoring");
+
     private OlderModels() {}
 
     /** From here on cases begin on them. */
@@ -23,8 +32,19 @@ public final class OlderModels {
                 .createDeployment()
                 .name("pendamping")
                 .source("jar");
-        SINCE_CHANGED.forEach(model -> add(deployment, "/older-models/", model + ".bpmn"));
-        UNCHANGED.forEach(model -> add(deployment, "/bpmn/", model + ".bpmn"));
+        SINCE_CHANGED.forEach(model -> add(deployment, "/older-models/" + model + ".bpmn", model + ".bpmn"));
+        UNCHANGED.forEach(model -> add(deployment, "/bpmn/" + model + ".bpmn", model + ".bpmn"));
+        deployment.deploy();
+    }
+
+    /** From here on cases begin on a way without a frame around it: what demanded the aid back took everything else along. */
+    public static void deployWithoutTheWay(ApplicationContext program) {
+        DeploymentBuilder deployment = program.getBean(RepositoryService.class)
+                .createDeployment()
+                .name("pendamping")
+                .source("jar");
+        add(deployment, "/older-models/group-lifecycle-2.bpmn", "group-lifecycle.bpmn");
+        STAGES.forEach(model -> add(deployment, "/bpmn/" + model + ".bpmn", model + ".bpmn"));
         deployment.deploy();
     }
 
@@ -37,9 +57,8 @@ public final class OlderModels {
         }
     }
 
-    private static void add(DeploymentBuilder deployment, String folder, String model) {
-        try (InputStream content =
-                Objects.requireNonNull(OlderModels.class.getResourceAsStream(folder + model), model)) {
+    private static void add(DeploymentBuilder deployment, String path, String model) {
+        try (InputStream content = Objects.requireNonNull(OlderModels.class.getResourceAsStream(path), path)) {
             deployment.addInputStream(model, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

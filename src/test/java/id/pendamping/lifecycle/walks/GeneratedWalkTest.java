@@ -67,10 +67,10 @@ class GeneratedWalkTest {
     @ParameterizedTest
     @CsvSource({
         "law-answered, group-lifecycle/suspension/record-law-outcome",
-        "compiled, group-lifecycle/accountability/compile-report leads nowhere",
-        "visit-opens, group-lifecycle/monitoring/visit-due leads nowhere",
-        "chase-ended, group-lifecycle/accountability/report-chase leads nowhere",
-        "withdrawn-paid, group-lifecycle/withdrawal/withdrawal-paid has no answer when the money is WITH_THE_GROUP"
+        "compiled, group-lifecycle/way/accountability/compile-report leads nowhere",
+        "visit-opens, group-lifecycle/way/monitoring/visit-due leads nowhere",
+        "chase-ended, group-lifecycle/way/accountability/report-chase leads nowhere",
+        "withdrawn-paid, group-lifecycle/withdrawal-paid has no answer when the money is WITH_THE_GROUP"
     })
     void whatLosesItsWayOutIsNamed(String flow, String fault) {
         assertThat(CaseWalks.through(Models.without(flow), 1).faults()).anyMatch(told -> told.contains(fault));

@@ -75,9 +75,11 @@ final class Models {
             if (element instanceof StartEvent) {
                 into.start = node;
             }
-            if (element instanceof SubProcess frame) {
-                into.frames.add(node);
-                read(frame, node, isFlow);
+            if (element instanceof SubProcess part) {
+                if (part.triggeredByEvent()) {
+                    into.frames.add(node);
+                }
+                read(part, node, isFlow);
             }
         }
         for (BoundaryEvent edge : scope.getChildElementsByType(BoundaryEvent.class)) {
@@ -131,8 +133,8 @@ final class Models {
         if (element instanceof CallActivity) {
             return Kind.CALL;
         }
-        if (element instanceof SubProcess) {
-            return Kind.FRAME;
+        if (element instanceof SubProcess part) {
+            return part.triggeredByEvent() ? Kind.FRAME : Kind.PART;
         }
         if (element instanceof BoundaryEvent) {
             return Kind.EDGE;

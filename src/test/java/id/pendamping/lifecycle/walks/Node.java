@@ -8,7 +8,10 @@ final class Node {
 
     enum Kind {
         PROCESS,
+        /** Begun by an event, beside its way or instead of it. */
         FRAME,
+        /** A part of the way that is left as a whole. */
+        PART,
         START,
         TASK,
         CATCH,
@@ -30,7 +33,7 @@ final class Node {
     final List<Flow> out = new ArrayList<>();
     /** At the edge of a task or call. */
     final List<Node> edges = new ArrayList<>();
-    /** What may run in a process or frame beside its way. */
+    /** What may run in a process, part or frame beside its way. */
     final List<Node> frames = new ArrayList<>();
 
     String message = "";

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where tokens run: a process as it was called, or an event sub-process within one. There is one object of each. */
+/** Where tokens run: a process as it was called, a part of one, or a frame within one. There is one object of each. */
 final class Scope {
 
     final String path;
-    /** The process or the frame. */
+    /** The process, the part or the frame. */
     final Node inside;
     /** The scope that called or contains it; null for the way of the case itself. */
     final @Nullable Scope parent;
@@ -46,6 +46,7 @@ final class Scope {
         return inside.is(Node.Kind.FRAME);
     }
 
+    /** Followed by something where it ends, and left by what is at its edge. */
     boolean isCalled() {
         return parent != null && !isFrame();
     }

@@ -41,11 +41,13 @@ final class Ties {
     private static final Map<String, String> SENT_AT = Map.of(
             "close-case", "case-closed",
             "reject-group", "case-closed",
-            "withdraw-aid", "case-closed");
+            "withdraw-aid", "case-closed",
+            "aid-comes-back", "loss-dropped");
 
     /** The fact that also gives the answer. */
     private static final Map<String, String> SENT_WITH = Map.of(
             "failedTransfer.WITHDRAWN", "case-closed",
+            "withdrawal.BEFORE_PAYMENT", "case-closed",
             "rest.CLAIM_SETTLED", "claim-settled",
             "groupAfter.ACCOUNTS", "aid-declared-unaccounted");
 
@@ -98,6 +100,8 @@ final class Ties {
             Map.entry("claim-return-reported", PAID),
             Map.entry("group-withdrew", OPEN.and(NOT_CLAIMED)),
             Map.entry("aid-declared-unaccounted", NOT_CLAIMED),
+            Map.entry("aid-demanded", any -> false),
+            Map.entry("loss-dropped", any -> false),
             Map.entry("case-closed", any -> false),
             Map.entry("claim-settled", any -> false));
 
@@ -134,6 +138,9 @@ final class Ties {
     List<Marking> answered(Node.Flow flow, Marking now) {
         if (flow.answers().stream().anyMatch(PAY_THE_REST::contains)) {
             return List.of(now, now.credited(true));
+        }
+        if (flow.answers().contains("aidBack.RECOVERY")) {
+            return List.of(now.claimed());
         }
         return List.of(flow.answers().contains("credit.APPROVED") ? now.credited(false) : now);
     }

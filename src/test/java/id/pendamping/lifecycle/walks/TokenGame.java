@@ -102,7 +102,8 @@ final class TokenGame {
         for (Node edge : place.node.edges) {
             if (edge.error.isEmpty() && ties.goesOn(edge, marking, isSuspended)) {
                 taken.add(new Road(place, edge));
-                moves.addAll(moves(true, edge.isInterrupting ? left : marking, List.of(place.at(edge))));
+                boolean befalls = place.node.is(Kind.PART);
+                moves.addAll(moves(!befalls, edge.isInterrupting ? left : marking, List.of(place.at(edge))));
             }
         }
         return moves;
@@ -165,6 +166,10 @@ final class TokenGame {
                 Scope called = token.scope.of(token.node, models.process(token.node.calls));
                 run(marking, plus(called.place(called.inside.start), rest), by, out, steps + 1);
             }
+            case PART -> {
+                Scope part = token.scope.of(token.node);
+                run(marking, plus(part.place(part.inside.start), rest), by, out, steps + 1);
+            }
             case END -> ended(ties.changed(token.node, marking), token, rest, by, out, steps);
             default -> passed(marking, token, rest, by, out, steps);
         }
@@ -206,7 +211,14 @@ final class TokenGame {
     private void ended(Marking marking, Place token, List<Place> rest, String by, Consumer<Waits> out, int steps) {
         if (!token.node.error.isEmpty()) {
             thrown(marking, token, rest, by, out, steps);
-        } else if (token.node.isTerminating) {
+            return;
+        }
+        Delivered told = delivered(marking, token.node.message);
+        quietly(told.marking(), token, plus(told.woken(), rest), by, out, steps);
+    }
+
+    private void quietly(Marking marking, Place token, List<Place> rest, String by, Consumer<Waits> out, int steps) {
+        if (token.node.isTerminating) {
             Scope ended = token.scope;
             Marking left = without(marking, inside -> ended.holds(inside.scope));
             completed(left, ended, outside(ended, rest), by, out, steps);
@@ -260,7 +272,7 @@ final class TokenGame {
 
     private record Delivered(Marking marking, List<Place> woken) {}
 
-    /** The message reaches everything that waits for it at the edge of a task or call. */
+    /** The message reaches everything that waits for it at the edge of a task, call or part. */
     private Delivered delivered(Marking marking, String message) {
         Marking left = marking;
         List<Place> woken = new ArrayList<>();
@@ -278,7 +290,7 @@ final class TokenGame {
                             ? without(
                                     left,
                                     inside -> inside == place
-                                            || place.node.is(Kind.CALL)
+                                            || (place.node.is(Kind.CALL) || place.node.is(Kind.PART))
                                                     && place.scope
                                                             .of(place.node)
                                                             .holds(inside.scope))

@@ -1,0 +1,195 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.access.Accounts;
+import id.pendamping.demo.Manner;
+import id.pendamping.dossier.FoldCheck;
+import id.pendamping.group.AidCases;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.mentoring.Companions;
+import id.pendamping.mentoring.MentorRegistry;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.SpareMentor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.suspension.Suspension;
+import id.pendamping.suspension.Suspensions;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Aid that is demanded back from a group comes back in a frame of its own, and everything else may still befall the case. */
+@PendampingTest
+class DuringRecoveryIT {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    Suspensions suspensions;
+
+    @Autowired
+    Companions companions;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    MentorRegistry registry;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aRecoveryStandsStillUnderSuspensionAndGoesOn() {
+        CaseId caseId = recovered();
+        assertThat(finding(caseId).statusCode()).isEqualTo(302);
+        assertThat(suspensions.current(caseId).orElseThrow().ground()).isEqualTo(Suspension.Ground.FINDING);
+        assertThat(order(caseId).statusCode()).as("it stands still").isEqualTo(422);
+        assertThat(decide(caseId, "RECOVERY").body()).contains("sudah dalam pemulihan");
+        assertThat(decide(caseId, "CLEARED").statusCode()).isEqualTo(302);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(
+                                page(caseId) + "/notes",
+                                page(caseId) + "/suspension",
+                                Map.of("reason", "Barangnya dijual lagi."))
+                        .statusCode())
+                .as("and once more, by the inspectorate")
+                .isEqualTo(302);
+        assertThat(decide(caseId, "CLEARED").statusCode()).isEqualTo(302);
+        assertThat(order(caseId).statusCode()).isEqualTo(302);
+
+        scenario.playUntil(caseId, "clear-findings");
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        isAsRecorded(caseId);
+    }
+
+    @Test
+    void aMentorWhoLeavesIsFollowedAndAFloodIsDecidedOn() {
+        CaseId caseId = recovered();
+        var follower = SpareMentor.enrol(accounts, registry, clock);
+        Map<String, String> leaving = day("endedOn", 0);
+        leaving.put("replaced", companions.now(caseId).orElseThrow().mentorId().toString());
+        leaving.put("leaving", "REPLACED");
+        leaving.put("reason", "Pindah ke kota lain.");
+        assertThat(scenario.person("wati.koordinator")
+                        .post("/tasks", page(caseId) + "/mentor", leaving)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(steps(caseId)).containsExactlyInAnyOrder("order-recovery", "name-successor", "write-handover");
+        Map<String, String> named = day("letterDate", 0);
+        named.put("successor", follower.id().toString());
+        named.put("letterNumber", "ST-9/2023");
+        assertThat(scenario.person("wati.koordinator")
+                        .submit(scenario.number(caseId), "name-successor", named)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(companions.now(caseId).orElseThrow().mentorId()).isEqualTo(follower.id());
+
+        Map<String, String> flood = day("statementDate", 0);
+        flood.putAll(day("from", 0));
+        flood.putAll(day("until", 20));
+        flood.put("statementNumber", "470/17/DS/2023");
+        flood.put("issuer", "Desa Contoh");
+        flood.put("account", "Banjir menutup jalan desa.");
+        assertThat(scenario.person("wati.koordinator")
+                        .post("/tasks", page(caseId) + "/force-majeure", flood)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(steps(caseId)).contains("decide-force-majeure");
+
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
+        isAsRecorded(caseId);
+        jdbc.sql("update mentor set status = 'ENDED' where id = :id")
+                .param("id", follower.id())
+                .update();
+    }
+
+    /** The group has given the aid up after it was paid. */
+    private CaseId recovered() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        Map<String, String> letter = day("letterDate", 0);
+        letter.put("letterNumber", "01/KWU/2023");
+        letter.put("reason", "Anggota bekerja di luar kota.");
+        assertThat(scenario.person("bambang.ppk")
+                        .post("/tasks", page(caseId) + "/withdrawal", letter)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(steps(caseId)).containsExactly("order-recovery");
+        return caseId;
+    }
+
+    private HttpResponse<String> finding(CaseId caseId) {
+        return scenario.person("nia.pemeriksa")
+                .post(
+                        page(caseId) + "/notes",
+                        page(caseId) + "/findings",
+                        Map.of(
+                                "source", "ITJEN",
+                                "category", "FICTITIOUS",
+                                "amount", "6000000",
+                                "description", "Usaha tidak ada di alamatnya.",
+                                "recommendation", "Tagih seluruhnya.",
+                                "owner", "COMMITMENT_OFFICER"));
+    }
+
+    private HttpResponse<String> order(CaseId caseId) {
+        Map<String, String> letter = day("letterDate", 0);
+        letter.put("letterNumber", "S-7/2023");
+        letter.put("note", "Kelompok mundur.");
+        return scenario.person("bambang.ppk").submit(scenario.number(caseId), "order-recovery", letter);
+    }
+
+    private HttpResponse<String> decide(CaseId caseId, String verdict) {
+        return scenario.person("tirta.pemeriksa")
+                .submit(
+                        scenario.number(caseId),
+                        "decide-suspension",
+                        Map.of("verdict", verdict, "grounds", "Bukti asli dilihat."));
+    }
+
+    private void isAsRecorded(CaseId caseId) {
+        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(scenario.number(caseId)));
+    }
+
+    private List<String> steps(CaseId caseId) {
+        return workItems.of(caseId).stream().map(WorkItem::step).toList();
+    }
+
+    private String page(CaseId caseId) {
+        return "/cases/" + scenario.number(caseId);
+    }
+
+    private Map<String, String> day(String field, int later) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(later);
+        return new HashMap<>(Map.of(
+                field + ".day", String.valueOf(day.getDayOfMonth()),
+                field + ".month", String.valueOf(day.getMonthValue()),
+                field + ".year", String.valueOf(day.getYear())));
+    }
+}
