@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,14 @@ final class TableCheck {
                         new Uncovered(table, reasons.getOrDefault(table, Uncovered.UNKNOWN), database.count(table)));
             }
         }
-        for (Fold fold : StateRules.allFolds()) {
-            database.ask(fold.question(), row -> findings.fault(fault(row)));
-        }
+        differences(database, findings::fault);
         return findings;
+    }
+
+    static void differences(LedgerDatabase database, Consumer<Fault> found) throws SQLException {
+        for (Fold fold : StateRules.allFolds()) {
+            database.ask(fold.question(), row -> found.accept(fault(row)));
+        }
     }
 
     static Set<String> folded() {

@@ -168,9 +168,8 @@ class RecipientDecreeIT {
 
         suspend(cases.get(0));
         reject(cases.get(1));
-        jdbc.sql("update aid_group set name = 'Kelompok Contoh Berubah ' || right(number, 5) where id = :case")
-                .param("case", cases.get(2).value())
-                .update();
+        String name = scenario.name(cases.get(2));
+        rename(cases.get(2), "Kelompok Contoh Berubah " + cases.get(2));
         assertThat(ratify().statusCode()).isEqualTo(302);
         dueJobs.run();
         assertThat(decree().state()).isEqualTo(RecipientDecree.State.RATIFIED);
@@ -178,6 +177,7 @@ class RecipientDecreeIT {
         String left = person(PPK).get("/decrees/2023-22-1?left=true").body();
         assertThat(left).contains("Tertinggal", "dihentikan sementara", scenario.number(cases.get(1)));
         assertThat(person(PPK).get("/decrees/2023-22-1").body()).contains("Sekarang bernama Kelompok Contoh Berubah");
+        rename(cases.get(2), name);
         assertThat(decrees.annex(decree(), true, PageRequest.of(1, 50)).items())
                 .extracting(AnnexRow::caseId)
                 .containsExactlyInAnyOrder(cases.get(0), cases.get(1));
@@ -330,6 +330,13 @@ class RecipientDecreeIT {
                                 Map.of("verdict", "REJECTED", "note", "Mengundurkan diri."))
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    private void rename(CaseId caseId, String name) {
+        jdbc.sql("update aid_group set name = :name where id = :case")
+                .param("name", name)
+                .param("case", caseId.value())
+                .update();
     }
 
     private void suspend(CaseId caseId) {

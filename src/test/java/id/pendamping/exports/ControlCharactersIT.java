@@ -91,11 +91,20 @@ class ControlCharactersIT {
     @Test
     void whatIsOnRecordFromBeforeStopsNothing() throws Exception {
         CaseId caseId = scenario.caseAt("compile-report");
+        String name = scenario.name(caseId);
+        rename(caseId, "Lama\u000B dan \u0001rusak \uFFFE" + caseId);
+        try {
+            everythingCanBeTaken(caseId, scenario.number(caseId));
+        } finally {
+            rename(caseId, name);
+        }
+    }
+
+    private void rename(CaseId caseId, String name) {
         jdbc.sql("update aid_group set name = :name where id = :id")
-                .param("name", "Lama\u000B dan \u0001rusak \uFFFE" + caseId)
+                .param("name", name)
                 .param("id", caseId.value())
                 .update();
-        everythingCanBeTaken(caseId, scenario.number(caseId));
     }
 
     private void everythingCanBeTaken(CaseId caseId, String number) throws Exception {

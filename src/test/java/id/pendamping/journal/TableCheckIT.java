@@ -10,6 +10,7 @@ import id.pendamping.shared.CaseId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +127,14 @@ class TableCheckIT {
         Person monitor = scenario.person("hadi.monev");
         String raise = "/cases/" + scenario.number(reported) + "/findings";
         assertThat(monitor.post("/notices", raise, FINDING).statusCode()).isEqualTo(302);
-        Findings untouched = after(reported, "select 1");
-        assertThat(of(untouched, reported)).as("untouched").isEmpty();
-        assertThat(untouched.count("expense_line")).isPositive();
-        assertThat(untouched.uncovered()).extracting(Uncovered::table).contains("programme_year");
+        assertThat(after(reported, "select 1")).as("untouched").isEmpty();
+        try (Connection connection = database.getConnection()) {
+            Findings untouched = TableCheck.of(new LedgerDatabase(connection));
+            assertThat(untouched.count("expense_line")).isPositive();
+            assertThat(untouched.uncovered()).extracting(Uncovered::table).contains("programme_year");
+        }
         for (Map.Entry<String, String> tampering : TAMPERING.entrySet()) {
-            assertThat(of(after(reported, tampering.getKey()), reported))
+            assertThat(after(reported, tampering.getKey()))
                     .as(tampering.getKey())
                     .extracting(Fault::field)
                     .contains(tampering.getValue());
@@ -191,9 +194,9 @@ class TableCheckIT {
                         .statusCode())
                 .isEqualTo(302);
         scenario.playUntil(closed, "clear-findings", Manner.LEFTOVER);
-        assertThat(of(after(closed, "select 1"), closed)).as("untouched").isEmpty();
+        assertThat(after(closed, "select 1")).as("untouched").isEmpty();
         for (Map.Entry<String, String> tampering : AFTER_PAYMENT.entrySet()) {
-            assertThat(of(after(closed, tampering.getKey()), closed))
+            assertThat(after(closed, tampering.getKey()))
                     .as(tampering.getKey())
                     .extracting(Fault::field)
                     .contains(tampering.getValue());
@@ -214,8 +217,10 @@ class TableCheckIT {
         }
     }
 
-    /** What the check finds after that, which is then taken back. */
-    private Findings after(CaseId caseId, String tampering) throws SQLException {
+    /** What differs of the case after that, which is then taken back; other tests may have left other cases forged. */
+    private List<Fault> after(CaseId caseId, String tampering) throws SQLException {
+        String number = scenario.number(caseId);
+        List<Fault> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -224,17 +229,16 @@ class TableCheckIT {
                 statement.execute(tampering
                         .replace("'CASE:' || :case", "'CASE:" + caseId + "'")
                         .replace(":case", "'" + caseId + "'"));
-                return TableCheck.of(new LedgerDatabase(connection));
+                TableCheck.differences(new LedgerDatabase(connection), fault -> {
+                    if (fault.number().equals(number)) {
+                        found.add(fault);
+                    }
+                });
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         }
-    }
-
-    private List<Fault> of(Findings findings, CaseId caseId) {
-        return findings.told().stream()
-                .filter(fault -> fault.number().equals(scenario.number(caseId)))
-                .toList();
+        return found;
     }
 }

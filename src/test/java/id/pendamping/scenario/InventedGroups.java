@@ -47,6 +47,13 @@ public final class InventedGroups {
         return with(group, phase, group.name(), group.village());
     }
 
+    /** This many, spread over the regencies. */
+    public static List<Registration> ofPhase(int phase, int count) {
+        return next(count).stream()
+                .map(group -> with(group, phase, group.name(), group.village()))
+                .toList();
+    }
+
     /** A group of the first regency under this name. */
     public static Registration named(String name) {
         Registration group = next();

@@ -168,6 +168,10 @@ public class Scenario {
         return groups.get(caseId).number();
     }
 
+    public String name(CaseId caseId) {
+        return groups.get(caseId).name();
+    }
+
     /** Somebody of the cast at a browser without script, signed in at most once per test. */
     public Person person(String login) {
         return people.computeIfAbsent(login, known -> {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What befalls a group, how many of a hundred it befalls, and how their cases end. */
 enum Fate {
-    STRAIGHT(18, Manner.PLAIN, "closed"),
+    STRAIGHT(14, Manner.PLAIN, "closed"),
     RETURNED(3, Manner.RETURNED, "closed"),
     FICTITIOUS(3, Manner.FICTITIOUS, "rejected"),
     LEFTOVER(6, Manner.LEFTOVER, "closed"),
@@ -37,6 +37,10 @@ enum Fate {
     WITHDREW_EARLY(2, Manner.PLAIN, "withdrawn"),
     /** Gives the aid up after it was paid. */
     WITHDREW_LATE(2, Manner.PLAIN, "recovered"),
+    /** Gives the aid up, and the bank sends all of it back while it is claimed. */
+    BACK_AFTER_CLAIM(2, Manner.PLAIN, "recovered"),
+    /** Gives the aid up, and is suspended and cleared while it pays back. */
+    SUSPENDED_WHILE_PAYING(2, Manner.PLAIN, "recovered"),
     /** A flood before the decree. */
     FLOODED_EARLY(2, Manner.PLAIN, "closed"),
     /** A flood while the report is written. */
@@ -96,6 +100,8 @@ enum Fate {
                     SHRINKS,
                     DISSOLVED,
                     WITHDREW_LATE,
+                    BACK_AFTER_CLAIM,
+                    SUSPENDED_WHILE_PAYING,
                     FLOODED_LATE,
                     ROBBED,
                     ROBBED_OF_ALL,

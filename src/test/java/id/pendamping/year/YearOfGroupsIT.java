@@ -185,7 +185,15 @@ class YearOfGroupsIT {
                 letter.put("verdict", "LAW_ENFORCEMENT");
                 letter.put("documentNumber", "R-17/ITJEN/2023");
                 answer(item, letter);
-            } else if (item.step().equals("decide-suspension") && fate != Fate.SUSPENDED) {
+            } else if (item.step().equals("record-instalment") && fate == Fate.BACK_AFTER_CLAIM) {
+                comesBack(item);
+            } else if (item.step().equals("record-instalment")
+                    && fate == Fate.SUSPENDED_WHILE_PAYING
+                    && !isKnown("case-suspended")) {
+                isSuspended();
+            } else if (item.step().equals("decide-suspension")
+                    && fate != Fate.SUSPENDED
+                    && fate != Fate.SUSPENDED_WHILE_PAYING) {
                 answer(item, Map.of("verdict", "RECOVERY"));
             } else if (item.step().equals("settle-transfer") && fate == Fate.PAID_ASTRAY) {
                 answer(item, Map.of("decision", "CLAIMED_ELSEWHERE", "documentNumber", "SK-TAGIH-" + item.number()));
@@ -196,6 +204,27 @@ class YearOfGroupsIT {
             } else {
                 players.play(item, fate.manner);
             }
+        }
+
+        private void comesBack(WorkItem item) {
+            if (!isKnown("late-return-reported")) {
+                assertDone(scenario.person("yusuf.bendahara")
+                        .post("/cases", "/cases/" + item.number() + "/transfer-return", notice("20000000")));
+            }
+        }
+
+        private boolean isKnown(String fact) {
+            return journal.of(caseId.subject(), 0, 1_000).stream()
+                    .anyMatch(entry -> entry.type().equals(fact));
+        }
+
+        private void isSuspended() {
+            String page = "/cases/" + scenario.number(caseId);
+            assertDone(scenario.person("nia.pemeriksa")
+                    .post(
+                            page + "/notes",
+                            page + "/suspension",
+                            Map.of("reason", "Warga melapor: usahanya tidak ada.")));
         }
 
         /** The plain answers but for some. */
@@ -250,7 +279,7 @@ class YearOfGroupsIT {
                 case MENTOR_RESIGNS ->
                     assertDone(
                             scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving("RESIGNED")));
-                case WITHDREW_EARLY, WITHDREW_LATE ->
+                case WITHDREW_EARLY, WITHDREW_LATE, BACK_AFTER_CLAIM, SUSPENDED_WHILE_PAYING ->
                     assertDone(scenario.person("bambang.ppk").post("/tasks", page + "/withdrawal", letter()));
                 case FLOODED_EARLY, FLOODED_LATE ->
                     assertDone(
@@ -261,12 +290,7 @@ class YearOfGroupsIT {
                     assertDone(scenario.person("tuti.pendaftar").post("/cases", page + "/group-change", change()));
                     shrinksOnly();
                 }
-                default ->
-                    assertDone(scenario.person("nia.pemeriksa")
-                            .post(
-                                    page + "/notes",
-                                    page + "/suspension",
-                                    Map.of("reason", "Warga melapor: usahanya tidak ada.")));
+                default -> isSuspended();
             }
         }
 
