@@ -26,14 +26,14 @@ public final class PersonalNumbers {
 
     private static final Pattern NIK = Pattern.compile("(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\\d{4}"
             + "(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
-    private static final Pattern GROUPED_ACCOUNT = Pattern.compile("(?<!\\d)\\d+(?:" + WIDE + "\\d+)+");
+    private static final Pattern GROUPED_ACCOUNT = Pattern.compile("(?<!\\d)\\d+(?:" + WIDE + "\\d+){1,20}");
 
     /** What stands for something else, with all of its digits. */
     private static final Pattern KNOWN = Pattern.compile(
             // money, and what is grouped as money is
-            "(?i:rp|idr)\\.?\\s*+(?:[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+|(?: (?!08)\\d{3})+)(?!\\d)|[1-9]\\d*)"
+            "(?i:rp|idr)\\.?\\s*+(?:[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6}|(?:,\\d{3}){1,6}|(?: (?!08)\\d{3}){1,6})(?!\\d)|[1-9]\\d*)"
                     + "(?:[.,]\\d{2}(?!\\d))?"
-                    + "|(?<![\\d.,+-])(?<!\\+62 )[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+)(?:[.,]\\d{2})?"
+                    + "|(?<![\\d.,+-])(?<!\\+62 )[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6}|(?:,\\d{3}){1,6})(?:[.,]\\d{2})?"
                     + "(?![\\d-]|[.,]\\d)"
                     // days
                     + "|(?<![\\d./-])(?:[0-2]?\\d|3[01])(?:[-./](?:0?\\d|1[0-2])[-./]|(?<!\\d \\d{1,2}) (?:0?\\d|1[0-2]) )"
@@ -46,7 +46,7 @@ public final class PersonalNumbers {
                     + "|(?<![0-9A-Za-z-])(?=[0-9-]*+[A-Fa-f][A-Fa-f-]*+[0-9][0-9-]*+[A-Fa-f][A-Fa-f-]*+[0-9])"
                     + "[0-9A-Fa-f-]++(?![0-9A-Za-z])");
 
-    private static final Pattern BLANK_AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?: \\d{3})+");
+    private static final Pattern BLANK_AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?: \\d{3}){1,6}");
     private static final Pattern PHONE = Pattern.compile("(?:(?:00)?62)?0?8[1-9]\\d{6,11}");
     private static final Pattern OF_ACCOUNT =
             Pattern.compile("(?i)(?:rek|rekening|norek|account|acc)\\b[^\\d\\x00]{0,24}$");

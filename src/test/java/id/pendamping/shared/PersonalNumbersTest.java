@@ -182,6 +182,12 @@ class PersonalNumbersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1,", "1 ", "12/", "1.000.", "a1", "0812 "})
+    void wordsOfAnyLengthAreLookedThrough(String part) {
+        assertThat(PersonalNumbers.masked(part.repeat(100_000))).hasSize(part.length() * 100_000);
+    }
+
     private static String digits(Random random, int count) {
         var digits = new StringBuilder();
         for (int i = 0; i < count; i++) {
