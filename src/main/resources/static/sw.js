@@ -32,42 +32,47 @@ self.addEventListener('sync', event => event.waitUntil(Keep.account().then(async
 
 // A person who signs in sees nothing of the person before, even if the network goes at this moment.
 async function enter(request) {
-  const before = await Keep.account();
-  await Keep.show(null);
+  const before = await Keep.account().catch(() => null);
+  await Keep.show(null).catch(() => {});
   try {
     return await fetch(request);
   } catch {
-    await Keep.show(before);
-    return await caches.match('/offline', ALIKE) ?? Response.error();
+    await Keep.show(before).catch(() => {});
+    return await known('/offline') ?? Response.error();
   }
 }
 
 async function page(event, pathname) {
   const isKept = KEPT.test(pathname);
-  const kept = async () => isKept ? await Keep.kept(pathname) : undefined;
+  const kept = async () => isKept ? await Keep.kept(pathname).catch(() => {}) : undefined;
   const before = await kept();
   try {
     const answer = await Promise.race([fetch(event.request), ...(before ? [patience()] : [])]);
     if (before && answer.status >= 502) return await kept() ?? answer;
-    if (answer.ok && isKept) event.waitUntil(Keep.keep(pathname, answer.clone()));
+    if (answer.ok && isKept) event.waitUntil(Keep.keep(pathname, answer.clone()).catch(() => {}));
     return answer;
   } catch {
-    return await kept() ?? await caches.match('/offline', ALIKE) ?? Response.error();
+    return await kept() ?? await known('/offline') ?? Response.error();
   }
 }
+
+// A phone that is full or keeps nothing knows none.
+const known = address => caches.match(address, ALIKE).catch(() => {});
 
 const patience = () => new Promise((_, no) => setTimeout(no, PATIENCE));
 
 // Names carry the content's hash, so what is kept is right for ever.
 async function file(request) {
-  const shell = await caches.open('shell');
-  const kept = await shell.match(request, ALIKE);
+  const kept = await known(request);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) {
-    await shell.put(request, answer.clone());
-    const old = await shell.keys();
-    await Promise.all(old.slice(1, Math.max(1, old.length - MOST_FILES)).map(one => shell.delete(one)));
-  }
+  if (answer.ok) await keepFile(request, answer.clone()).catch(() => {});
   return answer;
+}
+
+async function keepFile(request, answer) {
+  const shell = await caches.open('shell');
+  await shell.put(request, answer);
+  const old = await shell.keys();
+  await Promise.all(old.slice(1, Math.max(1, old.length - MOST_FILES)).map(one => shell.delete(one)));
 }

@@ -3,7 +3,7 @@
 import { Checks } from './draft/checks.js';
 import { Pictures } from './draft/pictures.js';
 import { Rows } from './draft/rows.js';
-import { boxes, showField, showLine } from './draft/states.js';
+import { boxes, say, showField, showLine } from './draft/states.js';
 import { Sums } from './draft/sums.js';
 import { Sync } from './draft/sync.js';
 import { Tabs } from './draft/tabs.js';
@@ -103,19 +103,11 @@ async function handIn(button) {
     sure = true;
     form.requestSubmit(button);
   } else if (stopped > 0) {
-    say('soga', says.mend.replace('{0}', stopped));
+    say(form, 'soga', says.mend.replace('{0}', stopped));
     tabs.lead([...form.querySelectorAll('[data-saved] .is-late, [data-saved] .note')][0]?.closest('.field'));
   } else {
-    say(open === 0 ? 'leaf' : 'soga', open === 0 ? says.allSaved : outcome === 'over' ? says.over : says.open.replace('{0}', open));
+    say(form, open === 0 ? 'leaf' : 'soga', open === 0 ? says.allSaved : outcome === 'over' ? says.over : says.open.replace('{0}', open));
   }
-}
-
-function say(colour, words) {
-  const note = form.querySelector('[data-note]');
-  note.hidden = false;
-  note.textContent = words;
-  note.className = `note ${colour}`;
-  note.scrollIntoView({ block: 'center' });
 }
 
 // Shows what was kept here and not sent; the page itself was made from everything else.
@@ -125,7 +117,7 @@ async function begin() {
   for (const field of fields.values()) {
     if (field.unsent || field.conflict || field.revision > seen) rows.place(field.name, field.value);
   }
-  await Keep.forget(place.account, draft, seen);
+  await Keep.forget(place.account, draft, seen).catch(() => {});
   if (form.dataset.unsaved) await sync.keepAll(form);
   count();
   tabs.follow(location.hash);
@@ -133,26 +125,34 @@ async function begin() {
   form.dataset.ready = 'true';
 }
 
-form.enctype = 'application/x-www-form-urlencoded';
-prepare(form);
-form.querySelector('[data-recount]').hidden = true;
-form.addEventListener('submit', submit);
-form.addEventListener('input', event => {
-  if (!isTyped(event.target)) return;
-  for (const input of [event.target, ...checks.follow(event.target)]) sync.typed(rows.keptName(input.name));
-  count();
-  repaint();
+function listen() {
+  form.addEventListener('submit', submit);
+  form.addEventListener('input', event => {
+    if (!isTyped(event.target)) return;
+    for (const input of [event.target, ...checks.follow(event.target)]) sync.typed(rows.keptName(input.name));
+    count();
+    repaint();
+  });
+  form.addEventListener('change', () => sync.flush());
+  document.addEventListener('visibilitychange', () => sync.flush());
+  addEventListener('pagehide', () => sync.flush());
+  addEventListener('beforeunload', event => {
+    if (sync.unkept.size && !sure) event.preventDefault();
+  });
+  // Over the fields the sum gives way to them, and says what the bar above no longer shows.
+  new IntersectionObserver(([{ isIntersecting }]) => sums.stick(!isIntersecting)).observe(document.querySelector('.bar'));
+  addEventListener('hashchange', () => tabs.follow(location.hash));
+  document.querySelector('.errors')?.addEventListener('click', event => tabs.reveal(event.target.hash), { capture: true });
+  Keep.hear(repaint);
+  for (const told of ['keep', 'kept']) addEventListener(told, repaint);
+}
+
+// Where the phone keeps nothing the form stays as it is without script: its buttons send it.
+Keep.works().then(works => {
+  if (!works) return form.setAttribute('data-ready', 'plain');
+  form.enctype = 'application/x-www-form-urlencoded';
+  prepare(form);
+  form.querySelector('[data-recount]').hidden = true;
+  listen();
+  begin();
 });
-form.addEventListener('change', () => sync.flush());
-document.addEventListener('visibilitychange', () => sync.flush());
-addEventListener('pagehide', () => sync.flush());
-addEventListener('beforeunload', event => {
-  if (sync.unkept.size && !sure) event.preventDefault();
-});
-// Over the fields the sum gives way to them, and says what the bar above no longer shows.
-new IntersectionObserver(([{ isIntersecting }]) => sums.stick(!isIntersecting)).observe(document.querySelector('.bar'));
-addEventListener('hashchange', () => tabs.follow(location.hash));
-document.querySelector('.errors')?.addEventListener('click', event => tabs.reveal(event.target.hash), { capture: true });
-Keep.hear(repaint);
-addEventListener('kept', repaint);
-begin();

@@ -61,12 +61,12 @@ async function count() {
 }
 
 async function keepThisPage(isGoingOn) {
-  if (!await isGoingOn) {
+  if (!await isGoingOn.catch(() => true)) {
     // the person left without a network, or in another tab; now the server hears of it as well
     if (!leaving) signOut.submit();
     return;
   }
-  if (!navigator.serviceWorker) return;
+  if (!navigator.serviceWorker || !await Keep.works()) return;
   const scripts = [...document.querySelectorAll('script[data-keep]')].map(script => ['keep', new URL(script.src).pathname]);
   await navigator.serviceWorker.register(`/sw.js?${new URLSearchParams(scripts)}`);
   await navigator.serviceWorker.ready;
@@ -96,7 +96,8 @@ async function leave(event) {
     if (!await isSure(ask)) return;
   }
   leaving = true;
-  await Keep.leave(account, visit);
+  // a phone that keeps nothing has nothing to remove
+  await Keep.leave(account, visit).catch(() => {});
   signOut.submit();
 }
 

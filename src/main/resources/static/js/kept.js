@@ -138,6 +138,8 @@ export async function begin() {
   if (!account) {
     if (location.search.includes('bye')) tidy();
     else ended();
+    // what is kept here need not come back from the server
+    if (self.crypto?.subtle) document.querySelector('input[name=kept]')?.remove();
     return;
   }
   tidy(asked);

@@ -189,7 +189,12 @@ class BrowserIT {
         Visitor.mustBeAccessible(desk);
         Visitor.follow(desk.locator("form[action$='/secret'] button"));
         Visitor.mustBeAccessible(desk);
-        String pin = desk.locator("#secret").innerText();
+        String first = desk.locator("#secret").innerText();
+        Page other = signIn(1280, 800, true, "rudi.admin", Cast.SECRET);
+        other.navigate(base() + "/accounts/" + mentor);
+        Visitor.follow(other.locator("form[action$='/second-half'] button"));
+        Visitor.mustBeAccessible(other);
+        String pin = first + other.locator("#secret").innerText();
 
         Page phone = signIn(360, 780, true, mentorOf(caseId), pin);
         assertThat(phone.url()).endsWith("/account/secret");

@@ -20,6 +20,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,6 +45,20 @@ class OddPhonesIT {
                 return real.apply(this, all);
               };
             }""";
+
+    private static final String DENIED = """
+            IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };""";
+
+    /** As a page that came over the network without protection. */
+    private static final String UNPROTECTED = """
+            Object.defineProperty(window, 'caches', { value: undefined });
+            Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });""";
+
+    /** What a phone does that runs out of room. */
+    private static final String CLOSING = """
+            window.bases = new Set();
+            const begin = IDBDatabase.prototype.transaction;
+            IDBDatabase.prototype.transaction = function (...all) { window.bases.add(this); return begin.apply(this, all); };""";
 
     private static final String PICTURE = "lines[0].receipts[0].evidence";
 
@@ -152,6 +168,33 @@ class OddPhonesIT {
         assertThat(page.inputValue("[name='lines[0].unit']"))
                 .as("sent with the form, past the phone")
                 .isEqualTo("karung");
+    }
+
+    @Test
+    void aPhoneThatClosedWhatItKeepsOpensItAnew() {
+        page.addInitScript(CLOSING);
+        open();
+        page.evaluate("window.bases.forEach(one => one.close())");
+        page.click("[data-tabs] a[href='#chapters']");
+        page.fill("#results", "baik");
+        page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DENIED, UNPROTECTED})
+    void aPhoneThatKeepsNothingHasAPlainFormAndLeaves(String phone) {
+        page.addInitScript(phone);
+        page.navigate("http://localhost:" + port + path);
+        page.fill("#results", "baik");
+        Visitor.mustFit(page);
+        Visitor.follow(page.locator("button[name=_save]"));
+        page.navigate("http://localhost:" + port + path);
+        assertThat(page.inputValue("#results")).isEqualTo("baik");
+
+        Visitor.follow(page.locator("form[action='/sign-out'] button"));
+        assertThat(page.url()).contains("/sign-in");
+        page.navigate("http://localhost:" + port + "/mentor");
+        assertThat(page.url()).contains("/sign-in");
     }
 
     @Test

@@ -67,3 +67,12 @@ export function showLine(line, known, pictures, says) {
   else if (line.querySelector('[data-amount]').textContent !== '–') state(place, 'is-done', 'i-check', says.sent, says);
   else place.replaceChildren();
 }
+
+// What came of a button, above the form.
+export function say(form, colour, words) {
+  const note = form.querySelector('[data-note]');
+  note.hidden = false;
+  note.textContent = words;
+  note.className = `note ${colour}`;
+  note.scrollIntoView({ block: 'center' });
+}

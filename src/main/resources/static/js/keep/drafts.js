@@ -44,8 +44,16 @@
     return field.value;
   }
 
-  // Everything known of one draft.
+  // Everything known of one draft; nothing is known where nothing can be read.
   async function read(account, draft) {
+    try {
+      return await known(account, draft);
+    } catch {
+      return { fields: new Map(), pictures: new Map() };
+    }
+  }
+
+  async function known(account, draft) {
     if (!await isHere(account)) return { fields: new Map(), pictures: new Map() };
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
     const [fields, changes, pictures] = await Promise.all([
@@ -70,6 +78,14 @@
   }
 
   async function unsent(account) {
+    try {
+      return await counted(account);
+    } catch {
+      return { fields: 0, pictures: 0, per: {}, closed: [] };
+    }
+  }
+
+  async function counted(account) {
     if (!await isHere(account)) return { fields: 0, pictures: 0, per: {}, closed: [] };
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
     const [fields, changes, pictures] = await Promise.all(

@@ -19,17 +19,31 @@ self.Keep = (() => {
   // Why nothing can be kept or sent: the session is over, or not now but later.
   const stop = reason => Object.assign(new Error(reason), { stop: reason });
 
-  function opening(name, upgrade) {
+  function connect(name, upgrade) {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => upgrade(request.result);
+    return done(request).then(base => {
+      base.onversionchange = () => {
+        base.close();
+        opened.delete(name);
+      };
+      return base;
+    });
+  }
+
+  // A phone that runs out of room closes what is open; then it is opened anew.
+  const isOpen = base => {
+    try {
+      return Boolean(base.transaction(base.objectStoreNames[0]));
+    } catch {
+      return false;
+    }
+  };
+
+  async function opening(name, upgrade) {
+    if (opened.has(name) && !isOpen(await opened.get(name))) opened.delete(name);
     if (!opened.has(name)) {
-      const request = indexedDB.open(name, 1);
-      request.onupgradeneeded = () => upgrade(request.result);
-      opened.set(name, done(request).then(base => {
-        base.onversionchange = () => {
-          base.close();
-          opened.delete(name);
-        };
-        return base;
-      }));
+      opened.set(name, connect(name, upgrade));
       opened.get(name).catch(() => opened.delete(name));
     }
     return opened.get(name);
@@ -41,7 +55,7 @@ self.Keep = (() => {
   // then nothing of it is written any more, whatever is still under way. What is asked before something is written is asked
   // again afterwards, because the visit may have ended in between.
   const ENDED = '';
-  const VISITS = IDBKeyRange.bound(['visit'], ['visit', []]);
+  const VISITS = self.IDBKeyRange?.bound(['visit'], ['visit', []]);
   let entering = Promise.resolve(true);
 
   async function visits(mode, work) {
@@ -54,6 +68,10 @@ self.Keep = (() => {
     if (mode === 'readwrite') await written(deal);
     return answer;
   }
+
+  // Whether this phone keeps anything: not where that is denied, nor on a page that came unprotected over the network.
+  const works = () => Promise.all([phone(), entering])
+    .then(([, isGoingOn]) => isGoingOn && Boolean(self.caches && self.crypto?.subtle)).catch(() => false);
 
   const hasEnded = visit => visits('readonly', ({ known }) => known.get(visit) === ENDED);
   const isHere = account => visits('readonly', ({ known }) => [...known.values()].includes(account));
@@ -71,19 +89,20 @@ self.Keep = (() => {
 
   // Ends every visit of the account, and then removes what was kept of it.
   async function leave(account, visit) {
-    await visits('readwrite', ({ known, current, store }) => {
+    const end = () => visits('readwrite', ({ known, current, store }) => {
       known.set(visit, account);
       known.forEach((owner, one) => { if (owner === account) store.put(ENDED, ['visit', one]); });
       if (current === account) store.delete('account');
     });
+    await end().catch(() => erase(account).then(end));
     await erase(account);
     tell({ left: account });
   }
 
   async function erase(account) {
-    opened.get(`pendamping-${account}`)?.then(base => base.close());
+    opened.get(`pendamping-${account}`)?.then(base => base.close(), () => {});
     opened.delete(`pendamping-${account}`);
-    await Promise.all([done(indexedDB.deleteDatabase(`pendamping-${account}`)), caches.delete(`pages-${account}`)]);
+    await Promise.all([done(indexedDB.deleteDatabase(`pendamping-${account}`)), self.caches?.delete(`pages-${account}`)]);
   }
 
   // Removes what a phone that went out at the wrong moment still has of somebody who has left.
@@ -132,5 +151,5 @@ self.Keep = (() => {
     throw stop('over');
   }
 
-  return { done, written, stop, tell, hear, of, isHere, enter, leave, tidy, account, show, keep, kept };
+  return { done, written, stop, tell, hear, works, of, isHere, enter, leave, tidy, account, show, keep, kept };
 })();

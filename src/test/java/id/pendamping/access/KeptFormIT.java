@@ -39,7 +39,7 @@ class KeptFormIT {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEPT =
-            Pattern.compile("<noscript><input type=\"hidden\" name=\"kept\" value=\"([^\"]+)\"");
+            Pattern.compile("<input type=\"hidden\" name=\"kept\" value=\"([^\"]+)\"");
     private static final String SECRET = "sandi-uji-isian";
     private static final String WORDS = "Surat desa belum ada <b>cap</b> & tanggal.\r\nMohon dilengkapi.";
 
