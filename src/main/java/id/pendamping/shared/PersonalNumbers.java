@@ -1,5 +1,6 @@
 package id.pendamping.shared;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,18 +15,20 @@ public final class PersonalNumbers {
     /** Eight digits or more, with at most two signs between any two of them. */
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .()-]{0,2}\\d){7,}+");
 
-    private static final String WIDE = "[\\s./_,:;()*~'\\u00b7\\u2022\\u2219-]";
+    private static final String WIDE = "[\\s./_,:;()\\[\\]|+=\\\\*~'\\u00b7\\u2022\\u2219\\u2026-]";
 
     /** A phone in groups, whatever parts them; a group that may begin another phone belongs to that. */
     private static final Pattern GROUPED_PHONE =
-            Pattern.compile("(?<!\\d)(?:(?:\\+|00)?62" + WIDE + "{0,3}|0)8\\d{1,3}(?:" + WIDE + "{1,3}\\d{6,9}|(?:"
-                    + WIDE + "{1,3}\\d{3,5}){2}(?:" + WIDE + "{1,3}(?!08)\\d{2,5})?)(?!\\d)");
+            Pattern.compile("(?<!\\d)(?:(?:\\+|00)?62" + WIDE + "{0,4}|0)8\\d{1,3}(?:" + WIDE + "{1,4}\\d{6,9}|(?:"
+                    + WIDE + "{1,4}\\d{3,5}){2}(?:" + WIDE + "{1,4}(?!08)\\d{2,5})?)(?!\\d)");
 
-    /** Sixteen digits that name a province and a day of birth, in up to six groups. */
-    private static final Pattern GROUPED_NIK = Pattern.compile("(?<!\\d)\\d{2,}+(?:" + WIDE + "{1,3}\\d+){1,5}(?!\\d)");
+    private static final Pattern RUN = Pattern.compile("\\d+");
+    private static final Pattern PARTING = Pattern.compile(WIDE + "{1,4}");
 
+    /** Sixteen digits that name a province and a day of birth. */
     private static final Pattern NIK = Pattern.compile("(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\\d{4}"
             + "(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
+
     private static final Pattern GROUPED_ACCOUNT = Pattern.compile("(?<!\\d)\\d+(?:" + WIDE + "\\d+){1,20}");
 
     /** What stands for something else, with all of its digits. */
@@ -39,6 +42,10 @@ public final class PersonalNumbers {
                     + "|(?<![\\d./-])(?:[0-2]?\\d|3[01])(?:[-./](?:0?\\d|1[0-2])[-./]|(?<!\\d \\d{1,2}) (?:0?\\d|1[0-2]) )"
                     + "(?:19|20)\\d{2}(?!\\d)"
                     + "|(?<![\\d./-])(?:19|20)\\d{2}[-./](?:0\\d|1[0-2])[-./](?:[0-2]\\d|3[01])(?!\\d)"
+                    + "|(?<!\\d)(?:[0-2]?\\d|3[01]) (?i:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)\\p{L}{0,6}\\.?"
+                    + " (?:19|20)\\d{2}(?!\\d)|(?i:pukul|jam|at) \\d{1,2}[.:]\\d{2}(?!\\d)"
+                    // the year of a document's number
+                    + "|(?<=\\p{L}/|(?<!\\d)\\d{1,4}/)(?:19|20)\\d{2}(?![\\d/])"
                     // cases and documents of the treasury
                     + "|TKM-[\\d-]+|(?i:sp2d|spm|spp|ntpn|billing|dipa)\\w{0,12}[^\\p{L}\\d]{0,6}\\d{15}(?!\\d)"
                     // identifiers and fingerprints
@@ -53,6 +60,7 @@ public final class PersonalNumbers {
 
     private static final int LOOK_BACK = 48;
     private static final int NIK_DIGITS = 16;
+    private static final int MOST_GROUPS = 6;
     private static final int SHORTEST_ACCOUNT = 10;
     private static final int SHORTEST_NAMED_ACCOUNT = 8;
     private static final int SHORTEST_RUN = 6;
@@ -81,7 +89,7 @@ public final class PersonalNumbers {
         take(KNOWN, known -> true, false);
         take(NUMBER, this::isPersonal, true);
         take(GROUPED_PHONE, phone -> true, true);
-        take(GROUPED_NIK, number -> NIK.matcher(digits(number)).matches(), true);
+        takeGroupedNiks();
         take(GROUPED_ACCOUNT, this::isNamedAccount, true);
         return masked.toString();
     }
@@ -92,15 +100,51 @@ public final class PersonalNumbers {
         while (found.find()) {
             if (condition.test(found)) {
                 rest = rest == null ? new StringBuilder(left) : rest;
-                for (int at = found.start(); at < found.end(); at++) {
-                    rest.setCharAt(at, TAKEN);
-                    if (mask && isDigit(words.charAt(at))) {
-                        masked.setCharAt(at, MASK);
-                    }
-                }
+                take(found.start(), found.end(), rest, mask);
             }
         }
         left = rest == null ? left : rest.toString();
+    }
+
+    private void take(int begin, int end, StringBuilder rest, boolean mask) {
+        for (int at = begin; at < end; at++) {
+            rest.setCharAt(at, TAKEN);
+            if (mask && isDigit(words.charAt(at))) {
+                masked.setCharAt(at, MASK);
+            }
+        }
+    }
+
+    /** In up to six groups, whatever other numbers stand before and after. */
+    private void takeGroupedNiks() {
+        List<MatchResult> runs = RUN.matcher(left).results().toList();
+        StringBuilder rest = new StringBuilder(left);
+        for (int first = 0; first < runs.size(); first++) {
+            int last = lastOfNik(runs, first);
+            if (last >= 0) {
+                take(runs.get(first).start(), runs.get(last).end(), rest, true);
+                first = last;
+            }
+        }
+        left = rest.toString();
+    }
+
+    private int lastOfNik(List<MatchResult> runs, int first) {
+        var digits = new StringBuilder();
+        for (int at = first; at < Math.min(runs.size(), first + MOST_GROUPS); at++) {
+            MatchResult run = runs.get(at);
+            boolean isParted = at == first
+                    || PARTING.matcher(left.substring(runs.get(at - 1).end(), run.start()))
+                            .matches();
+            digits.append(run.group());
+            if (!isParted || digits.length() > NIK_DIGITS) {
+                return -1;
+            }
+            if (NIK.matcher(digits).matches()) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isPersonal(MatchResult number) {

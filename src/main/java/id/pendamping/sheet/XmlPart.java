@@ -2,6 +2,7 @@ package id.pendamping.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,19 +78,24 @@ final class XmlPart implements AutoCloseable {
 
     /**
      * Text in runs, without the readings that stand above some scripts, up to the end of the present {@code parent}. Digits
-     * that a run raises or lowers are raised ones, as footnotes are.
+     * that a run raises or lowers are raised ones, as footnotes are; what is struck out is left out.
      */
     String richText(String parent) throws XMLStreamException {
         var text = new StringBuilder();
         boolean raised = false;
+        boolean struck = false;
         String element = nextWithin(parent);
         while (element != null) {
             if (element.equals("r")) {
                 raised = false;
+                struck = false;
+            } else if (element.equals("strike") || element.equals("dstrike")) {
+                struck = !List.of("0", "false").contains(String.valueOf(attribute("val")));
             } else if (element.equals("vertAlign")) {
                 raised = !"baseline".equals(attribute("val"));
             } else if (element.equals("t")) {
-                text.append(raised ? raised(unescaped(text())) : unescaped(text()));
+                String run = unescaped(text());
+                text.append(struck ? "" : raised ? raised(run) : run);
             } else if (element.equals("rPh")) {
                 skip("rPh");
             }

@@ -38,8 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class KeptFormIT {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern KEPT =
-            Pattern.compile("<input type=\"hidden\" name=\"kept\" value=\"([^\"]+)\"");
+    private static final Pattern KEPT = Pattern.compile("<input type=\"hidden\" name=\"kept\" value=\"([^\"]+)\"");
     private static final String SECRET = "sandi-uji-isian";
     private static final String WORDS = "Surat desa belum ada <b>cap</b> & tanggal.\r\nMohon dilengkapi.";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers of people in free text, however they are written. */
@@ -180,6 +181,31 @@ class PersonalNumbersTest {
             assertThat(PersonalNumbers.masked(kept + gap + number)).isEqualTo(kept + gap + hidden);
             assertThat(PersonalNumbers.masked(number + gap + kept)).isEqualTo(hidden + gap + kept);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 November 2026 3509 0112 0494 9981|12 November 2026 •••• •••• •••• ••••",
+                "SK 12/2026 3509-0112-0494-9981|SK 12/2026 ••••-••••-••••-••••",
+                "SPM 012/SPM/2026 3509.0112.0494.9981|SPM 012/SPM/2026 ••••.••••.••••.••••",
+                "pukul 12.30 3509 0112 0494 9981|pukul 12.30 •••• •••• •••• ••••",
+                "(3509 0112 0494 9981) 2026|(•••• •••• •••• ••••) 2026",
+                "12 November 2026 350901/120494/9981|12 November 2026 ••••••/••••••/••••",
+                "2, 350901/120494/9981|2, ••••••/••••••/••••",
+                "12 Desember 2026 081234567890|12 Desember 2026 ••••••••••••",
+                "SK 12/2026 081234567890|SK 12/2026 ••••••••••••",
+                "SPM 012/SPM/2026 0812-3456-7890|SPM 012/SPM/2026 ••••-••••-••••",
+                "0812 -- 3456 -- 7890|•••• -- •••• -- ••••",
+                "0812+3456+7890|••••+••••+••••",
+                "0812=3456=7890|••••=••••=••••",
+                "[0812] 3456 7890|[••••] •••• ••••",
+                "0812…3456…7890|••••…••••…••••",
+                "14 Maret 2026|14 Maret 2026",
+            })
+    void whatIsKnownStaysBesideThem(String words, String masked) {
+        assertThat(PersonalNumbers.masked(words)).isEqualTo(masked);
     }
 
     @ParameterizedTest

@@ -61,6 +61,14 @@ class XlsxSheetTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<strike/>", "<dstrike val=\"1\"/>"})
+    void whatIsStruckOutIsLeftOut(String struck) throws Exception {
+        workbook.row("<c t=\"inlineStr\"><is><r><rPr>" + struck + "</rPr><t>0123456789</t></r>"
+                + "<r><rPr><strike val=\"0\"/></rPr><t>1123456789</t></r></is></c>");
+        assertThat(read(workbook.write()).get(0).texts()).containsExactly("1123456789");
+    }
+
+    @ParameterizedTest
     @CsvSource({"d/m/yyyy", "14", "22", "yyyy\\-mm\\-dd", "[$-421]dd mmmm yyyy;@", "dd/mm/yy h:mm", "m/d/yyyy"})
     void aNumberShownAsADateIsThatDate(String format) throws Exception {
         int style = workbook.format(format);
