@@ -119,7 +119,7 @@ class NeverMorePromisedIT {
         Account authority = account("sri.kpa");
         Account verifier = account("laila.verifikator");
         CaseId one = any(cases);
-        String number = any(List.of("1", "2", "" + deed)) + "/25/SKP/VII/2023";
+        String number = any(List.of("1", "2", "" + deed)) + "/20/SKP/VII/2023";
         switch (what) {
             case "draw" -> tried(what, verifier, ofPhase(), lists.drawing(verifier), Map.of());
             case "freeze" -> tried(what, officer, ofPhase(), lists.freezing(list(), officer), Map.of());
@@ -218,16 +218,16 @@ class NeverMorePromisedIT {
                 List.of(new Phase(
                         UUID.randomUUID(),
                         2023,
-                        25,
+                        20,
                         model.opens(),
                         model.closes(),
                         PLACES,
                         model.mentorQuota(),
                         Rupiah.of(PLACES * 20_000_000L),
                         model.guideline())));
-        phase = programme.phase(2023, 25).orElseThrow();
+        phase = programme.phase(2023, 20).orElseThrow();
         cases = new ArrayList<>();
-        Stream.generate(() -> scenario.group(InventedGroups.ofPhase(25)))
+        Stream.generate(() -> scenario.group(InventedGroups.ofPhase(20)))
                 .limit(GROUPS)
                 .forEach(caseId -> {
                     clock.standAt(Scenario.BEGINNING);

@@ -97,7 +97,7 @@ class RatificationIT {
                 lists.drawing(account("laila.verifikator")),
                 new NominativeLists.Draw());
         done(officer, ofPhase, lists.freezing(1, officer), new NominativeLists.Freeze());
-        done(officer, ofPhase, decrees.drawing(1, officer), new RecipientDecrees.Paper("1/24/SKP/VII/2023", TODAY));
+        done(officer, ofPhase, decrees.drawing(1, officer), new RecipientDecrees.Paper("1/19/SKP/VII/2023", TODAY));
         done(
                 authority,
                 decree().subject(),
@@ -152,15 +152,15 @@ class RatificationIT {
                 List.of(new Phase(
                         UUID.randomUUID(),
                         2023,
-                        24,
+                        19,
                         model.opens(),
                         model.closes(),
                         GROUPS,
                         model.mentorQuota(),
                         Rupiah.of(GROUPS * 20_000_000L),
                         model.guideline())));
-        phase = programme.phase(2023, 24).orElseThrow();
-        for (Registration group : InventedGroups.ofPhase(24, GROUPS)) {
+        phase = programme.phase(2023, 19).orElseThrow();
+        for (Registration group : InventedGroups.ofPhase(19, GROUPS)) {
             clock.standAt(Scenario.BEGINNING);
             scenario.playUntil(scenario.group(group), "decide-recipient");
         }

@@ -99,8 +99,8 @@ class RecipientDecreeIT {
 
     @Test
     void aListBecomesRecipientsByOneDecree() {
-        List<CaseId> cases = frozen(21, 3);
-        assertThat(person(PPK).get("/decrees").body()).contains("Tahap 21 · 2023", "Susun SK penerima");
+        List<CaseId> cases = frozen(10, 3);
+        assertThat(person(PPK).get("/decrees").body()).contains("Tahap 10 · 2023", "Susun SK penerima");
         assertThat(person("laila.verifikator").get(drawing()).statusCode()).isEqualTo(404);
         assertThat(draw("laila.verifikator", number(1)).statusCode()).isEqualTo(403);
         assertThat(person(PPK).get(drawing()).body()).contains("3 kelompok, Rp");
@@ -114,7 +114,7 @@ class RecipientDecreeIT {
                 .isEqualTo(302);
         assertThat(person(PPK).get("/decrees").body()).contains("sudah punya SK");
 
-        String page = "/decrees/2023-21-1";
+        String page = "/decrees/2023-10-1";
         assertThat(person(PPK).get(page).body())
                 .contains(number(1), "Menunggu pengesahan KPA", "Sahkan SK dan lampirannya");
         assertThat(person(KPA).get(page + "?lang=en").body()).contains("Waits for ratification", "SHA-256 of decree");
@@ -150,14 +150,14 @@ class RecipientDecreeIT {
 
     @Test
     void aReturnedDecreeIsAmendedOrWithdrawnAndWhoCannotGoOnStaysWithAReason() {
-        List<CaseId> cases = frozen(22, 4);
+        List<CaseId> cases = frozen(17, 4);
         assertThat(draw(PPK, number(1)).statusCode()).isEqualTo(302);
         assertThat(answer(KPA, Map.of("verdict", "RETURNED")).body()).contains("alasan");
         assertThat(answer(KPA, Map.of("verdict", "RETURNED", "note", "Nomor keliru."))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(person(PPK)
-                        .get("/decrees/2023-22-1/steps/amend-recipient-decree")
+                        .get("/decrees/2023-17-1/steps/amend-recipient-decree")
                         .body())
                 .contains("Nomor keliru.", number(1));
         reject(cases.get(3));
@@ -174,9 +174,9 @@ class RecipientDecreeIT {
         dueJobs.run();
         assertThat(decree().state()).isEqualTo(RecipientDecree.State.RATIFIED);
         assertThat(waiting()).containsExactly("settle-recipient-decree");
-        String left = person(PPK).get("/decrees/2023-22-1?left=true").body();
+        String left = person(PPK).get("/decrees/2023-17-1?left=true").body();
         assertThat(left).contains("Tertinggal", "dihentikan sementara", scenario.number(cases.get(1)));
-        assertThat(person(PPK).get("/decrees/2023-22-1").body()).contains("Sekarang bernama Kelompok Contoh Berubah");
+        assertThat(person(PPK).get("/decrees/2023-17-1").body()).contains("Sekarang bernama Kelompok Contoh Berubah");
         rename(cases.get(2), name);
         assertThat(decrees.annex(decree(), true, PageRequest.of(1, 50)).items())
                 .extracting(AnnexRow::caseId)
@@ -212,22 +212,22 @@ class RecipientDecreeIT {
 
     @Test
     void programsDrawItUpAndNothingIsDecreedAfterTheYear() {
-        frozen(23, 1);
+        frozen(18, 1);
         var officer = scenario.program(PPK);
         String paper = "{\"decreeNumber\":\"" + number(1) + "\",\"decreeDate\":\"2023-07-24\"}";
         Instant before = clock.instant();
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));
-        assertThat(officer.post("/decrees/draw/2023-23/1", paper).body()).contains("Tahun anggaran berakhir");
+        assertThat(officer.post("/decrees/draw/2023-18/1", paper).body()).contains("Tahun anggaran berakhir");
         clock.standAt(before);
-        assertThat(officer.post("/decrees/draw/2023-23/1?rehearse=true", paper).body())
+        assertThat(officer.post("/decrees/draw/2023-18/1?rehearse=true", paper).body())
                 .contains("REHEARSED");
-        assertThat(officer.post("/decrees/draw/2023-23/1", paper).statusCode()).isEqualTo(200);
+        assertThat(officer.post("/decrees/draw/2023-18/1", paper).statusCode()).isEqualTo(200);
         assertThat(officer.read("/decrees").toString()).contains(number(1));
-        assertThat(officer.read("/decrees/2023-23-1/annex").get(0).toString())
+        assertThat(officer.read("/decrees/2023-18-1/annex").get(0).toString())
                 .contains("\"standing\":\"WAITING\"", "\"now\":");
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));
         String ratified = "{\"verdict\":\"RATIFIED\",\"ratifiedOn\":\"2023-12-31\"}";
-        String steps = "/decrees/2023-23-1/steps/";
+        String steps = "/decrees/2023-18-1/steps/";
         assertThat(scenario.program(KPA)
                         .post(steps + "ratify-recipient-decree", ratified)
                         .body())
@@ -243,7 +243,7 @@ class RecipientDecreeIT {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(decree().state()).isEqualTo(RecipientDecree.State.WITHDRAWN);
-        assertThat(officer.post("/decrees/draw/2023-23/1", paper).statusCode())
+        assertThat(officer.post("/decrees/draw/2023-18/1", paper).statusCode())
                 .as("another one, with the number that is free again")
                 .isEqualTo(200);
         mustAgreeWithTheJournal();

@@ -212,7 +212,7 @@ class MentorLeavesIT {
         assertThat(report.duty()).isEqualTo(Duty.MENTOR_COORDINATOR);
         assertThat(report.assignee()).isNull();
         Person coordinator = scenario.person("wati.koordinator");
-        assertThat(coordinator.get("/tasks").body()).contains(number);
+        assertThat(coordinator.get("/tasks?q=" + number).body()).contains(number);
         assertThat(coordinator.get("/cases/" + number + "/steps/" + REPORT).statusCode())
                 .isEqualTo(200);
         assertThat(companions.lastLeft(caseId).orElseThrow().leaving()).isEqualTo(Leaving.ACCOUNT_CLOSED);

@@ -49,7 +49,7 @@ class KeptHistoryIT {
         assertThat(visits)
                 .filteredOn(ProcessWalks.Visits::open)
                 .extracting(ProcessWalks.Visits::node)
-                .containsExactlyInAnyOrder("disbursement", "sign-agreement");
+                .containsExactlyInAnyOrder("way", "disbursement", "sign-agreement");
         assertThat(jdbc.sql("""
                         select sum(duration) from lifecycle_visit where subject = :subject and process = 'selection' and by_people""")
                         .param("subject", caseId.subject().key())
