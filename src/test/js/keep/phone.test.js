@@ -81,3 +81,16 @@ export async function removesWhatALeavingThatBrokeOffHasLeft() {
   await keep.tidy();
   equal([await caches.keys(), await bases()], [['shell'], ['pendamping', 'pendamping-here']]);
 }
+
+export async function aVisitWhoseRecordHasVanishedBeginsAgainAndOneThatEndedDoesNot() {
+  const keep = await load('phone');
+  await keep.enter('a', 'v1');
+  let lost = 0;
+  addEventListener('lost', () => { lost++; });
+  const deal = (await self.Bases.opening('pendamping')).transaction('phone', 'readwrite');
+  deal.objectStore('phone').clear();
+  await self.Bases.written(deal);
+  equal([await keep.isHere('b'), await keep.isHere('a'), await keep.isHere('a'), lost], [false, true, true, 1]);
+  await keep.leave('a', 'v1');
+  equal([await keep.isHere('a'), lost], [false, 1]);
+}

@@ -56,6 +56,7 @@ async function choose(field, input, mine) {
 
 async function paint() {
   const known = await Keep.read(place.account, draft);
+  sync.learn(known.fields);
   const told = boxes(rows, known.fields, sync.unkept);
   const isFull = [...sync.unkept.values()].includes('noRoom');
   form.querySelector('[data-is-full]').hidden = !isFull;

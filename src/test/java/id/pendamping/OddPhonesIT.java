@@ -180,6 +180,29 @@ class OddPhonesIT {
         page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
     }
 
+    @Test
+    void whatAPhoneThrewAwayIsKeptAndSentAgain() {
+        page.addInitScript(CLOSING);
+        open();
+        page.click("[data-tabs] a[href='#chapters']");
+        page.context().setOffline(true);
+        page.fill("#results", "masih di halaman");
+        page.locator(".field:has(#results) [data-saved] .is-wait").waitFor();
+        page.evaluate("() => Promise.all([...window.bases].map(base => new Promise(done => {"
+                + " const deal = base.transaction([...base.objectStoreNames], 'readwrite');"
+                + " [...base.objectStoreNames].forEach(name => deal.objectStore(name).clear());"
+                + " deal.oncomplete = done; })))");
+        page.context().setOffline(false);
+        page.fill("#problems", "tidak ada");
+        for (String field : List.of("#results", "#problems")) {
+            page.locator(".field:has(" + field + ") [data-saved] .is-done").waitFor();
+        }
+        page.navigate("about:blank");
+        open();
+        assertThat(page.inputValue("#results")).isEqualTo("masih di halaman");
+        assertThat(page.inputValue("#problems")).isEqualTo("tidak ada");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {DENIED, UNPROTECTED})
     void aPhoneThatKeepsNothingHasAPlainFormAndLeaves(String phone) {

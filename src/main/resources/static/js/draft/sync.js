@@ -11,6 +11,7 @@ export class Sync {
   #revisions;
   #pending = new Set();
   #unkept = new Map();
+  #waiting = [];
   #timer;
 
   // The place is account and draft; the revisions are those that the page was made from.
@@ -18,6 +19,7 @@ export class Sync {
     this.#place = place;
     this.#rows = rows;
     this.#revisions = revisions;
+    addEventListener('lost', () => this.#keepAnew());
   }
 
   typed(name) {
@@ -29,6 +31,21 @@ export class Sync {
   // What could not be kept on the phone, and why: no room, or the visit is over. It is only on this page.
   get unkept() {
     return this.#unkept;
+  }
+
+  // What is known of the fields: where they stood last, and what has not arrived.
+  learn(fields) {
+    fields.forEach((field, name) => { this.#revisions[name] = field.revision; });
+    this.#waiting = [...fields.keys()].filter(name => fields.get(name).unsent);
+  }
+
+  // The phone has lost what it kept; what had not arrived stands on this page alone and is kept anew.
+  async #keepAnew() {
+    for (const name of this.#waiting) {
+      this.#unkept.set(name, 'waiting');
+      this.#pending.add(name);
+    }
+    await this.flush();
   }
 
   async flush() {

@@ -1,53 +1,15 @@
 // What this phone keeps, per account: pages that were opened, and what was typed and photographed until the server has it.
 // Shared by the pages and the service worker, which is why these scripts are no modules. This one knows who is here.
 self.Keep = (() => {
-  const opened = new Map();
+  const { done, written, opening, close } = self.Bases;
   // Browsers before 2022 have no channel between pages; then a page hears itself.
   const told = self.BroadcastChannel && new BroadcastChannel('pendamping');
   const tell = words => told ? told.postMessage(words) : dispatchEvent(new MessageEvent('told', { data: words }));
   const hear = listener => self.BroadcastChannel
     ? new BroadcastChannel('pendamping').addEventListener('message', listener) : addEventListener('told', listener);
 
-  const done = request => new Promise((yes, no) => {
-    request.onsuccess = () => yes(request.result);
-    request.onerror = () => no(request.error);
-  });
-  const written = deal => new Promise((yes, no) => {
-    deal.oncomplete = () => yes();
-    deal.onabort = () => no(deal.error);
-  });
   // Why nothing can be kept or sent: the session is over, or not now but later.
   const stop = reason => Object.assign(new Error(reason), { stop: reason });
-
-  function connect(name, upgrade) {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => upgrade(request.result);
-    return done(request).then(base => {
-      base.onversionchange = () => {
-        base.close();
-        opened.delete(name);
-      };
-      return base;
-    });
-  }
-
-  // A phone that runs out of room closes what is open; then it is opened anew.
-  const isOpen = base => {
-    try {
-      return Boolean(base.transaction(base.objectStoreNames[0]));
-    } catch {
-      return false;
-    }
-  };
-
-  async function opening(name, upgrade) {
-    if (opened.has(name) && !isOpen(await opened.get(name))) opened.delete(name);
-    if (!opened.has(name)) {
-      opened.set(name, connect(name, upgrade));
-      opened.get(name).catch(() => opened.delete(name));
-    }
-    return opened.get(name);
-  }
 
   const phone = () => opening('pendamping', base => base.createObjectStore('phone'));
 
@@ -57,6 +19,7 @@ self.Keep = (() => {
   const ENDED = '';
   const VISITS = self.IDBKeyRange?.bound(['visit'], ['visit', []]);
   let entering = Promise.resolve(true);
+  let mine;
 
   async function visits(mode, work) {
     await entering;
@@ -74,10 +37,26 @@ self.Keep = (() => {
     .then(([, isGoingOn]) => isGoingOn && Boolean(self.caches && self.crypto?.subtle)).catch(() => false);
 
   const hasEnded = visit => visits('readonly', ({ known }) => known.get(visit) === ENDED);
-  const isHere = account => visits('readonly', ({ known }) => [...known.values()].includes(account));
+  const isHere = async account =>
+    await visits('readonly', ({ known }) => [...known.values()].includes(account)) || again(account);
+
+  // A phone that ran out of room may have thrown away all that it kept. The visit of this page has not ended by that: it
+  // begins again, and the page is told that what waited here is lost.
+  async function again(account) {
+    if (mine?.account !== account) return false;
+    const isBack = await visits('readwrite', ({ known, store }) => {
+      if (known.has(mine.visit)) return false;
+      store.put(account, ['visit', mine.visit]);
+      store.put(account, 'account');
+      return true;
+    });
+    if (isBack) self.dispatchEvent(new Event('lost'));
+    return isBack;
+  }
 
   // A page of this visit is open; no when the visit has ended.
   function enter(account, visit) {
+    mine = { account, visit };
     entering = visits('readwrite', ({ known, store }) => {
       if (known.get(visit) === ENDED) return false;
       store.put(account, ['visit', visit]);
@@ -100,8 +79,7 @@ self.Keep = (() => {
   }
 
   async function erase(account) {
-    opened.get(`pendamping-${account}`)?.then(base => base.close(), () => {});
-    opened.delete(`pendamping-${account}`);
+    close(`pendamping-${account}`);
     await Promise.all([done(indexedDB.deleteDatabase(`pendamping-${account}`)), self.caches?.delete(`pages-${account}`)]);
   }
 
