@@ -20,8 +20,8 @@ const pictures = new Pictures(place, says, taken);
 const sums = new Sums(form);
 const checks = new Checks(form);
 const tabs = new Tabs([...document.querySelectorAll('[data-tabs] a')]);
-let painting;
-let sure = false;
+const NONE = { fields: new Map(), pictures: new Map() };
+let [painting, sure, known] = [null, false, NONE];
 
 function count() {
   sums.count();
@@ -55,7 +55,7 @@ async function choose(field, input, mine) {
 }
 
 async function paint() {
-  const known = await Keep.read(place.account, draft);
+  known = await Keep.read(place.account, draft).catch(() => known);
   sync.learn(known.fields);
   const told = boxes(rows, known.fields, sync.unkept);
   const isFull = [...sync.unkept.values()].includes('noRoom');
@@ -96,10 +96,10 @@ async function addRow(list) {
 async function handIn(button) {
   await sync.flush();
   const outcome = await Keep.send(place.account);
-  const known = await Keep.read(place.account, draft);
-  const fields = [...known.fields.values()].filter(field => field.unsent || field.conflict);
+  const left = await Keep.read(place.account, draft).catch(() => NONE);
+  const fields = [...left.fields.values()].filter(field => field.unsent || field.conflict);
   const stopped = fields.filter(field => field.conflict || field.unsent !== 'waiting').length;
-  const open = fields.length - stopped + [...known.pictures.values()].filter(one => one.state === 'waiting').length;
+  const open = fields.length - stopped + [...left.pictures.values()].filter(one => one.state === 'waiting').length;
   if (open + stopped === 0 && (button.name !== '_save' || sync.unkept.size)) {
     sure = true;
     form.requestSubmit(button);
@@ -114,7 +114,7 @@ async function handIn(button) {
 // Shows what was kept here and not sent; the page itself was made from everything else.
 async function begin() {
   const seen = Number(form.elements._seen.value);
-  const { fields } = await Keep.read(place.account, draft);
+  const { fields } = await Keep.read(place.account, draft).catch(() => NONE);
   for (const field of fields.values()) {
     if (field.unsent || field.conflict || field.revision > seen) rows.place(field.name, field.value);
   }

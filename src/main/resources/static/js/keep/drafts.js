@@ -44,16 +44,8 @@
     return field.value;
   }
 
-  // Everything known of one draft; nothing is known where nothing can be read.
+  // Everything known of one draft.
   async function read(account, draft) {
-    try {
-      return await known(account, draft);
-    } catch {
-      return { fields: new Map(), pictures: new Map() };
-    }
-  }
-
-  async function known(account, draft) {
     if (!await isHere(account)) return { fields: new Map(), pictures: new Map() };
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
     const [fields, changes, pictures] = await Promise.all([
