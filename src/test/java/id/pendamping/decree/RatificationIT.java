@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class RatificationIT {
 
-    private static final int GROUPS = Integer.getInteger("ratification.groups", 30);
+    private static final int GROUPS = Integer.getInteger("ratification.groups", 12);
     private static final LocalDate TODAY = LocalDate.of(2023, 7, 24);
 
     @Autowired
@@ -117,7 +117,7 @@ class RatificationIT {
                     .isEqualTo(Outcome.done());
         }
         worker.on();
-        await(20);
+        await(GROUPS * 2 / 3);
         worker.off();
         assertThat(decree().state()).isEqualTo(RecipientDecree.State.RATIFIED);
         // as a node that was killed leaves its work

@@ -18,6 +18,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import id.pendamping.worklist.WorkList;
@@ -65,13 +66,18 @@ class HandOverIT {
     @Autowired
     StepCatalogue steps;
 
+    /** Of the case: its mentor may be of the next regency, when all of its own accompany enough groups. */
+    private Set<String> regencyOf(Subject subject) {
+        return Set.of(Objects.requireNonNull(subjects.card(subject).regency()));
+    }
+
     @Test
     void theCoordinatorGivesAMentorsTaskToAnotherMentorOfTheRegion() {
         CaseId caseId = scenario.caseAt("compile-report");
         WorkItem item = workItems.find(caseId, "compile-report").orElseThrow();
         Account before = accounts.find(Objects.requireNonNull(item.assignee())).orElseThrow();
         Account coordinator = accounts.byLogin("wati.koordinator").orElseThrow();
-        Account other = person("pengganti", Set.of(Duty.MENTOR), before.regions());
+        Account other = person("pengganti", Set.of(Duty.MENTOR), regencyOf(item.subject()));
 
         assertThat(give(before, item, other)).as("not by the mentor").isInstanceOf(Submission.Forbidden.class);
         assertThat(give(person("koordinator.jauh", Set.of(Duty.MENTOR_COORDINATOR), Set.of("11")), item, other))

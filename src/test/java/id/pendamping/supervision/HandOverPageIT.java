@@ -6,6 +6,7 @@ import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.access.Subjects;
 import id.pendamping.demo.Cast;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -40,6 +41,9 @@ class HandOverPageIT {
     Scenario scenario;
 
     @Autowired
+    Subjects subjects;
+
+    @Autowired
     WorkItems workItems;
 
     @Autowired
@@ -58,7 +62,9 @@ class HandOverPageIT {
         number = scenario.number(caseId);
         page = "/cases/" + number + "/steps/" + STEP + "/hand-over";
         before = accounts.find(Objects.requireNonNull(holder())).orElseThrow();
-        other = mentor("Pengganti " + number, before.regions());
+        other = mentor(
+                "Pengganti " + number,
+                Set.of(Objects.requireNonNull(subjects.card(caseId.subject()).regency())));
         coordinator = scenario.person("wati.koordinator");
     }
 
