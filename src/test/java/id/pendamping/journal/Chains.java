@@ -54,22 +54,7 @@ final class Chains {
 
     /** The same entry as one of another subject. */
     static Recorded elsewhere(Recorded entry, Subject subject) {
-        return new Recorded(
-                entry.eventId(),
-                subject,
-                entry.sequence(),
-                entry.type(),
-                entry.version(),
-                entry.data(),
-                entry.actor(),
-                entry.duty(),
-                entry.onBehalfOf(),
-                entry.reason(),
-                entry.occurredAt(),
-                entry.causation(),
-                entry.traceparent(),
-                entry.previousHash(),
-                entry.hash());
+        return named(entry, entry.eventId(), subject);
     }
 
     static Recorded moved(Recorded entry, long sequence) {
@@ -78,10 +63,14 @@ final class Chains {
 
     /** With an id that begins with a time, as ids of events do; in minutes. */
     static Recorded madeAt(Recorded entry, long minute) {
-        UUID id = new UUID(minute * 60_000 << 16, entry.eventId().getLeastSignificantBits());
+        return named(
+                entry, new UUID(minute * 60_000 << 16, entry.eventId().getLeastSignificantBits()), entry.subject());
+    }
+
+    private static Recorded named(Recorded entry, UUID id, Subject subject) {
         return new Recorded(
                 id,
-                entry.subject(),
+                subject,
                 entry.sequence(),
                 entry.type(),
                 entry.version(),
