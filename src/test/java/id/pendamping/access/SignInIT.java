@@ -16,9 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,20 @@ class SignInIT {
     void leadsEveryoneToTheirWork(String login, String secret, String work) {
         assertThat(where(signIn(login, secret))).isEqualTo("/");
         assertThat(where(get("/"))).isEqualTo(work);
+    }
+
+    @Test
+    void formsOfPagesOpenedAtOnceCanAllBeSent() {
+        signIn("uji.verifikator", "sandi-uji");
+        HttpRequest page = HttpRequest.newBuilder(at("/tasks")).build();
+        List<CompletableFuture<HttpResponse<String>>> pages = Stream.generate(
+                        () -> client.sendAsync(page, BodyHandlers.ofString()))
+                .limit(8)
+                .toList();
+
+        assertThat(pages)
+                .extracting(answer -> token(answer.join().body()))
+                .containsOnly(token(get("/tasks").body()));
     }
 
     @ParameterizedTest
