@@ -126,7 +126,7 @@ enum NumberReading {
 
     private static final class Forms {
 
-        static final Pattern RUPIAH = Pattern.compile("(?i)(?:rp|idr)\\.?\\s*$");
+        static final Pattern RUPIAH = Pattern.compile("(?i)(?<!\\p{L})(?:rp|idr)\\.?\\s*$");
         private static final String THOUSANDS = "(?:(?:\\.\\d{3}){1,5}|(?:,\\d{3}){1,5}|(?: \\d{3}){1,5})(?:[.,]\\d{2})?";
         static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}" + THOUSANDS + "|[1-9]\\d{4,8}[.,]\\d{2}");
         static final Pattern AMOUNT_OF_RUPIAH =
@@ -158,7 +158,7 @@ enum NumberReading {
                 Pattern.compile("(?i)\\b(?:no)?(?:rek|rekening|account|acc)(?:nya)?\\b[^\\d\\x00]{0,24}$");
         /** Whatever stands between, an account that is named later is none. */
         static final Pattern OF_DOCUMENT = Pattern.compile(
-                "(?i)(?:sp2d|spm|spp|ntpn|billing|dipa)(?!.*\\b(?:no)?(?:rek|account|acc|hp|wa|telp|nik))[^;]{0,40}$",
+                "(?i)(?<!\\p{L})(?:sp2d|spm|spp|ntpn|billing|dipa)(?!\\p{L})(?!.*\\b(?:no)?(?:rek|account|acc|hp|wa|telp|nik))[^;]{0,40}$",
                 Pattern.DOTALL);
     }
 }

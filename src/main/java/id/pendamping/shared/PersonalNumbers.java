@@ -18,8 +18,7 @@ public final class PersonalNumbers {
     /** Cases, and fingerprints of whatever kind. */
     private static final Pattern IDENTIFIER = Pattern.compile("TKM-[\\d-]+"
             + "|(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])"
-            + "|(?<![0-9A-Za-z-])(?=[0-9-]*+[A-Fa-f][A-Fa-f-]*+[0-9][0-9-]*+[A-Fa-f][A-Fa-f-]*+[0-9])"
-            + "[0-9A-Fa-f-]++(?![0-9A-Za-z])");
+            + "|(?<![0-9A-Za-z-])(?=[0-9]*+[A-Fa-f]++[0-9]++[A-Fa-f]++[0-9])[0-9A-Fa-f]++(?![0-9A-Za-z-])");
 
     private static final int SHORTEST = 8;
     private static final int WIDEST_GAP = 4;

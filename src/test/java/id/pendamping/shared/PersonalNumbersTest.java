@@ -102,6 +102,12 @@ class PersonalNumbersTest {
                 "\u24ea\u2467\u2460\u2461\u2462\u2463\u2464\u2465\u2466\u2467\u2468\u24ea",
                 "rekeningnya 123-456-789-0",
                 "812-3456-7890",
+                "Rekening yang dipakai 718932327051384 atas nama ketua",
+                "rekening dipakai: 012301012345531",
+                "nomor yang dipastikan 012301012345531",
+                "CV Corp 3509120101850001",
+                "3509120101850001-A1B2",
+                "BCA-0123456789-B1",
                 "SP2D cair ke rekening BRI 002101012345508",
                 "\u2080\u2088\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u2080"
             })
