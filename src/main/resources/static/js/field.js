@@ -89,15 +89,17 @@ function isSure(ask) {
 
 async function leave(event) {
   event.preventDefault();
-  const { fields, pictures } = await Keep.unsent(account);
+  const { fields, pictures } = await Keep.unsent(account).catch(() => ({ fields: 0, pictures: 0 }));
   const ask = document.querySelector('[data-leave]');
   if (fields + pictures > 0) {
     ask.querySelector('p').textContent = ask.dataset.leave.replace('{0}', fields).replace('{1}', pictures);
     if (!await isSure(ask)) return;
   }
   leaving = true;
-  // a phone that keeps nothing has nothing to remove
-  await Keep.leave(account, visit).catch(() => {});
+  // a phone that cannot even remove what it keeps is told by the server to forget everything
+  await Keep.leave(account, visit).catch(() => {
+    signOut.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'forget', value: 'true' }));
+  });
   signOut.submit();
 }
 

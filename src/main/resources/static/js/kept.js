@@ -139,7 +139,7 @@ export async function begin() {
     if (location.search.includes('bye')) tidy();
     else ended();
     // what is kept here need not come back from the server
-    if (self.crypto?.subtle) document.querySelector('input[name=kept]')?.remove();
+    if (Object.keys(read()).some(place => place.startsWith(`${location.pathname}#`))) document.querySelector('input[name=kept]')?.remove();
     return;
   }
   tidy(asked);

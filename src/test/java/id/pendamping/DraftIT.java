@@ -13,6 +13,7 @@ import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,6 +202,27 @@ class DraftIT {
                 .body();
         assertThat(seen).contains("menjadi: Dari perangkat lain").contains(">Baru</textarea>");
         assertThat(mentor.get(path).body()).doesNotContain("Toko Maju").contains(">Dari perangkat lain</textarea>");
+    }
+
+    /** As a form that is shown once more after its session had ended. */
+    @ParameterizedTest
+    @CsvSource({"_edit, true", "_add, lines"})
+    void aFormThatIsShownOnceMoreKnowsNoMoreThanItDidBefore(String button, String value) {
+        save(change("introduction", "Mula-mula", 0));
+        Map<String, String> form =
+                new HashMap<>(Map.of("_seen", "1", "introduction", "Mula-mula", "results", "Ditulis di sini"));
+        save(change("introduction", "Dari perangkat lain", 1));
+
+        form.put(button, value);
+        String shown = mentor.submit(number, "compile-report", form).body();
+        assertThat(shown).contains("name=\"_seen\" value=\"1\"").contains("&quot;introduction&quot;:1");
+        form.remove(button);
+        form.put("_save", "true");
+
+        assertThat(mentor.submit(number, "compile-report", form).body()).contains("Ditulis di sini");
+        assertThat(mentor.get(path).body())
+                .contains(">Dari perangkat lain</textarea>", ">Ditulis di sini</textarea>")
+                .doesNotContain("Mula-mula");
     }
 
     private HttpResponse<String> save(String json) {

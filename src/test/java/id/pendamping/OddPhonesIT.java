@@ -1,10 +1,12 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Players;
 import id.pendamping.scenario.Scenario;
@@ -60,6 +62,24 @@ class OddPhonesIT {
             const begin = IDBDatabase.prototype.transaction;
             IDBDatabase.prototype.transaction = function (...all) { window.bases.add(this); return begin.apply(this, all); };""";
 
+    /** As some do that have slept: what is asked of a database is never answered again. */
+    private static final String SILENT = """
+            const real = IDBDatabase.prototype.transaction;
+            const silent = new Proxy({}, { get: () => () => silent, set: () => true });
+            IDBDatabase.prototype.transaction = function (...all) { return window.isSilent ? silent : real.apply(this, all); };""";
+
+    /** So full that not even what is there can be removed. */
+    private static final String STUCK = FULL + """
+            const remove = IDBFactory.prototype.deleteDatabase;
+            IDBFactory.prototype.deleteDatabase = function (...all) {
+              if (window.isFull) throw new DOMException('full', 'QuotaExceededError');
+              return remove.apply(this, all);
+            };
+            const removeCache = CacheStorage.prototype.delete;
+            CacheStorage.prototype.delete = function (...all) {
+              return window.isFull ? Promise.reject(new DOMException('full')) : removeCache.apply(this, all);
+            };""";
+
     private static final String PICTURE = "lines[0].receipts[0].evidence";
 
     @LocalServerPort
@@ -76,13 +96,14 @@ class OddPhonesIT {
 
     private Chromium chromium;
     private String path;
+    private String login;
     private Page page;
 
     @BeforeEach
     void openTheReportOnAPhone() {
         CaseId caseId = scenario.caseAt("compile-report");
         path = "/cases/" + scenario.number(caseId) + "/steps/compile-report";
-        String login = players.whoDoes(workItems.of(caseId).get(0)).login();
+        login = players.whoDoes(workItems.of(caseId).get(0)).login();
         chromium = Chromium.open();
         page = Visitor.onAPhone(chromium.browser(), port, login, Cast.PIN).page();
     }
@@ -201,6 +222,73 @@ class OddPhonesIT {
         open();
         assertThat(page.inputValue("#results")).isEqualTo("masih di halaman");
         assertThat(page.inputValue("#problems")).isEqualTo("tidak ada");
+    }
+
+    @Test
+    void aLineThatIsTakenOutWhileThePhoneIsFullIsGoneOnceThereIsRoom() {
+        page.addInitScript(FULL);
+        open();
+        addALine();
+        page.fill("[name='lines[0].item']", "Beras");
+        page.locator(".field:has([name='lines[0].item']) .is-done").waitFor();
+        page.evaluate("window.isFull = true");
+        page.locator("button[name=_remove][value='lines[0]']").click();
+        page.locator("[data-is-full]:not([hidden])").waitFor();
+        page.evaluate("window.isFull = false");
+        page.locator("[data-is-full]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.locator("[data-unsent]").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+
+        page.navigate("about:blank");
+        open();
+        assertThat(page.locator("[data-line]:not([hidden])").count()).isZero();
+    }
+
+    @Test
+    void whatWasTypedIntoThePlainFormOfAnEndedSessionComesBack() {
+        page.addInitScript(DENIED);
+        page.navigate("http://localhost:" + port + path);
+        page.fill("#results", "ditulis sebelum sesi berakhir");
+        page.context().clearCookies();
+        Visitor.follow(page.locator("button[name=_save]"));
+        page.fill("#login", login);
+        page.fill("#secret", Cast.PIN);
+        Visitor.follow(page.locator("form:has(#login) [type=submit]"));
+        Visitor.follow(page.locator("form:has([name=_edit]) .btn-primary"));
+        assertThat(page.inputValue("#results")).isEqualTo("ditulis sebelum sesi berakhir");
+    }
+
+    @Test
+    void aPhoneThatAnswersNoMoreSaysSoSendsPastItselfAndLeaves() {
+        page.addInitScript(SILENT);
+        open();
+        page.click("[data-tabs] a[href='#chapters']");
+        page.evaluate("window.isSilent = true");
+        page.fill("#results", "baik");
+        page.locator("[data-is-full]:not([hidden])").waitFor();
+        Visitor.follow(page.locator("button[name=_save]"));
+        assertThat(page.inputValue("#results")).isEqualTo("baik");
+
+        page.evaluate("window.isSilent = true");
+        Visitor.follow(page.locator("form[action='/sign-out'] button"));
+        assertThat(page.url()).contains("/sign-in?bye");
+    }
+
+    @Test
+    void aPhoneThatCannotEvenRemoveWhatItKeepsForgetsEverythingWhenSomebodyLeaves() {
+        page.addInitScript(STUCK);
+        open();
+        page.navigate("http://localhost:" + port + "/mentor");
+        open();
+        page.evaluate("window.isFull = true");
+        Visitor.follow(page.locator("form[action='/sign-out'] button"));
+
+        assertThat(page.url()).contains("/sign-in?bye");
+        assertThat(page.evaluate("async () => [...(await indexedDB.databases()).map(one => one.name), ...await caches.keys()]"
+                        + ".filter(name => /-/.test(name))"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        page.context().setOffline(true);
+        assertThatThrownBy(() -> page.navigate("http://localhost:" + port + path));
     }
 
     @ParameterizedTest

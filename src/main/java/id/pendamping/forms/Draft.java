@@ -40,9 +40,10 @@ public record Draft(long revision, Map<String, Value> values) {
         return present;
     }
 
-    public Map<String, Long> revisions() {
+    /** Of every value, as far as a page knows that was made from this revision of the draft. */
+    public Map<String, Long> revisions(long seen) {
         Map<String, Long> revisions = new LinkedHashMap<>();
-        values.forEach((name, value) -> revisions.put(name, value.revision()));
+        values.forEach((name, value) -> revisions.put(name, Math.min(seen, value.revision())));
         return revisions;
     }
 }

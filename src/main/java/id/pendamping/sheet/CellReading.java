@@ -1,20 +1,18 @@
 package id.pendamping.sheet;
 
 import id.pendamping.sheet.SheetCell.Kind;
+import id.pendamping.sheet.XmlPart.RichText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /** Makes cells of what a workbook keeps for them: by the type of what they hold, and for numbers by their format. */
 final class CellReading {
@@ -32,8 +30,8 @@ final class CellReading {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
 
     private final boolean from1904;
-    private final List<String> texts = new ArrayList<>();
-    private final List<NumberFormat> formats = new ArrayList<>();
+    private final List<RichText> texts = new ArrayList<>();
+    private final CellStyles styles;
 
     CellReading(WorkbookParts parts) throws IOException, XMLStreamException {
         from1904 = parts.countsFrom1904();
@@ -47,46 +45,21 @@ final class CellReading {
             }
         }
         try (XmlPart part = parts.styles()) {
-            if (part != null) {
-                formats(part);
-            }
+            styles = new CellStyles(part);
         }
-    }
-
-    private void formats(XmlPart part) throws XMLStreamException {
-        Map<Integer, NumberFormat> own = new HashMap<>();
-        String element = part.next();
-        while (element != null) {
-            if (element.equals("numFmt")) {
-                String code = Objects.requireNonNullElse(part.attribute("formatCode"), "General");
-                own.put(number(part.attribute("numFmtId")), new NumberFormat(code));
-            } else if (element.equals("cellXfs")) {
-                String format = part.nextWithin("cellXfs");
-                while (format != null) {
-                    if (format.equals("xf")) {
-                        int id = number(part.attribute("numFmtId"));
-                        formats.add(own.getOrDefault(id, NumberFormat.numbered(id)));
-                    }
-                    format = part.nextWithin("cellXfs");
-                }
-            }
-            element = part.next();
-        }
-    }
-
-    private static int number(@Nullable String attribute) {
-        return attribute == null ? 0 : Integer.parseInt(attribute.strip());
     }
 
     /** The cell at which the part stands, up to its end. */
     SheetCell cell(XmlPart part) throws XMLStreamException {
         String type = Objects.requireNonNullElse(part.attribute("t"), "n");
-        int style = number(part.attribute("s"));
+        int style = part.number("s");
+        String formula = null;
         String value = null;
-        String inline = null;
+        RichText inline = null;
         String element = part.nextWithin("c");
         while (element != null) {
             switch (element) {
+                case "f" -> formula = part.text();
                 case "v" -> value = part.text();
                 case "is" -> inline = part.richText("is");
                 default -> part.skip(element);
@@ -94,19 +67,32 @@ final class CellReading {
             element = part.nextWithin("c");
         }
         if (inline != null) {
-            return SheetCell.text(inline);
+            return text(inline, style);
+        }
+        if (value == null && formula != null) {
+            return new SheetCell(Kind.ERROR, '=' + formula, null);
         }
         return value == null || value.isEmpty() ? SheetCell.EMPTY : cell(type, style, value);
     }
 
+    /** Runs say for themselves whether they are struck out. */
+    private SheetCell text(RichText text, int style) {
+        return !text.inRuns() && styles.isStruck(style) ? SheetCell.EMPTY : SheetCell.text(text.text());
+    }
+
     private SheetCell cell(String type, int style, String value) {
+        if (type.equals("s")) {
+            return text(texts.get(Integer.parseInt(value.strip())), style);
+        }
+        if (styles.isStruck(style)) {
+            return SheetCell.EMPTY;
+        }
         return switch (type) {
-            case "s" -> SheetCell.text(texts.get(Integer.parseInt(value.strip())));
             case "str", "inlineStr" -> SheetCell.text(XmlPart.unescaped(value));
             case "b" -> SheetCell.text(value.strip().equals("1") ? "true" : "false");
             case "e" -> new SheetCell(Kind.ERROR, value, null);
             case "d" -> date(value.strip());
-            default -> number(value.strip(), style < formats.size() ? formats.get(style) : NumberFormat.GENERAL);
+            default -> number(value.strip(), styles.format(style));
         };
     }
 

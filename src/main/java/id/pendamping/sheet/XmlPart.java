@@ -71,6 +71,25 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
+    /** Nought where there is none. */
+    int number(String name) {
+        String number = attribute(name);
+        return number == null ? 0 : Integer.parseInt(number.strip());
+    }
+
+    /** Whether the present element strikes out what it is about. */
+    boolean strikesOut(String element) {
+        return (element.equals("strike") || element.equals("dstrike"))
+                && !List.of("0", "false").contains(String.valueOf(attribute("val")));
+    }
+
+    /**
+     * A text as people see it.
+     *
+     * @param inRuns whether parts of it are formatted on their own
+     */
+    record RichText(String text, boolean inRuns) {}
+
     /** All text in the present element. */
     String text() throws XMLStreamException {
         return reader.getElementText();
@@ -80,17 +99,19 @@ final class XmlPart implements AutoCloseable {
      * Text in runs, without the readings that stand above some scripts, up to the end of the present {@code parent}. Digits
      * that a run raises or lowers are raised ones, as footnotes are; what is struck out is left out.
      */
-    String richText(String parent) throws XMLStreamException {
+    RichText richText(String parent) throws XMLStreamException {
         var text = new StringBuilder();
+        boolean inRuns = false;
         boolean raised = false;
         boolean struck = false;
         String element = nextWithin(parent);
         while (element != null) {
             if (element.equals("r")) {
+                inRuns = true;
                 raised = false;
                 struck = false;
             } else if (element.equals("strike") || element.equals("dstrike")) {
-                struck = !List.of("0", "false").contains(String.valueOf(attribute("val")));
+                struck = strikesOut(element);
             } else if (element.equals("vertAlign")) {
                 raised = !"baseline".equals(attribute("val"));
             } else if (element.equals("t")) {
@@ -101,7 +122,7 @@ final class XmlPart implements AutoCloseable {
             }
             element = nextWithin(parent);
         }
-        return text.toString();
+        return new RichText(text.toString(), inRuns);
     }
 
     private static String raised(String text) {

@@ -4,14 +4,16 @@ import { valueOf } from './values.js';
 
 const TYPING = 250;
 const AGAIN = 10000;
+const SLOW = 1500;
 
 export class Sync {
   #place;
   #rows;
   #revisions;
-  #pending = new Set();
+  // What is to be kept, with its value where that stands in no input.
+  #pending = new Map();
   #unkept = new Map();
-  #waiting = [];
+  #waiting = new Map();
   #timer;
 
   // The place is account and draft; the revisions are those that the page was made from.
@@ -23,7 +25,7 @@ export class Sync {
   }
 
   typed(name) {
-    this.#pending.add(name);
+    this.#pending.set(name);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), TYPING);
   }
@@ -36,28 +38,27 @@ export class Sync {
   // What is known of the fields: where they stood last, and what has not arrived.
   learn(fields) {
     fields.forEach((field, name) => { this.#revisions[name] = field.revision; });
-    this.#waiting = [...fields.keys()].filter(name => fields.get(name).unsent);
+    this.#waiting = new Map([...fields].filter(([, field]) => field.unsent).map(([name, field]) => [name, field.value]));
   }
 
   // The phone has lost what it kept; what had not arrived stands on this page alone and is kept anew.
   async #keepAnew() {
-    for (const name of this.#waiting) {
+    for (const [name, value] of this.#waiting) {
       this.#unkept.set(name, 'waiting');
-      this.#pending.add(name);
+      this.#pending.set(name, value);
     }
     await this.flush();
   }
 
   async flush() {
     clearTimeout(this.#timer);
-    const names = [...this.#pending];
+    const all = [...this.#pending];
     this.#pending.clear();
-    for (const name of names) {
+    for (const [name, value] of all) {
       const input = this.#rows.inputsOf(name)[0];
-      if (input) await this.#write(name, valueOf(input));
+      if (input || value !== undefined) await this.#write(name, input ? valueOf(input) : value);
     }
-    if (names.length) this.#tell();
-    if (this.#unkept.size) this.#timer = setTimeout(() => this.flush(), AGAIN);
+    if (all.length) this.#tell();
   }
 
   async added(row) {
@@ -81,7 +82,7 @@ export class Sync {
   // What a table has just filled in is nowhere but on this page yet.
   async keepAll(form) {
     for (const marker of form.querySelectorAll('input[name$="._row"]')) await this.#keepKey(marker.name.replace(/\._row$/, ''));
-    this.#rows.inputs().forEach(input => this.#pending.add(this.#rows.keptName(input.name)));
+    this.#rows.inputs().forEach(input => this.#pending.set(this.#rows.keptName(input.name)));
     await this.flush();
   }
 
@@ -94,12 +95,17 @@ export class Sync {
   }
 
   async #keep(name, value, revision) {
+    const slow = setTimeout(() => this.#unkept.set(name, 'waiting'), SLOW);
     try {
       await Keep.write(this.#place.account, this.#place.draft, name, value, revision);
       this.#unkept.delete(name);
     } catch (fault) {
       this.#unkept.set(name, fault.stop ?? 'noRoom');
-      this.#pending.add(name);
+      this.#pending.set(name, value);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.flush(), AGAIN);
+    } finally {
+      clearTimeout(slow);
     }
   }
 

@@ -1,23 +1,39 @@
 // The databases of this phone, each opened once.
 self.Bases = (() => {
-  const PATIENCE = 5000;
+  const TO_OPEN = 5000;
+  const TO_ANSWER = 10000;
+  const TO_ANSWER_AGAIN = 300;
   const opened = new Map();
 
-  const done = request => new Promise((yes, no) => {
+  let isSilent = false;
+
+  // Some browsers never answer, or no longer once they have slept; that is a no, and the next time a quick one.
+  const answered = (asked, patience = isSilent ? TO_ANSWER_AGAIN : TO_ANSWER) => new Promise((yes, no) => {
+    const silence = setTimeout(() => {
+      isSilent = true;
+      no(new Error('no answer'));
+    }, patience);
+    const heard = say => answer => {
+      clearTimeout(silence);
+      isSilent = false;
+      say(answer);
+    };
+    asked(heard(yes), heard(no));
+  });
+  const result = request => (yes, no) => {
     request.onsuccess = () => yes(request.result);
     request.onerror = () => no(request.error);
-  });
-  const written = deal => new Promise((yes, no) => {
+  };
+  const done = request => answered(result(request));
+  const written = deal => answered((yes, no) => {
     deal.oncomplete = () => yes();
     deal.onabort = () => no(deal.error);
   });
 
-  // Some browsers never answer; that is a no.
   function connect(name, upgrade) {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => upgrade(request.result);
-    const silence = new Promise((_, no) => setTimeout(() => no(new Error('no answer')), PATIENCE));
-    return Promise.race([done(request), silence]).then(base => {
+    return answered(result(request), TO_OPEN).then(base => {
       base.onversionchange = () => close(name);
       return base;
     });

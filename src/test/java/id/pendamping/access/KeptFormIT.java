@@ -102,6 +102,14 @@ class KeptFormIT {
     }
 
     @Test
+    void comesBackWithTheRevisionOfTheDraftThatWasSeen() {
+        String over = post(page, form(Map.of("note", WORDS, "_seen", "7"))).body();
+        signIn(login, SECRET, over);
+
+        assertThat(get("/kept-form").body()).contains("name=\"_seen\" value=\"7\"");
+    }
+
+    @Test
     void isGivenBackToNobodyElse() {
         String over = post(page, form(Map.of("note", WORDS))).body();
         String other = "uji.isian.lain";

@@ -18,6 +18,7 @@ public final class RawWorkbook {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final List<String> formats = new ArrayList<>(List.of(""));
+    private final Map<Integer, String> fonts = new LinkedHashMap<>();
     private final List<String> shared = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder behind = new StringBuilder();
@@ -44,6 +45,12 @@ public final class RawWorkbook {
     public int format(String code) {
         formats.add(code);
         return formats.size() - 1;
+    }
+
+    /** The number of a style whose font is this, given in XML. */
+    public int font(String xml) {
+        fonts.put(formats.size(), xml);
+        return format("");
     }
 
     /** The number of a shared text, given in XML. */
@@ -134,9 +141,11 @@ public final class RawWorkbook {
                                 .replace("<", "&lt;"))
                         .append("\"/>");
             }
-            cells.append("<xf numFmtId=\"").append(id).append("\"/>");
+            int font = List.copyOf(fonts.keySet()).indexOf(i) + 1;
+            cells.append("<xf numFmtId=\"" + id + "\" fontId=\"" + font + "\"/>");
         }
-        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + own + "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/>"
+        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + own + "</numFmts><fonts><font/>"
+                + String.join("", fonts.values()) + "</fonts><cellStyleXfs><xf numFmtId=\"14\"/>"
                 + "</cellStyleXfs><cellXfs>" + cells + "</cellXfs></styleSheet>";
     }
 

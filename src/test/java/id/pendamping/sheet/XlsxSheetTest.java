@@ -68,6 +68,34 @@ class XlsxSheetTest {
         assertThat(read(workbook.write()).get(0).texts()).containsExactly("1123456789");
     }
 
+    /** As whoever strikes out a cell or a row in a spreadsheet does. */
+    @Test
+    void aCellThatIsStruckOutIsEmpty() throws Exception {
+        int struck = workbook.font("<font><b/><strike/><sz val=\"11\"/></font>");
+        int plain = workbook.font("<font><strike val=\"0\"/></font>");
+        int shared = workbook.shared("<t>0123456789</t>");
+        int mixed = workbook.shared("<r><rPr><strike/></rPr><t>0123456789</t></r><r><rPr/><t>1123456789</t></r>");
+        workbook.row(
+                "<c t=\"s\" s=\"" + struck + "\"><v>" + shared + "</v></c>",
+                "<c s=\"" + struck + "\"><v>12</v></c>",
+                "<c t=\"inlineStr\" s=\"" + struck + "\"><is><t>Budi</t></is></c>",
+                "<c t=\"s\" s=\"" + struck + "\"><v>" + mixed + "</v></c>",
+                "<c t=\"s\" s=\"" + plain + "\"><v>" + shared + "</v></c>",
+                "<c t=\"s\"><v>" + shared + "</v></c>");
+
+        assertThat(read(workbook.write()).get(0).texts())
+                .containsExactly("", "", "", "1123456789", "0123456789", "0123456789");
+    }
+
+    /** As programs write them that calculate nothing; a formula whose result is an empty text has one. */
+    @Test
+    void aFormulaWithoutItsResultHasFailed() throws Exception {
+        workbook.row("<c><f>A1</f></c>", "<c t=\"str\"><f>IF(A1=0,\"\",A1)</f><v></v></c>");
+
+        assertThat(read(workbook.write()).get(0).cells())
+                .containsExactly(new SheetCell(Kind.ERROR, "=A1", null), SheetCell.EMPTY);
+    }
+
     @ParameterizedTest
     @CsvSource({"d/m/yyyy", "14", "22", "yyyy\\-mm\\-dd", "[$-421]dd mmmm yyyy;@", "dd/mm/yy h:mm", "m/d/yyyy"})
     void aNumberShownAsADateIsThatDate(String format) throws Exception {
@@ -197,12 +225,11 @@ class XlsxSheetTest {
                                         "<c t=\"s\"/>",
                                         "<c t=\"str\"><v></v></c>",
                                         "<c t=\"inlineStr\"><is/></c>",
-                                        "<c><f>A1</f></c>",
                                         text("x"))
                                 .write())
                         .get(0)
                         .texts())
-                .containsExactly("", "", "", "", "", "", "x");
+                .containsExactly("", "", "", "", "", "x");
     }
 
     @Test

@@ -5,12 +5,8 @@ import java.util.Map;
 /** What the button does with which a step's form was sent. */
 public sealed interface FormAction {
 
-    /**
-     * Keeps what was typed as a draft.
-     *
-     * @param seen the revision of the draft that the page showed
-     */
-    record Save(long seen) implements FormAction {}
+    /** Keeps what was typed as a draft. */
+    record Save() implements FormAction {}
 
     /** Shows the form with one more row in a list. */
     record AddRow(String list) implements FormAction {}
@@ -35,7 +31,7 @@ public sealed interface FormAction {
 
     static FormAction of(Map<String, String> parameters) {
         if (parameters.containsKey("_save")) {
-            return new Save(Long.parseLong(parameters.getOrDefault("_seen", "0")));
+            return new Save();
         }
         if (parameters.containsKey("_add")) {
             return new AddRow(parameters.get("_add"));

@@ -7,20 +7,21 @@ import id.pendamping.forms.TypedText;
  * The form of a step while somebody fills it in.
  *
  * @param draft what is kept of it; nothing where the step keeps no drafts
+ * @param seen the revision of the draft that the page was made from; what is newer was typed elsewhere
  * @param key of the command that it becomes, the same as long as the form is shown again
  * @param recalled whether something in it was taken from what the person has sent last
  */
-record FormSession(Visit visit, TypedText typed, Draft draft, String key, boolean recalled) {
+record FormSession(Visit visit, TypedText typed, Draft draft, long seen, String key, boolean recalled) {
 
     /** How the names begin under which a page keeps them. */
     static final String REPEATED = "_repeated.";
 
     FormSession with(TypedText other) {
-        return new FormSession(visit, other, draft, key, recalled);
+        return new FormSession(visit, other, draft, seen, key, recalled);
     }
 
     FormSession with(Draft other) {
-        return new FormSession(visit, typed, other, key, recalled);
+        return new FormSession(visit, typed, other, other.revision(), key, recalled);
     }
 
     /** Rows of a sheet that stood in the form already, until the person has decided about them. */

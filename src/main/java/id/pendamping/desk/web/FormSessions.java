@@ -62,13 +62,15 @@ class FormSessions {
         Draft draft = draft(visit);
         TypedText typed = drafts.goOn(visit.step(), visit.card().subject(), draft);
         TypedText begun = lastAnswers.begin(visit.account(), visit.step(), typed);
-        return new FormSession(visit, begun, draft, UUID.randomUUID().toString(), !begun.equals(typed));
+        return new FormSession(
+                visit, begun, draft, draft.revision(), UUID.randomUUID().toString(), !begun.equals(typed));
     }
 
     /** The form as the page sent it. */
     FormSession goOn(Visit visit, Map<String, String> parameters, String commandKey) {
         TypedText typed = TypedText.of(parameters);
-        return new FormSession(visit, typed, draft(visit), commandKey, false);
+        long seen = Long.parseLong(parameters.getOrDefault("_seen", "0"));
+        return new FormSession(visit, typed, draft(visit), seen, commandKey, false);
     }
 
     private Draft draft(Visit visit) {
@@ -81,14 +83,14 @@ class FormSessions {
     record Changed(FormSession session, List<Refusal> refusals) {}
 
     /** What was typed elsewhere since the page was shown stays; the page says what it is, and the person chooses. */
-    Changed save(FormSession session, long seen) {
+    Changed save(FormSession session) {
         Visit visit = session.visit();
         Optional<Refusal> standstill = drafts.standstill(visit.card(), visit.step());
         if (standstill.isPresent()) {
             return new Changed(session, List.of(standstill.get()));
         }
         List<Refusal> refusals = drafts
-                .keep(visit.account(), visit.card(), visit.step(), session.typed(), seen)
+                .keep(visit.account(), visit.card(), visit.step(), session.typed(), session.seen())
                 .orElseThrow(FormSessions::unknown)
                 .stream()
                 .filter(answer -> answer.kind() != DraftAnswer.Kind.SAVED)

@@ -92,8 +92,8 @@ class StepController {
         List<Refusal> notTaken = sentFiles.take(visit.account(), visit.card(), visit.step(), files, parameters);
         FormSession session = sessions.goOn(visit, parameters, commandKey);
         FormAction action = FormAction.of(parameters);
-        if (action instanceof FormAction.Save save && visit.step().form().draftable()) {
-            return save(session, save, notTaken, locale);
+        if (action instanceof FormAction.Save && visit.step().form().draftable()) {
+            return save(session, notTaken, locale);
         }
         if (action instanceof FormAction.AddRow add) {
             return page.show(session.withRow(add.list()), notTaken, locale);
@@ -150,8 +150,8 @@ class StepController {
         return foresights.of(visit.step(), visit.card().subject(), reading, locale);
     }
 
-    private ModelAndView save(FormSession session, FormAction.Save save, List<Refusal> notTaken, Locale locale) {
-        FormSessions.Changed saved = sessions.save(session, save.seen());
+    private ModelAndView save(FormSession session, List<Refusal> notTaken, Locale locale) {
+        FormSessions.Changed saved = sessions.save(session);
         List<Refusal> wrong = new ArrayList<>(notTaken);
         wrong.addAll(saved.refusals());
         return page.show(saved.session(), wrong, locale).addObject("kept", wrong.isEmpty());

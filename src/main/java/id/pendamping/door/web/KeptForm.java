@@ -19,6 +19,9 @@ record KeptForm(String owner, String action, boolean withFiles, List<Field> fiel
 
     private static final String KEY = "_key";
 
+    /** With them its page goes on: the key of the command, and the revision of the draft that was seen. */
+    private static final Set<String> GOING_ON = Set.of(KEY, "_seen");
+
     /** What a page sends along with what people type. */
     private static final Set<String> OF_THE_PAGE = Set.of("id", "seen", "back", "confirmed");
 
@@ -50,7 +53,7 @@ record KeptForm(String owner, String action, boolean withFiles, List<Field> fiel
     public List<Field> typed() {
         return isShownAgain()
                 ? fields.stream()
-                        .filter(field -> !field.isHidden() || field.name().equals(KEY))
+                        .filter(field -> !field.isHidden() || GOING_ON.contains(field.name()))
                         .toList()
                 : fields;
     }

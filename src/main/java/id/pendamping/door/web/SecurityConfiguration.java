@@ -42,6 +42,7 @@ class SecurityConfiguration {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String SECRET = "/account/secret";
+    private static final String FORGET = "forget";
 
     private final ObjectProvider<CurrentAccount> current;
     private final ObjectProvider<PersonalTokens> tokens;
@@ -116,7 +117,8 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(new DeviceCookie())
                         .successHandler(redirects)
                         .failureHandler(redirects))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye")
+                        .addLogoutHandler(SecurityConfiguration::forget))
                 .csrf(csrf -> csrf.csrfTokenRepository(new StrangerTokens(keptForms)))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
@@ -132,6 +134,14 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /** Where a phone could not remove by itself what it keeps: it had no room left even for that, or no longer answered. */
+    private static void forget(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+        if (request.getParameter(FORGET) != null) {
+            response.setHeader("Clear-Site-Data", "\"storage\"");
+        }
     }
 
     /** Not for accounts that were closed while their session went on. */

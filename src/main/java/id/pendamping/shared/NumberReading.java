@@ -1,0 +1,164 @@
+package id.pendamping.shared;
+
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+
+/**
+ * What a number in prose may be, and how far-fetched that is. The numbers of a person are at least as far-fetched as what
+ * else looks the same.
+ */
+enum NumberReading {
+    AMOUNT(false, NumberReading::amount),
+    DATE(false, NumberReading::date),
+    TIME(false, NumberReading::time),
+    YEAR(false, NumberReading::year),
+    TREASURY_DOCUMENT(false, NumberReading::treasuryDocument),
+    NIK(true, NumberReading::nik),
+    PHONE(true, NumberReading::phone),
+    ACCOUNT(true, NumberReading::account),
+    /** A count, a house number, a part of something else. */
+    OTHER(false, NumberReading::other);
+
+    /** It cannot be read so. */
+    static final int NOT = -1;
+
+    private final boolean personal;
+    private final ToIntFunction<NumberSpan> strain;
+
+    NumberReading(boolean personal, ToIntFunction<NumberSpan> strain) {
+        this.personal = personal;
+        this.strain = strain;
+    }
+
+    boolean isPersonal() {
+        return personal;
+    }
+
+    /** How far-fetched it is to read this so, or {@link #NOT}. */
+    int strain(NumberSpan span) {
+        int much = strain.applyAsInt(span);
+        return much == NOT || !personal ? much : much + 1;
+    }
+
+    private static int amount(NumberSpan span) {
+        if (span.runs().size() > 6 || span.isBehind('+')) {
+            return NOT;
+        }
+        if (span.isBehind(Forms.RUPIAH)) {
+            return span.is(Forms.AMOUNT_OF_RUPIAH) ? 1 : NOT;
+        }
+        return span.length() <= 13 && span.is(Forms.AMOUNT) ? 10 : NOT;
+    }
+
+    private static int date(NumberSpan span) {
+        if (span.runs().size() == 3 && span.length() <= 8 && span.is(Forms.DATE)) {
+            return 10;
+        }
+        return span.isOneRun() && span.length() == 8 && span.is(Forms.COMPACT_DATE) ? 10 : NOT;
+    }
+
+    private static int time(NumberSpan span) {
+        if (span.runs().size() > 4) {
+            return NOT;
+        }
+        return span.is(Forms.TIME) ? 5 : span.is(Forms.COMPACT_TIMES) ? 8 : NOT;
+    }
+
+    private static int year(NumberSpan span) {
+        return span.isOneRun() && span.is(Forms.YEAR) ? 10 : NOT;
+    }
+
+    private static int treasuryDocument(NumberSpan span) {
+        return span.isOneRun() && span.length() == 15 && span.isBehind(Forms.OF_DOCUMENT) ? 1 : NOT;
+    }
+
+    private static int other(NumberSpan span) {
+        if (!span.isOneRun()) {
+            return NOT;
+        }
+        return span.length() < 10 ? 15 : 200;
+    }
+
+    private static int nik(NumberSpan span) {
+        if (span.length() != 16) {
+            return NOT;
+        }
+        String digits = span.digits();
+        boolean evenly = span.isEven();
+        if (span.isOneRun() || Forms.NIK.matcher(digits).matches()) {
+            return evenly ? 10 : 16;
+        }
+        return evenly && Forms.PROVINCE.matcher(digits).lookingAt() ? 24 : NOT;
+    }
+
+    private static int phone(NumberSpan span) {
+        if (span.length() < 9 || span.length() > 16 || !span.beginsWithOneOf("068")) {
+            return NOT;
+        }
+        String digits = span.digits();
+        if (!Forms.PHONE.matcher(digits).matches() || digits.startsWith("8") && !span.isBehind('+')) {
+            return span.is(Forms.PHONE_WITHOUT_ZERO) ? 14 : NOT;
+        }
+        boolean inSmallGroups = span.runs().size() > 2
+                && span.runs().subList(1, span.runs().size() - 1).stream().anyMatch(run -> run.length() < 3);
+        boolean signed = span.isBehind('+');
+        boolean asAmount = digits.startsWith("62") && !signed;
+        return 10
+                + (inSmallGroups ? 15 : 0)
+                + (asAmount ? 4 : 0)
+                + (signed || span.isEven() || Forms.PREFIX.matcher(digits).lookingAt() ? 0 : 14);
+    }
+
+    private static int account(NumberSpan span) {
+        if (span.length() < 8 || span.length() > 20 || span.runs().size() > 20) {
+            return NOT;
+        }
+        boolean close = span.isClose();
+        if (span.isBehind(Forms.OF_ACCOUNT)) {
+            return close || span.longestRun() >= 6 ? 10 : NOT;
+        }
+        boolean fromZero = span.digits().startsWith("0") && span.longestRun() >= 3;
+        if (span.length() < 10 || !close || span.longestRun() < 6 && !fromZero) {
+            return NOT;
+        }
+        return span.isOneRun() ? 10 : fromZero ? 23 : 25;
+    }
+
+    private static final class Forms {
+
+        static final Pattern RUPIAH = Pattern.compile("(?i)(?<!\\p{L})(?:rp|idr)\\.?\\s*$");
+        private static final String THOUSANDS = "(?:(?:\\.\\d{3}){1,5}|(?:,\\d{3}){1,5}|(?: \\d{3}){1,5})(?:[.,]\\d{2})?";
+        static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}" + THOUSANDS + "|[1-9]\\d{4,8}[.,]\\d{2}");
+        static final Pattern AMOUNT_OF_RUPIAH =
+                Pattern.compile("[1-9]\\d{0,2}" + THOUSANDS + "|[1-9]\\d{0,14}(?:[.,]\\d{2})?");
+
+        private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+        private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+        static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+        static final Pattern DATE = Pattern.compile(
+                DAY + "([-./ ])" + MONTH + "\\1(?:19|20)\\d{2}|(?:19|20)\\d{2}([-./])" + MONTH + "\\2" + DAY);
+        static final Pattern COMPACT_DATE = Pattern.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
+                + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}");
+        static final Pattern TIME =
+                Pattern.compile("(?:[01]?\\d|2[0-3])(?:\\.[0-5]\\d|:[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?)");
+        static final Pattern COMPACT_TIMES = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d");
+
+        static final Pattern PROVINCE = Pattern.compile("1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7]");
+        /** A province, and a day of birth to which 40 is added for women. */
+        static final Pattern NIK = Pattern.compile(
+                "(?:" + PROVINCE + ")\\d{4}(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
+
+        static final Pattern PHONE = Pattern.compile("(?:(?:00)?62)?0?8[1-9]\\d{6,11}");
+        /** What the operators have been given. */
+        static final Pattern PREFIX =
+                Pattern.compile("(?:(?:00)?62)?0?8(?:1[1-9]|2[1-38]|3[1-38]|5[1-35-9]|7[7-9]|8[1-9]|9[5-9])");
+        static final Pattern PHONE_WITHOUT_ZERO = Pattern.compile("8[1-9]\\d{1,2}([- ])\\d{4}\\1\\d{3,5}");
+
+        static final Pattern OF_ACCOUNT =
+                Pattern.compile("(?i)\\b(?:no)?(?:rek|rekening|account|acc)(?:nya)?\\b[^\\d\\x00]{0,24}$");
+        /** Whatever stands between, an account that is named later is none. */
+        static final Pattern OF_DOCUMENT = Pattern.compile(
+                "(?i)(?<!\\p{L})(?:sp2d|spm|spp|ntpn|billing|dipa)(?!\\p{L})(?!.*\\b(?:no)?(?:rek|account|acc|hp|wa|telp|nik))[^;]{0,40}$",
+                Pattern.DOTALL);
+    }
+}

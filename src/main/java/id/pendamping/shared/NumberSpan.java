@@ -1,0 +1,102 @@
+package id.pendamping.shared;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Neighbouring runs of digits in somebody's words, looked at as if they were one number. */
+record NumberSpan(String words, List<Run> runs) {
+
+    private static final int LOOK_BACK = 48;
+
+    /** Digits without anything between them, and the signs between them and the digits before. */
+    record Run(int begin, int end, String gap, boolean isClose) {
+
+        private static final String CLOSE = " .()-";
+
+        Run(int begin, int end, String gap) {
+            this(begin, end, gap, gap.length() <= 2 && gap.chars().allMatch(sign -> CLOSE.indexOf(sign) >= 0));
+        }
+
+        int length() {
+            return end - begin;
+        }
+    }
+
+    int begin() {
+        return runs.get(0).begin();
+    }
+
+    int end() {
+        return runs.get(runs.size() - 1).end();
+    }
+
+    String digits() {
+        var digits = new StringBuilder();
+        runs.forEach(run -> digits.append(words, run.begin(), run.end()));
+        return digits.toString();
+    }
+
+    int length() {
+        int length = 0;
+        for (Run run : runs) {
+            length += run.length();
+        }
+        return length;
+    }
+
+    int longestRun() {
+        int longest = 0;
+        for (Run run : runs) {
+            longest = Math.max(longest, run.length());
+        }
+        return longest;
+    }
+
+    boolean isOneRun() {
+        return runs.size() == 1;
+    }
+
+    /** As it is written, signs included. */
+    boolean is(Pattern pattern) {
+        return pattern.matcher(words).region(begin(), end()).matches();
+    }
+
+    /** Whether at most two of the signs that people put into one number part its runs. */
+    boolean isClose() {
+        for (Run run : runs.subList(1, runs.size())) {
+            if (!run.isClose()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the same signs part all runs. */
+    boolean isEven() {
+        for (Run run : runs.subList(1, runs.size())) {
+            if (!run.gap().equals(runs.get(1).gap())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the words right before it end so. */
+    boolean isBehind(Pattern ending) {
+        int from = Math.max(0, begin() - LOOK_BACK);
+        for (int at = begin() - 1; at >= from; at--) {
+            if (Character.isLetter(words.charAt(at))) {
+                return ending.matcher(words).region(from, begin()).find();
+            }
+        }
+        return false;
+    }
+
+    boolean isBehind(char sign) {
+        return begin() > 0 && words.charAt(begin() - 1) == sign;
+    }
+
+    boolean beginsWithOneOf(String digits) {
+        return digits.indexOf(words.charAt(begin())) >= 0;
+    }
+}
