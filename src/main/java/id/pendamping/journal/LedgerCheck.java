@@ -2,6 +2,8 @@ package id.pendamping.journal;
 
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
+import id.pendamping.scan.Entries;
+import id.pendamping.scan.EntryScan;
 import id.pendamping.shared.Subject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,14 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Holds a journal against itself, the topics, the money and the states, from outside and without writing anything. */
 public final class LedgerCheck {
 
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final int TELL_EVERY = 5_000;
 
     private LedgerCheck() {}
 
@@ -30,69 +29,79 @@ public final class LedgerCheck {
         default void read(long entries) {}
     }
 
-    /**
-     * Everything that can be checked.
-     *
-     * @param also reads every entry too, subject by subject and in order
-     * @param found what was found by that
-     */
-    public static List<Findings> everything(
-            Addresses servers, Consumer<Recorded> also, Supplier<List<Findings>> found, Progress progress)
+    /** What else is held against the entries, while they stand still. */
+    public interface Beside {
+
+        /**
+         * @param moment by which other connections see what the entries were read from
+         */
+        List<Findings> check(Entries entries, String moment) throws SQLException;
+    }
+
+    /** How much is checked. */
+    public enum Extent {
+        /** Entries, chains, checkpoints, tree and topics. */
+        RECORD,
+        /** These, and every table that is folded from the entries. */
+        EVERYTHING
+    }
+
+    /** All that can be checked to this extent. */
+    public static List<Findings> of(Addresses servers, Extent extent, Beside beside, Progress progress)
             throws SQLException, InterruptedException {
-        TopicCheck topics = new TopicCheck();
         Findings relay = new Findings("relay", List.of("not published"));
-        try (TopicReader reader = new TopicReader(servers.broker());
-                LedgerDatabase database =
-                        new LedgerDatabase(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword())) {
+        EntryScan.Address address =
+                new EntryScan.Address(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword());
+        try (LedgerDatabase database = new LedgerDatabase(address.url(), address.user(), address.password())) {
             drain(database, relay);
             database.freeze();
-            Findings chains = chains(
-                    database,
-                    entry -> {
-                        topics.entry(entry);
-                        also.accept(entry);
-                    },
-                    progress);
+            ChainCheck check = new ChainCheck();
+            Entries entries = entries(database, address, check, progress);
+            Findings chains = chains(database, entries, check);
+            TopicCheck topics = new TopicCheck(entries);
             database.pending(topics::pending);
-            Findings money = database.check("money", StateRules.Part.MONEY);
-            Findings state = database.check("state", StateRules.Part.STATE);
-            Findings tables = TableCheck.of(database);
+            List<Findings> others = beside.check(entries, database.moment());
+            List<Findings> folds = extent == Extent.RECORD
+                    ? List.of()
+                    : List.of(
+                            database.check("money", StateRules.Part.MONEY),
+                            database.check("state", StateRules.Part.STATE),
+                            TableCheck.of(database));
             database.thaw();
-            reader.readEntries(topics::message);
+            TopicReader.readEntries(servers.broker(), topics::message);
             List<Findings> all = new ArrayList<>(List.of(chains));
-            all.addAll(found.get());
-            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId)), money, state, tables));
+            all.addAll(others);
+            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId))));
+            all.addAll(folds);
             all.forEach(findings -> findings.number(subject -> number(database, subject)));
             return all;
         }
     }
 
-    /** Only the chains. */
-    public static Findings chains(String url, String user, String password, Consumer<Recorded> also, Progress progress)
+    /** Only the chains, and what else is held against the entries. */
+    public static List<Findings> chains(String url, String user, String password, Beside beside)
             throws SQLException {
         try (LedgerDatabase database = new LedgerDatabase(url, user, password)) {
             database.freeze();
-            Findings chains = chains(database, also, progress);
-            chains.number(subject -> number(database, subject));
-            return chains;
+            ChainCheck check = new ChainCheck();
+            Entries entries = entries(database, new EntryScan.Address(url, user, password), check, new Progress() {});
+            List<Findings> all = new ArrayList<>(List.of(chains(database, entries, check)));
+            all.addAll(beside.check(entries, database.moment()));
+            all.forEach(findings -> findings.number(subject -> number(database, subject)));
+            return all;
         }
     }
 
-    private static Findings chains(LedgerDatabase database, Consumer<Recorded> also, Progress progress)
+    private static Entries entries(
+            LedgerDatabase database, EntryScan.Address address, ChainCheck chains, Progress progress)
             throws SQLException {
-        ChainCheck chains = new ChainCheck();
         progress.total(database.countEntries());
-        long[] read = {0};
-        database.entries(
-                hashed -> {
-                    chains.entry(hashed);
-                    also.accept(hashed.entry());
-                    if (++read[0] % TELL_EVERY == 0) {
-                        progress.read(read[0]);
-                    }
-                },
-                chains::unreadable);
-        progress.read(read[0]);
+        return database.entries(
+                address, eventId -> chains.unreadable("event " + eventId + " cannot be read"), progress::read);
+    }
+
+    private static Findings chains(LedgerDatabase database, Entries entries, ChainCheck chains) throws SQLException {
+        entries.chains(chains::chain);
         database.heads(chains);
         return chains.finish();
     }

@@ -2,6 +2,8 @@ package id.pendamping.journal;
 
 import id.pendamping.journal.StateRules.Figure;
 import id.pendamping.journal.StateRules.Rule;
+import id.pendamping.scan.Entries;
+import id.pendamping.scan.EntryScan;
 import id.pendamping.shared.Subject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,12 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The database as the ledger check reads it: one snapshot, and nothing is ever written. */
 final class LedgerDatabase implements AutoCloseable {
-
-    private static final int ROWS_AT_ONCE = 1_000;
 
     private final Connection connection;
 
@@ -54,27 +55,14 @@ final class LedgerDatabase implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    /**
-     * Every entry, subject by subject and in order; one that cannot even be read goes to {@code unreadable}. While the
-     * rows come in, the other cores compute hashes.
-     */
-    void entries(Consumer<Hashed> reader, Consumer<String> unreadable) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select " + JournalReader.COLUMNS + " from journal order by subject_kind, subject_id, sequence")) {
-            query.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = query.executeQuery();
-                    Hashing hashing = new Hashing(reader, unreadable)) {
-                while (row.next()) {
-                    try {
-                        hashing.take(JournalReader.withoutData(row), row.getString("data"));
-                    } catch (IllegalArgumentException e) {
-                        hashing.flush();
-                        unreadable.accept("event " + row.getString("event_id") + " cannot be read");
-                    }
-                }
-                hashing.flush();
-            }
-        }
+    /** Every entry of the moment that was frozen; ids of events that cannot even be read go to {@code unreadable}. */
+    Entries entries(EntryScan.Address address, Consumer<UUID> unreadable, LongConsumer progress) throws SQLException {
+        return EntryScan.of("journal", connection, address, unreadable, progress);
+    }
+
+    /** By which other connections see the moment that was frozen. */
+    String moment() throws SQLException {
+        return text("select pg_export_snapshot()");
     }
 
     long count(String table) throws SQLException {
@@ -170,10 +158,14 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     private long number(String question) throws SQLException {
+        return Long.parseLong(text(question));
+    }
+
+    private String text(String question) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 }

@@ -31,14 +31,14 @@ final class OlderCopy {
         this.kind = kind;
     }
 
-    void has(UUID event) {
-        last = Math.max(last, millis(event));
+    void has(long millis) {
+        last = Math.max(last, millis);
     }
 
-    void lacks(UUID event, Subject chain) {
+    void lacks(long millis, Subject chain) {
         chains.add(chain);
-        firstMissing = Math.min(firstMissing, millis(event));
-        lastMissing = Math.max(lastMissing, millis(event));
+        firstMissing = Math.min(firstMissing, millis);
+        lastMissing = Math.max(lastMissing, millis);
     }
 
     void tell(Findings findings) {
@@ -53,7 +53,7 @@ final class OlderCopy {
         }
     }
 
-    private static long millis(UUID event) {
+    static long millis(UUID event) {
         return event.getMostSignificantBits() >>> TIME;
     }
 }

@@ -1,9 +1,8 @@
 package id.pendamping.journal;
 
-import id.pendamping.journal.relay.Topics;
+import id.pendamping.scan.Entries;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Holds a complete read of the topics against the journal as it stood before the read began: hash by hash, and what left
- * with it. What was committed meanwhile is known by a second look at the journal and is no fault.
+ * with it. What was committed meanwhile is known by a second look at the journal and is no fault. Messages of different
+ * partitions may come from different threads.
  */
 final class TopicCheck {
 
@@ -32,9 +32,6 @@ final class TopicCheck {
     static final String PERSONAL = "16 digits";
 
     private static final int MOST_DIFFERENT = 1_000;
-    private static final Pattern SIXTEEN_DIGITS = Pattern.compile("[0-9]{16}");
-
-    private record Expected(Subject subject, long sequence, String type, int version, String data, String hash) {}
 
     private final Findings findings = new Findings(
             "topics",
@@ -49,26 +46,20 @@ final class TopicCheck {
                     ORDER,
                     PARTITION,
                     PERSONAL));
-    private final Map<UUID, Expected> expected = new HashMap<>();
-    private final Map<Subject, Long> ends = new HashMap<>();
+    private final Entries entries;
+    private final TopicMarks marks;
     private final Set<UUID> pending = new HashSet<>();
     private final Map<UUID, Told> unknown = new LinkedHashMap<>();
     private final Map<UUID, Told> different = new LinkedHashMap<>();
-    private final Map<UUID, String> seen = new HashMap<>();
-    private final Map<Subject, Long> latest = new HashMap<>();
-    private final Map<String, Integer> partitions = new HashMap<>();
 
-    void entry(Recorded entry) {
-        ends.merge(entry.subject(), entry.sequence(), Math::max);
-        expected.put(
-                entry.eventId(),
-                new Expected(
-                        entry.subject(),
-                        entry.sequence(),
-                        entry.type(),
-                        entry.version(),
-                        entry.subject().kind().isPublished() ? FactData.toJson(entry.data()) : "",
-                        entry.hash()));
+    /** Hashes that were told first and are not those of the journal, or of events that it does not know. */
+    private final Map<UUID, String> toldFirst = new ConcurrentHashMap<>();
+
+    private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
+
+    TopicCheck(Entries entries) {
+        this.entries = entries;
+        this.marks = new TopicMarks(entries);
     }
 
     /** In the journal, but not acknowledged by the broker when the journal was read. */
@@ -78,33 +69,37 @@ final class TopicCheck {
     }
 
     void message(ConsumerRecord<String, byte[]> message) {
-        findings.counted("messages", 1);
         Told told = new Told(message);
-        if (!message.topic().equals(Topics.HASHES)
-                && SIXTEEN_DIGITS.matcher(told.value()).find()) {
-            findings.fault(PERSONAL, told.where());
-        }
-        Integer home = partitions.putIfAbsent(message.topic() + ' ' + message.key(), message.partition());
-        if (home != null && home != message.partition()) {
-            findings.fault(PARTITION, told.where() + " has a key that partition " + home + " has too");
+        if (told.isPersonal()) {
+            fault(Fault.of(PERSONAL, told.where()));
         }
         UUID eventId = told.eventId();
         if (eventId == null) {
-            findings.fault(PHANTOM, told.where() + " carries no event id");
+            fault(Fault.of(PHANTOM, told.where() + " carries no event id"));
             return;
         }
-        String hash = told.hash() == null ? "" : told.hash();
-        String before = seen.putIfAbsent(eventId, hash);
-        if (before == null) {
-            first(eventId, told);
+        int row = entries.row(eventId);
+        boolean isSame = row != Entries.NONE && told.tells(entries, row, marks);
+        int home = isSame
+                ? marks.home(entries.subject(row), message.partition())
+                : partitions.merge(message.topic() + ' ' + message.key(), message.partition(), (one, other) -> one);
+        if (home != message.partition()) {
+            fault(Fault.of(PARTITION, told.where() + " has a key that partition " + home + " has too"));
+        }
+        if (row == Entries.NONE ? toldFirst.putIfAbsent(eventId, told.hashOrNone()) == null : marks.isFirst(row)) {
+            first(eventId, row, isSame, told);
         } else {
-            findings.counted("duplicates", 1);
-            again(before, hash, told);
+            marks.again();
+            again(row == Entries.NONE ? "" : entries.hashText(row), eventId, told);
+            if (row != Entries.NONE && !isSame && !toldFirst.containsKey(eventId)) {
+                different(eventId, told);
+            }
         }
     }
 
     /** {@code journal} looks again: it knows what was committed since. */
     Findings finish(Function<UUID, Optional<Recorded>> journal) {
+        marks.count(findings);
         different.forEach((eventId, told) -> journal.apply(eventId)
                 .ifPresentOrElse(
                         entry -> findings.fault(told.difference(DIFFERENT, entry)),
@@ -119,58 +114,72 @@ final class TopicCheck {
         });
         older(missing);
         missing(missing);
-        expected.forEach((eventId, entry) -> {
-            if (isLost(eventId)) {
-                findings.fault(Fault.at(LOST, entry.subject(), entry.sequence()).in(Fault.TOPIC, "", entry.hash()));
+        entries.rows(row -> {
+            if (isLost(row)) {
+                findings.fault(Fault.at(LOST, entries.subjectOf(row), entries.sequence(row))
+                        .in(Fault.TOPIC, "", entries.hashText(row)));
             }
         });
         return findings;
     }
 
-    private boolean isLost(UUID eventId) {
-        return !seen.containsKey(eventId) && !pending.contains(eventId);
+    private boolean isLost(int row) {
+        return !marks.isTold(row) && (pending.isEmpty() || !pending.contains(entries.eventId(row)));
     }
 
     /** Whether one of both is as a whole as it was some time ago. */
     private void older(List<Told> missing) {
         OlderCopy database = new OlderCopy(OlderCopy.DATABASE);
         OlderCopy topics = new OlderCopy(OlderCopy.TOPICS);
-        seen.keySet().forEach(topics::has);
-        expected.forEach((eventId, entry) -> {
-            database.has(eventId);
-            if (isLost(eventId)) {
-                topics.lacks(eventId, entry.subject());
+        unknown.keySet().forEach(eventId -> topics.has(OlderCopy.millis(eventId)));
+        entries.rows(row -> {
+            database.has(entries.millis(row));
+            if (marks.isTold(row)) {
+                topics.has(entries.millis(row));
+            } else if (isLost(row)) {
+                topics.lacks(entries.millis(row), entries.subjectOf(row));
             }
         });
-        missing.forEach(told ->
-                told.subject().ifPresent(subject -> database.lacks(Objects.requireNonNull(told.eventId()), subject)));
+        missing.forEach(told -> told.subject()
+                .ifPresent(subject ->
+                        database.lacks(OlderCopy.millis(Objects.requireNonNull(told.eventId())), subject)));
         database.tell(findings);
         topics.tell(findings);
     }
 
-    private void first(UUID eventId, Told told) {
-        findings.counted("events", 1);
-        Expected entry = expected.get(eventId);
-        if (entry == null) {
-            unknown.put(eventId, told);
+    private void first(UUID eventId, int row, boolean isSame, Told told) {
+        marks.first(row != Entries.NONE, told.hash() != null);
+        if (row == Entries.NONE) {
+            synchronized (unknown) {
+                unknown.put(eventId, told);
+            }
             return;
         }
-        findings.counted(told.hash() == null ? "without hash" : "hashes", 1);
-        if (!told.tells(entry.subject(), entry.sequence(), entry.type(), entry.version(), entry.data(), entry.hash())
-                && different.size() < MOST_DIFFERENT) {
-            different.put(eventId, told);
+        if (!isSame) {
+            different(eventId, told);
         }
-        Long before = latest.put(entry.subject(), entry.sequence());
-        if (before != null && before > entry.sequence()) {
-            findings.fault(Fault.at(ORDER, entry.subject(), entry.sequence())
-                    .in(Fault.SEQUENCE, String.valueOf(entry.sequence()), String.valueOf(before + 1)));
+        long before = marks.latest(row);
+        if (before > entries.sequence(row)) {
+            fault(Fault.at(ORDER, entries.subjectOf(row), entries.sequence(row))
+                    .in(Fault.SEQUENCE, String.valueOf(entries.sequence(row)), String.valueOf(before + 1)));
+        }
+    }
+
+    private void different(UUID eventId, Told told) {
+        toldFirst.put(eventId, told.hashOrNone());
+        synchronized (different) {
+            if (different.size() < MOST_DIFFERENT) {
+                different.put(eventId, told);
+            }
         }
     }
 
     /** A repetition tells what was told before; one from before hashes left has none. */
-    private void again(String before, String hash, Told told) {
+    private void again(String stands, UUID eventId, Told told) {
+        String before = toldFirst.getOrDefault(eventId, stands);
+        String hash = told.hashOrNone();
         if (!before.isEmpty() && !hash.isEmpty() && !before.equals(hash)) {
-            findings.fault(told.subject()
+            fault(told.subject()
                     .map(subject -> Fault.at(RETOLD, subject, told.sequence()).numbered(told.number()))
                     .orElse(Fault.of(RETOLD, told.where()))
                     .in(Fault.HASH, hash, before));
@@ -179,6 +188,7 @@ final class TopicCheck {
 
     /** What the topics have and the journal has not: the end of a chain, another entry in its place, or a tale. */
     private void missing(List<Told> missing) {
+        Map<Subject, Long> ends = missing.isEmpty() ? Map.of() : entries.ends();
         Map<Subject, Told> firsts = new LinkedHashMap<>();
         for (Told told : missing) {
             Optional<Subject> subject = told.subject().filter(named -> told.sequence() > 0);
@@ -195,5 +205,11 @@ final class TopicCheck {
         firsts.forEach((subject, told) -> findings.fault(Fault.at(CUT, subject, told.sequence())
                 .numbered(told.number())
                 .in(Fault.END, String.valueOf(ends.getOrDefault(subject, 0L)), String.valueOf(told.sequence()))));
+    }
+
+    private void fault(Fault fault) {
+        synchronized (findings) {
+            findings.fault(fault);
+        }
     }
 }

@@ -67,6 +67,10 @@ public final class FaultWords {
                 .toList();
     }
 
+    String recordOnly(Locale reader) {
+        return text("proof.record-only", reader);
+    }
+
     String uncoveredTitle(Locale reader) {
         return text("proof.uncovered", reader);
     }

@@ -47,9 +47,9 @@ public final class ToldEntries {
     }
 
     public Findings against(JournalDatabase database) throws SQLException {
-        TopicCheck check = new TopicCheck();
         try (LedgerDatabase ledger = new LedgerDatabase(database.url(), database.user(), database.password())) {
-            ledger.entries(hashed -> check.entry(hashed.entry()), unreadable -> {});
+            ledger.freeze();
+            TopicCheck check = new TopicCheck(ledger.entries(database.address(), unreadable -> {}, read -> {}));
             ledger.pending(check::pending);
             messages.forEach(check::message);
             return check.finish(eventId -> {

@@ -3,6 +3,7 @@ package id.pendamping.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.scan.EntriesInMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TopicCheckTest {
 
     private final List<Recorded> journal = Chains.sound(Chains.CASE, 3);
     private final List<ConsumerRecord<String, byte[]>> published = new ArrayList<>();
-    private TopicCheck check = new TopicCheck();
+    private TopicCheck check = new TopicCheck(EntriesInMemory.of(journal));
     private long offset;
-
-    @BeforeEach
-    void readTheJournal() {
-        journal.forEach(check::entry);
-    }
 
     @Test
     void findsNothingWhenTheTopicTellsTheJournal() {
@@ -70,8 +65,7 @@ class TopicCheckTest {
 
     @Test
     void namesTheFirstEntryThatWasCutOff() {
-        check = new TopicCheck();
-        journal.subList(0, 1).forEach(check::entry);
+        check = new TopicCheck(EntriesInMemory.of(journal.subList(0, 1)));
         List<Recorded> whole = List.copyOf(journal);
         journal.subList(1, 3).clear();
         whole.forEach(this::publish);
@@ -143,8 +137,7 @@ class TopicCheckTest {
     }
 
     private List<String> kinds(List<Recorded> all, List<Recorded> stands, List<Recorded> told) {
-        check = new TopicCheck();
-        stands.forEach(check::entry);
+        check = new TopicCheck(EntriesInMemory.of(stands));
         all.stream().filter(told::contains).forEach(this::publish);
         return check
                 .finish(eventId -> stands.stream()
@@ -158,8 +151,7 @@ class TopicCheckTest {
 
     private void become(int index, Recorded entry) {
         journal.set(index, entry);
-        TopicCheck fresh = new TopicCheck();
-        journal.forEach(fresh::entry);
+        TopicCheck fresh = new TopicCheck(EntriesInMemory.of(journal));
         List<ConsumerRecord<String, byte[]>> before = List.copyOf(published);
         check = fresh;
         before.forEach(fresh::message);

@@ -1,0 +1,324 @@
+package id.pendamping.scan;
+
+import id.pendamping.shared.Subject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Of millions of entries what checks need: a hundred octets each, in the order in which they were read. An entry is known
+ * here by a number, its row.
+ */
+public final class Entries {
+
+    /** Octets of a hash. */
+    public static final int HASH = 32;
+
+    /** No row. */
+    public static final int NONE = -1;
+
+    private final List<Page> pages = new ArrayList<>();
+    private final Known<Subject> subjects = new Known<>();
+    private final Known<Name> names = new Known<>();
+    private final Map<Integer, byte[]> changed = new ConcurrentHashMap<>();
+    private final byte[] salt;
+    private Page[] read = {};
+    private EventIndex index = new EventIndex(this);
+
+    /** What an entry is called, in which version, and of which kind its subject is. */
+    public record Name(Subject.Kind kind, String type, int version) {}
+
+    Entries(byte[] salt) {
+        this.salt = salt;
+    }
+
+    /** Hears of one chain: rows in the order of their sequences. */
+    @FunctionalInterface
+    public interface Chain {
+        void chain(Entries entries, Subject subject, int[] rows);
+    }
+
+    /** How many there are. */
+    public long count() {
+        long count = 0;
+        for (Page page : read) {
+            count += page.rows();
+        }
+        return count;
+    }
+
+    /** Rows there may be at most; not every number below has an entry. */
+    public int limit() {
+        return read.length << Page.BITS;
+    }
+
+    /** Hears of the rows of every chain. */
+    public void chains(Chain reader) {
+        int[] ends = new int[subjects.size() + 1];
+        rows(row -> ends[subject(row) + 1]++);
+        Arrays.parallelPrefix(ends, Integer::sum);
+        int[] order = new int[ends[ends.length - 1]];
+        int[] next = ends.clone();
+        rows(row -> order[next[subject(row)]++] = row);
+        for (int subject = 0; subject < subjects.size(); subject++) {
+            int[] rows = Arrays.copyOfRange(order, ends[subject], ends[subject + 1]);
+            reader.chain(this, subjects.get(subject), inOrder(rows));
+        }
+    }
+
+    /** Hears of every row. */
+    public void rows(IntConsumer reader) {
+        for (int page = 0; page < read.length; page++) {
+            for (int slot = 0; slot < read[page].rows(); slot++) {
+                reader.accept((page << Page.BITS) + slot);
+            }
+        }
+    }
+
+    public UUID eventId(int row) {
+        return new UUID(number(row, Page.ID), number(row, Page.ID + Long.BYTES));
+    }
+
+    /** When the event was named, as its id says. */
+    public long millis(int row) {
+        return number(row, Page.ID) >>> 16;
+    }
+
+    public long sequence(int row) {
+        return number(row, Page.SEQUENCE);
+    }
+
+    /** Subjects are numbered from 0. */
+    public int subject(int row) {
+        return page(row).small(slot(row), Page.SUBJECT);
+    }
+
+    public Subject subjectOf(int row) {
+        return subjects.get(subject(row));
+    }
+
+    public int subjectCount() {
+        return subjects.size();
+    }
+
+    public int nameNumber(int row) {
+        return page(row).small(slot(row), Page.NAME);
+    }
+
+    public int nameCount() {
+        return names.size();
+    }
+
+    public Name name(int row) {
+        return names.get(nameNumber(row));
+    }
+
+    public byte[] hash(int row) {
+        return octets(row, Page.HASH);
+    }
+
+    public byte[] previousHash(int row) {
+        return octets(row, Page.PREVIOUS);
+    }
+
+    /** Lower-case hex. */
+    public String hashText(int row) {
+        return HexFormat.of().formatHex(hash(row));
+    }
+
+    /** Whether these octets are its hash in lower-case hex. */
+    public boolean hasHashText(int row, byte[] hex) {
+        int at = Page.at(slot(row), Page.HASH);
+        byte[] octets = page(row).octets();
+        boolean isSame = hex.length == 2 * HASH;
+        for (int i = 0; isSame && i < HASH; i++) {
+            isSame = Octets.isHex(octets[at + i], hex[2 * i], hex[2 * i + 1]);
+        }
+        return isSame;
+    }
+
+    /** Whether the octets from there on are its hash. */
+    public boolean hasHash(int row, byte[] octets, int from) {
+        int at = Page.at(slot(row), Page.HASH);
+        return Arrays.equals(page(row).octets(), at, at + HASH, octets, from, from + HASH);
+    }
+
+    /** How far each chain is. */
+    public Map<Subject, Long> ends() {
+        Map<Subject, Long> ends = new HashMap<>();
+        rows(row -> ends.merge(subjectOf(row), sequence(row), Math::max));
+        return ends;
+    }
+
+    /** Whether it says that there is none before it. */
+    public boolean isFirst(int row) {
+        return number(row, Page.PREVIOUS) == 0
+                && number(row, Page.PREVIOUS + Long.BYTES) == 0
+                && number(row, Page.PREVIOUS + 2 * Long.BYTES) == 0
+                && number(row, Page.PREVIOUS + 3 * Long.BYTES) == 0;
+    }
+
+    /** Whether an entry names the hash of another as that of the one before it. */
+    public boolean follows(int row, int before) {
+        int at = Page.at(slot(row), Page.PREVIOUS);
+        int beside = Page.at(slot(before), Page.HASH);
+        return Arrays.equals(
+                page(row).octets(), at, at + HASH, page(before).octets(), beside, beside + HASH);
+    }
+
+    /** Whether its content still has its hash. */
+    public boolean isUnchanged(int row) {
+        return changed.isEmpty() || !changed.containsKey(row);
+    }
+
+    /** The hash that its content has now. */
+    public String computedText(int row) {
+        byte[] computed = changed.get(row);
+        return computed == null ? hashText(row) : HexFormat.of().formatHex(computed);
+    }
+
+    /** Whether JSON of the same content as its data, however it is written. */
+    public boolean hasData(int row, byte[] json) {
+        try {
+            return Form.OF_THREAD.get().dataDigest(json, salt) == number(row, Page.DATA);
+        } catch (CanonicalJson.Malformed e) {
+            return false;
+        }
+    }
+
+    /** The row of an event, or {@link #NONE}. */
+    public int row(UUID eventId) {
+        return row(eventId.getMostSignificantBits(), eventId.getLeastSignificantBits());
+    }
+
+    /** The row of an event whose id has these two halves, or {@link #NONE}. */
+    public int row(long most, long least) {
+        return index.row(most, least);
+    }
+
+    long number(int row, int field) {
+        return page(row).number(slot(row), field);
+    }
+
+    /** A writer of its own for each thread. */
+    Writer writer() {
+        return new Writer();
+    }
+
+    /** All that was written can be read from here on. */
+    void close() {
+        synchronized (pages) {
+            read = pages.toArray(Page[]::new);
+        }
+        index = new EventIndex(this);
+    }
+
+    private Page page(int row) {
+        return read[row >>> Page.BITS];
+    }
+
+    private static int slot(int row) {
+        return row & Page.ROWS - 1;
+    }
+
+    private byte[] octets(int row, int field) {
+        int at = Page.at(slot(row), field);
+        return Arrays.copyOfRange(page(row).octets(), at, at + HASH);
+    }
+
+    private int[] inOrder(int[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            if (sequence(rows[i]) < sequence(rows[i - 1])) {
+                return Arrays.stream(rows)
+                        .boxed()
+                        .sorted((one, other) -> Long.compare(sequence(one), sequence(other)))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+            }
+        }
+        return rows;
+    }
+
+    /** Takes entries of one thread. */
+    final class Writer {
+
+        private final Form form = new Form();
+        private Page page = new Page();
+        private int first = -1;
+
+        /** Of what was taken last. */
+        UUID eventId() {
+            return form.eventId();
+        }
+
+        /** Computes the hash and keeps the entry. */
+        void take(Tuple tuple) {
+            if (first < 0 || page.isFull()) {
+                page = new Page();
+                synchronized (pages) {
+                    first = pages.size() << Page.BITS;
+                    pages.add(page);
+                }
+            }
+            int slot = page.rows();
+            form.read(tuple, salt);
+            System.arraycopy(tuple.octets(), form.event(), page.octets(), Page.at(slot, Page.ID), 2 * Long.BYTES);
+            System.arraycopy(tuple.octets(), form.previous(), page.octets(), Page.at(slot, Page.PREVIOUS), HASH);
+            System.arraycopy(tuple.octets(), form.hash(), page.octets(), Page.at(slot, Page.HASH), HASH);
+            page.number(slot, Page.SEQUENCE, form.sequence());
+            page.number(slot, Page.DATA, form.dataDigest());
+            page.small(slot, Page.SUBJECT, subjects.number(form.subjectKey(), form::subject));
+            page.small(slot, Page.NAME, names.number(form.nameKey(), form::name));
+            if (!form.isUnchanged()) {
+                changed.put(first + slot, form.computed());
+            }
+            page.added();
+        }
+    }
+
+    /** Things that come again and again, numbered from 0. */
+    private static final class Known<T> {
+
+        private final Map<ByteBuffer, Integer> numbers = new ConcurrentHashMap<>();
+        private final List<T> things = new ArrayList<>();
+
+        int number(ByteBuffer key, Supplier<T> thing) {
+            Integer known = numbers.get(key);
+            if (known != null) {
+                return known;
+            }
+            synchronized (things) {
+                Integer meanwhile = numbers.get(key);
+                if (meanwhile != null) {
+                    return meanwhile;
+                }
+                things.add(thing.get());
+                byte[] copy = new byte[key.remaining()];
+                key.duplicate().get(copy);
+                numbers.put(ByteBuffer.wrap(copy), things.size() - 1);
+                return things.size() - 1;
+            }
+        }
+
+        T get(int number) {
+            return things.get(number);
+        }
+
+        int size() {
+            return things.size();
+        }
+    }
+
+    static String text(byte[] octets, int begin, int end) {
+        return new String(octets, begin, end - begin, StandardCharsets.UTF_8);
+    }
+}
