@@ -13,7 +13,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.TableFaults;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.mentoring.Companions;

@@ -33,7 +33,7 @@ public final class ChainCheck {
     }
 
     /** All entries of a subject, in the order of their sequences. */
-    void chain(Entries entries, Subject subject, int[] rows) {
+    public void chain(Entries entries, Subject subject, int[] rows) {
         findings.counted("entries", rows.length);
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
@@ -76,7 +76,7 @@ public final class ChainCheck {
     }
 
     /** An entry that cannot even be read. */
-    void unreadable(String where) {
+    public void unreadable(String where) {
         findings.fault(UNREADABLE, where);
     }
 

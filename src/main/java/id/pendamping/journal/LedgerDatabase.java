@@ -20,60 +20,60 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The database as the ledger check reads it: one snapshot, and nothing is ever written. */
-final class LedgerDatabase implements AutoCloseable {
+public final class LedgerDatabase implements AutoCloseable {
 
     private final Connection connection;
 
-    LedgerDatabase(String url, @Nullable String user, @Nullable String password) throws SQLException {
+    public LedgerDatabase(String url, @Nullable String user, @Nullable String password) throws SQLException {
         this(DriverManager.getConnection(url, user, password));
         connection.setReadOnly(true);
     }
 
-    LedgerDatabase(Connection connection) {
+    public LedgerDatabase(Connection connection) {
         this.connection = connection;
     }
 
     /** The highest position that waits to be published, zero when none does. */
-    long lastPending() throws SQLException {
+    public long lastPending() throws SQLException {
         return number("select coalesce(max(pos), 0) from journal_pending");
     }
 
     /** How many of those up to the position still wait. */
-    long pendingUpTo(long position) throws SQLException {
+    public long pendingUpTo(long position) throws SQLException {
         return number("select count(*) from journal_pending where pos <= " + position);
     }
 
     /** From here on every question sees the same moment. */
-    void freeze() throws SQLException {
+    public void freeze() throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
     }
 
     /** Lets go of the moment: every question sees the present. */
-    void thaw() throws SQLException {
+    public void thaw() throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
     }
 
     /** Every entry of the moment that was frozen; ids of events that cannot even be read go to {@code unreadable}. */
-    Entries entries(EntryScan.Address address, Consumer<UUID> unreadable, LongConsumer progress) throws SQLException {
+    public Entries entries(EntryScan.Address address, Consumer<UUID> unreadable, LongConsumer progress) throws SQLException {
         return EntryScan.of("journal", connection, address, unreadable, progress);
     }
 
     /** By which other connections see the moment that was frozen. */
-    String moment() throws SQLException {
+    public String moment() throws SQLException {
         return text("select pg_export_snapshot()");
     }
 
-    long count(String table) throws SQLException {
+    public long count(String table) throws SQLException {
         return number("select count(*) from " + table);
     }
 
-    long countEntries() throws SQLException {
+    public long countEntries() throws SQLException {
         return number("select coalesce(sum(sequence), 0) from journal_head");
     }
 
-    void heads(ChainCheck chains) throws SQLException {
+    public void heads(ChainCheck chains) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select subject_kind, subject_id, sequence, encode(hash, 'hex') as hash
@@ -87,7 +87,7 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    void pending(Consumer<UUID> reader) throws SQLException {
+    public void pending(Consumer<UUID> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select event_id from journal_pending")) {
             while (row.next()) {
@@ -96,7 +96,7 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    Optional<Recorded> entry(UUID eventId) throws SQLException {
+    public Optional<Recorded> entry(UUID eventId) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select " + JournalReader.COLUMNS + " from journal where event_id = ?")) {
             query.setObject(1, eventId);
@@ -107,7 +107,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     /** The number that people know the subject by, when its first entry gave it one. */
-    Optional<String> number(Subject subject) throws SQLException {
+    public Optional<String> number(Subject subject) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 select data ->> 'number' from journal
                 where subject_kind in (?, 'CASE') and subject_id = ? and sequence = 1 and data ->> 'number' is not null""")) {
@@ -119,7 +119,7 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    Findings check(String title, StateRules.Part part) throws SQLException {
+    public Findings check(String title, StateRules.Part part) throws SQLException {
         List<Rule> rules = StateRules.rules(part);
         Findings findings =
                 new Findings(title, rules.stream().map(Rule::violation).toList());
@@ -138,7 +138,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     /** Asks one question and hands on its rows, column by column. */
-    void ask(String question, Consumer<List<@Nullable String>> reader) throws SQLException {
+    public void ask(String question, Consumer<List<@Nullable String>> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             int columns = row.getMetaData().getColumnCount();

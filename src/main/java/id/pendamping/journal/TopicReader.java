@@ -57,7 +57,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /** The same on all cores: the reader hears of different partitions from different threads. */
-    static void readEntries(Broker broker, Consumer<ConsumerRecord<String, byte[]>> reader)
+    public static void readEntries(Broker broker, Consumer<ConsumerRecord<String, byte[]>> reader)
             throws InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         List<Callable<Void>> shares = new ArrayList<>();

@@ -7,6 +7,7 @@ import id.pendamping.journal.relay.RelayNode;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.scan.Entries;
 import id.pendamping.scan.EntryScan;
+import id.pendamping.verifying.TopicCheck;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.verifying.TopicCheck;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.scan.EntriesInMemory;
+import id.pendamping.verifying.TopicCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,14 +109,14 @@ class TopicCheckTest {
                 .toList();
         assertThat(kinds(two, two.stream().filter(entry -> entry.sequence() < 3).toList(), two))
                 .as("restored from a backup")
-                .containsExactly(OlderCopy.DATABASE, TopicCheck.CUT, TopicCheck.CUT);
+                .containsExactly("older database", TopicCheck.CUT, TopicCheck.CUT);
         assertThat(kinds(
                         two,
                         two,
                         two.stream().filter(entry -> entry.sequence() < 3).toList()))
                 .as("the broker was restored")
-                .startsWith(OlderCopy.TOPICS, TopicCheck.LOST);
-        assertThat(kinds(two, two, List.of())).as("the broker was emptied").startsWith(OlderCopy.TOPICS);
+                .startsWith("older topics", TopicCheck.LOST);
+        assertThat(kinds(two, two, List.of())).as("the broker was emptied").startsWith("older topics");
         assertThat(kinds(
                         two,
                         two.stream()

@@ -23,6 +23,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.verifying.FaultWords;
 import id.pendamping.witness.WitnessAtWork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package id.pendamping.proof;
 
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.JournalDatabase;
-import id.pendamping.journal.LedgerCheck;
+import id.pendamping.verifying.LedgerCheck;
 import java.sql.SQLException;
 import java.util.List;
 

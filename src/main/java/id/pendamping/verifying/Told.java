@@ -1,5 +1,9 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.EventName;
+import id.pendamping.journal.FactData;
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.scan.Entries;
 import id.pendamping.shared.Subject;

@@ -1,5 +1,8 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
+import id.pendamping.journal.Recorded;
 import id.pendamping.scan.Entries;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
@@ -20,16 +23,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * with it. What was committed meanwhile is known by a second look at the journal and is no fault. Messages of different
  * partitions may come from different threads.
  */
-final class TopicCheck {
+public final class TopicCheck {
 
-    static final String LOST = "lost";
-    static final String CUT = "cut tail";
-    static final String PHANTOM = "phantom";
-    static final String ORDER = "out of order";
-    static final String DIFFERENT = "different data";
-    static final String RETOLD = "told otherwise";
-    static final String PARTITION = "wrong partition";
-    static final String PERSONAL = "16 digits";
+    public static final String LOST = "lost";
+    public static final String CUT = "cut tail";
+    public static final String PHANTOM = "phantom";
+    public static final String ORDER = "out of order";
+    public static final String DIFFERENT = "different data";
+    public static final String RETOLD = "told otherwise";
+    public static final String PARTITION = "wrong partition";
+    public static final String PERSONAL = "16 digits";
 
     private static final int MOST_DIFFERENT = 1_000;
 
@@ -57,18 +60,19 @@ final class TopicCheck {
 
     private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
 
-    TopicCheck(Entries entries) {
+    public TopicCheck(Entries entries) {
         this.entries = entries;
         this.marks = new TopicMarks(entries);
     }
 
     /** In the journal, but not acknowledged by the broker when the journal was read. */
-    void pending(UUID eventId) {
+    public void pending(UUID eventId) {
         findings.counted("pending", 1);
         pending.add(eventId);
     }
 
-    void message(ConsumerRecord<String, byte[]> message) {
+    /** The next one of a partition. */
+    public void message(ConsumerRecord<String, byte[]> message) {
         Told told = new Told(message);
         if (told.isPersonal()) {
             fault(Fault.of(PERSONAL, told.where()));
@@ -98,7 +102,7 @@ final class TopicCheck {
     }
 
     /** {@code journal} looks again: it knows what was committed since. */
-    Findings finish(Function<UUID, Optional<Recorded>> journal) {
+    public Findings finish(Function<UUID, Optional<Recorded>> journal) {
         marks.count(findings);
         different.forEach((eventId, told) -> journal.apply(eventId)
                 .ifPresentOrElse(

@@ -1,7 +1,13 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
+import id.pendamping.journal.ChainCheck;
+import id.pendamping.journal.Findings;
+import id.pendamping.journal.LedgerDatabase;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.StateRules;
+import id.pendamping.journal.TopicReader;
 import id.pendamping.scan.Entries;
 import id.pendamping.scan.EntryScan;
 import id.pendamping.shared.Subject;

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class FaultWordsTest {
     }
 
     static Stream<String> kindsOfTheTree() {
-        return TreeCheck.KINDS.stream();
+        return FaultWords.OF_TREE.stream();
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.HashSet;

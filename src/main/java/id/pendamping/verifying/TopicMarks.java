@@ -1,5 +1,7 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.EventName;
+import id.pendamping.journal.Findings;
 import id.pendamping.scan.Entries;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,5 +1,7 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.LedgerDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
