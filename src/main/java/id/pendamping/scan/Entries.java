@@ -1,8 +1,6 @@
 package id.pendamping.scan;
 
 import id.pendamping.shared.Subject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /**
  * Of millions of entries what checks need: a hundred octets each, in the order in which they were read. An entry is known
@@ -63,16 +60,7 @@ public final class Entries {
 
     /** Hears of the rows of every chain. */
     public void chains(Chain reader) {
-        int[] ends = new int[subjects.size() + 1];
-        rows(row -> ends[subject(row) + 1]++);
-        Arrays.parallelPrefix(ends, Integer::sum);
-        int[] order = new int[ends[ends.length - 1]];
-        int[] next = ends.clone();
-        rows(row -> order[next[subject(row)]++] = row);
-        for (int subject = 0; subject < subjects.size(); subject++) {
-            int[] rows = Arrays.copyOfRange(order, ends[subject], ends[subject + 1]);
-            reader.chain(this, subjects.get(subject), inOrder(rows));
-        }
+        new ChainOrder(this).read(reader);
     }
 
     /** Hears of every row. */
@@ -209,9 +197,28 @@ public final class Entries {
         return page(row).number(slot(row), field);
     }
 
-    /** A writer of its own for each thread. */
-    Writer writer() {
-        return new Writer();
+    byte[] salt() {
+        return salt;
+    }
+
+    Known<Subject> subjects() {
+        return subjects;
+    }
+
+    Known<Name> names() {
+        return names;
+    }
+
+    void changed(int row, byte[] computed) {
+        changed.put(row, computed);
+    }
+
+    /** Gives the row of the first entry of the page. */
+    int add(Page page) {
+        synchronized (pages) {
+            pages.add(page);
+            return pages.size() - 1 << Page.BITS;
+        }
     }
 
     /** All that was written can be read from here on. */
@@ -233,92 +240,5 @@ public final class Entries {
     private byte[] octets(int row, int field) {
         int at = Page.at(slot(row), field);
         return Arrays.copyOfRange(page(row).octets(), at, at + HASH);
-    }
-
-    private int[] inOrder(int[] rows) {
-        for (int i = 1; i < rows.length; i++) {
-            if (sequence(rows[i]) < sequence(rows[i - 1])) {
-                return Arrays.stream(rows)
-                        .boxed()
-                        .sorted((one, other) -> Long.compare(sequence(one), sequence(other)))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-            }
-        }
-        return rows;
-    }
-
-    /** Takes entries of one thread. */
-    final class Writer {
-
-        private final Form form = new Form();
-        private Page page = new Page();
-        private int first = -1;
-
-        /** Of what was taken last. */
-        UUID eventId() {
-            return form.eventId();
-        }
-
-        /** Computes the hash and keeps the entry. */
-        void take(Tuple tuple) {
-            if (first < 0 || page.isFull()) {
-                page = new Page();
-                synchronized (pages) {
-                    first = pages.size() << Page.BITS;
-                    pages.add(page);
-                }
-            }
-            int slot = page.rows();
-            form.read(tuple, salt);
-            System.arraycopy(tuple.octets(), form.event(), page.octets(), Page.at(slot, Page.ID), 2 * Long.BYTES);
-            System.arraycopy(tuple.octets(), form.previous(), page.octets(), Page.at(slot, Page.PREVIOUS), HASH);
-            System.arraycopy(tuple.octets(), form.hash(), page.octets(), Page.at(slot, Page.HASH), HASH);
-            page.number(slot, Page.SEQUENCE, form.sequence());
-            page.number(slot, Page.DATA, form.dataDigest());
-            page.small(slot, Page.SUBJECT, subjects.number(form.subjectKey(), form::subject));
-            page.small(slot, Page.NAME, names.number(form.nameKey(), form::name));
-            if (!form.isUnchanged()) {
-                changed.put(first + slot, form.computed());
-            }
-            page.added();
-        }
-    }
-
-    /** Things that come again and again, numbered from 0. */
-    private static final class Known<T> {
-
-        private final Map<ByteBuffer, Integer> numbers = new ConcurrentHashMap<>();
-        private final List<T> things = new ArrayList<>();
-
-        int number(ByteBuffer key, Supplier<T> thing) {
-            Integer known = numbers.get(key);
-            if (known != null) {
-                return known;
-            }
-            synchronized (things) {
-                Integer meanwhile = numbers.get(key);
-                if (meanwhile != null) {
-                    return meanwhile;
-                }
-                things.add(thing.get());
-                byte[] copy = new byte[key.remaining()];
-                key.duplicate().get(copy);
-                numbers.put(ByteBuffer.wrap(copy), things.size() - 1);
-                return things.size() - 1;
-            }
-        }
-
-        T get(int number) {
-            return things.get(number);
-        }
-
-        int size() {
-            return things.size();
-        }
-    }
-
-    static String text(byte[] octets, int begin, int end) {
-        return new String(octets, begin, end - begin, StandardCharsets.UTF_8);
     }
 }

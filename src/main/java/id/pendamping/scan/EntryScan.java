@@ -115,7 +115,7 @@ public final class EntryScan {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set transaction snapshot '" + snapshot + "'");
             }
-            Entries.Writer writer = entries.writer();
+            EntryWriter writer = new EntryWriter(entries);
             for (long from = next.getAndAdd(SLICE); from < blocks; from = next.getAndAdd(SLICE)) {
                 read.addAndGet(CopyRows.read(
                         connection,
@@ -128,7 +128,7 @@ public final class EntryScan {
         return null;
     }
 
-    private void take(Entries.Writer writer, Tuple tuple) {
+    private void take(EntryWriter writer, Tuple tuple) {
         try {
             writer.take(tuple);
         } catch (CanonicalJson.Malformed | IllegalArgumentException e) {

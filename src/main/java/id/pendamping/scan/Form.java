@@ -138,7 +138,7 @@ final class Form {
     }
 
     private String text(byte[] from, int field) {
-        return Entries.text(from, begin[field], end[field]);
+        return new String(from, begin[field], end[field] - begin[field], StandardCharsets.UTF_8);
     }
 
     private void text(int field) {

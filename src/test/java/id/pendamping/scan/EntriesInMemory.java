@@ -23,7 +23,7 @@ public final class EntriesInMemory {
 
     public static Entries of(List<Recorded> recorded) {
         Entries entries = new Entries(new byte[16]);
-        Entries.Writer writer = entries.writer();
+        EntryWriter writer = new EntryWriter(entries);
         Tuple tuple = new Tuple();
         for (Recorded entry : recorded) {
             tuple.take(row(entry));
