@@ -66,7 +66,11 @@ final class CheckpointCheck {
             checkpoint(CheckpointLines.checkpoint(line));
             return;
         }
-        ChainHead head = CheckpointLines.head(line);
+        head(CheckpointLines.head(line));
+    }
+
+    /** A head that moved. */
+    void head(ChainHead head) {
         Leaf before = leaves.get(head.subject());
         int place = before == null ? tree.size() : before.place();
         tree.put(place, head.leaf());
@@ -123,7 +127,8 @@ final class CheckpointCheck {
         return findings;
     }
 
-    private void checkpoint(Checkpoint checkpoint) {
+    /** A checkpoint that covers the heads before it. */
+    void checkpoint(Checkpoint checkpoint) {
         findings.counted("checkpoints", 1);
         Fault fault = fault(checkpoint);
         if (inOrderOfTime && last != null && checkpoint.madeAt().isBefore(last.madeAt())) {

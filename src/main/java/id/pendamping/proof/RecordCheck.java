@@ -9,13 +9,15 @@ import id.pendamping.verifying.LedgerCheck.Progress;
 import id.pendamping.transparency.WitnessPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,36 +85,32 @@ record RecordCheck(
     private List<CheckpointCheck> checkpoints() throws IOException, CheckpointLines.Unreadable {
         CheckpointCheck table = new CheckpointCheck("table", keys, true).inOrderOfTime();
         if (file == null || Files.notExists(file)) {
-            table(table::line);
+            table(table, line -> {});
             return List.of(table);
         }
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (Stream<String> lines = Files.lines(file)) {
+            Iterator<String> kept = lines.iterator();
             boolean[] isSame = {true};
-            table(line -> {
-                isSame[0] = isSame[0] && line.equals(lines.readLine());
-                table.line(line);
-            });
-            return isSame[0] && lines.readLine() == null ? List.of(table) : List.of(table, kept(file));
+            table(table, line -> isSame[0] = isSame[0] && kept.hasNext() && kept.next().equals(line.get()));
+            return isSame[0] && !kept.hasNext() ? List.of(table) : List.of(table, kept(file));
         }
     }
 
-    private interface Lines {
-        void line(String line) throws IOException;
-    }
-
-    private void table(Lines reader) throws IOException {
+    private void table(CheckpointCheck check, Consumer<Supplier<String>> beside) {
         var connection = new SingleConnectionDataSource(
                 servers.databaseUrl(), servers.databaseUser(), servers.databasePassword(), true);
         try {
-            new Checkpoints(JdbcClient.create(connection)).lines(0, line -> {
-                try {
-                    reader.line(line);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            new Checkpoints(JdbcClient.create(connection))
+                    .read(
+                            0,
+                            head -> {
+                                check.head(head);
+                                beside.accept(() -> CheckpointLines.of(head));
+                            },
+                            made -> {
+                                check.checkpoint(made);
+                                beside.accept(() -> CheckpointLines.of(made));
+                            });
         } finally {
             connection.destroy();
         }

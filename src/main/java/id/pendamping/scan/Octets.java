@@ -49,10 +49,13 @@ final class Octets {
 
     void hex(byte[] from, int begin, int end) {
         room(2 * (end - begin));
+        byte[] to = octets;
+        int at = length;
         for (int i = begin; i < end; i++) {
-            octets[length++] = HEX[from[i] >> 4 & 15];
-            octets[length++] = HEX[from[i] & 15];
+            to[at++] = HEX[from[i] >> 4 & 15];
+            to[at++] = HEX[from[i] & 15];
         }
+        length = at;
     }
 
     /** In lower case, with its four hyphens. */

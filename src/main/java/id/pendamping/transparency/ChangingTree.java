@@ -1,14 +1,14 @@
 package id.pendamping.transparency;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 
 /** A hash tree whose leaves change and become more: its root costs what has changed. */
 public final class ChangingTree {
 
     private final List<List<byte[]>> levels = new ArrayList<>();
-    private TreeSet<Integer> changed = new TreeSet<>();
+    private final BitSet changed = new BitSet();
 
     public ChangingTree() {
         levels.add(new ArrayList<>());
@@ -21,26 +21,38 @@ public final class ChangingTree {
     /** Puts a leaf in the place of another, or behind the last. */
     public void put(int place, byte[] leaf) {
         put(levels.get(0), place, leaf);
-        changed.add(place >> 1);
+        changed.set(place >> 1);
     }
 
     /** Of at least one leaf. */
     public byte[] root() {
+        int[] places = changed.stream().toArray();
+        int count = places.length;
         int level = 0;
         while (levels.get(level).size() > 1) {
             if (levels.size() == level + 1) {
                 levels.add(new ArrayList<>());
             }
-            TreeSet<Integer> above = new TreeSet<>();
-            for (int place : changed) {
-                put(levels.get(level + 1), place, over(levels.get(level), 2 * place));
-                above.add(place >> 1);
+            for (int i = 0; i < count; i++) {
+                put(levels.get(level + 1), places[i], over(levels.get(level), 2 * places[i]));
             }
-            changed = above;
+            count = above(places, count);
             level++;
         }
-        changed = new TreeSet<>();
+        changed.clear();
         return levels.get(level).get(0);
+    }
+
+    /** Places over these, each once; gives how many. */
+    private static int above(int[] places, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int place = places[i] >> 1;
+            if (kept == 0 || places[kept - 1] != place) {
+                places[kept++] = place;
+            }
+        }
+        return kept;
     }
 
     private static byte[] over(List<byte[]> level, int left) {

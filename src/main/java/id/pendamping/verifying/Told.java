@@ -22,16 +22,36 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** An entry as a topic tells it. */
-record Told(ConsumerRecord<String, byte[]> message) {
+/** An entry as a topic tells it; of headers that come twice the last one counts. */
+final class Told {
 
     private static final int SIXTEEN = 16;
 
+    private final ConsumerRecord<String, byte[]> message;
+    private byte @Nullable [] id;
+    private byte @Nullable [] source;
+    private byte @Nullable [] sequence;
+    private byte @Nullable [] type;
+    private byte @Nullable [] hash;
+
+    Told(ConsumerRecord<String, byte[]> message) {
+        this.message = message;
+        for (Header header : message.headers()) {
+            switch (header.key()) {
+                case "ce_id" -> id = header.value();
+                case "ce_source" -> source = header.value();
+                case "ce_sequence" -> sequence = header.value();
+                case "ce_type" -> type = header.value();
+                case "ce_entryhash" -> hash = header.value();
+                default -> {}
+            }
+        }
+    }
+
     @Nullable
     UUID eventId() {
-        String id = header("ce_id");
         try {
-            return id == null ? null : UUID.fromString(id);
+            return id == null ? null : UUID.fromString(text(id));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -57,10 +77,9 @@ record Told(ConsumerRecord<String, byte[]> message) {
         return subject().filter(subject -> subject.id().equals(number)).isPresent() ? "" : number;
     }
 
-    /** Missing on events from before hashes left. */
-    @Nullable
-    String hash() {
-        return header("ce_entryhash");
+    /** Hashes are missing on events from before they left. */
+    boolean hasHash() {
+        return hash != null;
     }
 
     String value() {
@@ -72,7 +91,7 @@ record Told(ConsumerRecord<String, byte[]> message) {
     }
 
     String hashOrNone() {
-        return Objects.requireNonNullElse(hash(), "");
+        return hash == null ? "" : text(hash);
     }
 
     /** Whether it tells a number of 16 digits, as people have. */
@@ -95,18 +114,10 @@ record Told(ConsumerRecord<String, byte[]> message) {
     boolean tells(Entries entries, int row, TopicMarks marks) {
         Subject subject = entries.subjectOf(row);
         boolean isOpen = subject.kind().isPublished();
-        int wanted = isOpen ? 3 : 2;
-        int fitting = 0;
-        for (Header header : message.headers()) {
-            fitting += switch (header.key()) {
-                case "ce_source" -> Arrays.equals(header.value(), marks.source(row)) ? 1 : 0;
-                case "ce_sequence" -> isNumber(header.value(), entries.sequence(row)) ? 1 : 0;
-                case "ce_type" -> isOpen && Arrays.equals(header.value(), marks.type(row)) ? 1 : 0;
-                case "ce_entryhash" -> entries.hasHashText(row, header.value()) ? 0 : -wanted;
-                default -> 0;
-            };
-        }
-        return fitting == wanted
+        return (hash == null || entries.hasHashText(row, hash))
+                && Arrays.equals(source, marks.source(row))
+                && isNumber(sequence, entries.sequence(row))
+                && (!isOpen || Arrays.equals(type, marks.type(row)))
                 && message.topic().equals(Topics.of(subject.kind()))
                 && subject.id().equals(message.key())
                 && (!isOpen || message.value() != null && entries.hasData(row, message.value()));
@@ -148,7 +159,7 @@ record Told(ConsumerRecord<String, byte[]> message) {
         if (!entry.previousHash().equals(header("ce_previoushash"))) {
             return fault.in(Fault.PREVIOUS_HASH, entry.previousHash(), String.valueOf(header("ce_previoushash")));
         }
-        return fault.in(Fault.WHO_OR_WHY, entry.hash(), String.valueOf(hash()));
+        return fault.in(Fault.WHO_OR_WHY, entry.hash(), hashOrNone());
     }
 
     private Fault data(Fault fault, Map<String, Object> stands) {
@@ -182,6 +193,10 @@ record Told(ConsumerRecord<String, byte[]> message) {
         } catch (JacksonException e) {
             return "";
         }
+    }
+
+    private static String text(byte[] octets) {
+        return new String(octets, StandardCharsets.UTF_8);
     }
 
     private @Nullable String header(String name) {

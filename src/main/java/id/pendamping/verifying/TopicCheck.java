@@ -152,7 +152,7 @@ public final class TopicCheck {
     }
 
     private void first(UUID eventId, int row, boolean isSame, Told told) {
-        marks.first(row != Entries.NONE, told.hash() != null);
+        marks.first(row != Entries.NONE, told.hasHash());
         if (row == Entries.NONE) {
             synchronized (unknown) {
                 unknown.put(eventId, told);
