@@ -122,7 +122,10 @@ public final class FaultWords {
         int dot = field.indexOf('.');
         String part = dot < 0 ? "" : field.substring(dot + 1);
         String whole = dot < 0 ? field : field.substring(0, dot);
-        return dot < 0 ? text("proof.field." + whole, reader) : text("proof.part." + whole, reader, part);
+        return dot < 0
+                ? text("proof.field." + whole, reader)
+                : String.valueOf(texts.getMessage(
+                        "proof.part." + field, null, text("proof.part." + whole, reader, part), reader));
     }
 
     private String value(String value, Locale reader) {

@@ -80,6 +80,15 @@ class FaultWordsTest {
     }
 
     @Test
+    void whatTheWorkListCallsAGroupIsNamed() {
+        Fault fault = Fault.of("table differs", "").numbered("TKM-1").in("work_subject.name", "Maju", "Mundur");
+        assertThat(words.sentence(fault, INDONESIAN))
+                .endsWith("TKM-1. Nama kelompok di daftar tugas: tertulis Maju, seharusnya Mundur");
+        assertThat(words.sentence(fault, Locale.ENGLISH))
+                .endsWith("TKM-1. Name of the group in the work list says Maju, should say Mundur");
+    }
+
+    @Test
     void aTableIsNamedWithItsField() {
         Fault fault = Fault.of("table differs", "").numbered("TKM-1").in("bank_account.holder", "a", "");
         assertThat(words.sentence(fault, Locale.ENGLISH))

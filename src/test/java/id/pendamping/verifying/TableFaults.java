@@ -4,6 +4,7 @@ import id.pendamping.journal.Fault;
 import id.pendamping.journal.LedgerDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -14,11 +15,16 @@ public final class TableFaults {
 
     public static List<String> of(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return TableCheck.of(new LedgerDatabase(connection)).told().stream()
-                    .map(Fault::toString)
-                    .toList();
+            return of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As this connection sees them. */
+    public static List<String> of(Connection connection) throws SQLException {
+        List<String> faults = new ArrayList<>();
+        TableCheck.differences(new LedgerDatabase(connection), fault -> faults.add(fault.toString()));
+        return faults;
     }
 }
