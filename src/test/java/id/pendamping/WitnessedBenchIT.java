@@ -81,12 +81,14 @@ class WitnessedBenchIT {
 
     @Test
     void fromADeedToTwoWitnesses() throws Exception {
-        run("program", List.of(
-                "--server.port=" + page,
-                "--management.server.port=" + FreePorts.one(),
-                "--pendamping.data=" + data,
-                "--pendamping.database.port=" + FreePorts.one(),
-                "--pendamping.broker.port=" + FreePorts.two()));
+        run(
+                "program",
+                List.of(
+                        "--server.port=" + page,
+                        "--management.server.port=" + FreePorts.one(),
+                        "--pendamping.data=" + data,
+                        "--pendamping.database.port=" + FreePorts.one(),
+                        "--pendamping.broker.port=" + FreePorts.two()));
         await().atMost(PATIENCE).until(() -> output("program").contains("Pendamping is ready"));
         Addresses addresses = EmbeddedServers.locate(data);
         try (Connection database = DriverManager.getConnection(
@@ -152,12 +154,14 @@ class WitnessedBenchIT {
 
     private String witness(String name, String log) throws IOException {
         String file = name.substring(0, name.indexOf('.'));
-        run(file, List.of(
-                "witness",
-                "--name=" + name,
-                "--log=" + log,
-                "--folder=" + folder.resolve(file),
-                "--port=" + FreePorts.one()));
+        run(
+                file,
+                List.of(
+                        "witness",
+                        "--name=" + name,
+                        "--log=" + log,
+                        "--folder=" + folder.resolve(file),
+                        "--port=" + FreePorts.one()));
         await().atMost(PATIENCE).until(() -> LINE.matcher(output(file)).find());
         Matcher line = LINE.matcher(output(file));
         assertThat(line.find()).isTrue();
@@ -165,9 +169,9 @@ class WitnessedBenchIT {
     }
 
     private List<String> openCases() throws Exception {
-        Matcher cases = OPEN.matcher(client.send(
-                        request("/api/v1/tasks?size=200").build(), HttpResponse.BodyHandlers.ofString())
-                .body());
+        Matcher cases = OPEN.matcher(
+                client.send(request("/api/v1/tasks?size=200").build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
         List<String> numbers = new ArrayList<>();
         while (cases.find()) {
             numbers.add(cases.group(1));
@@ -189,7 +193,8 @@ class WitnessedBenchIT {
     }
 
     private HttpRequest.Builder request(String path) {
-        String login = Base64.getEncoder().encodeToString("laila.verifikator:pendamping".getBytes(StandardCharsets.UTF_8));
+        String login =
+                Base64.getEncoder().encodeToString("laila.verifikator:pendamping".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + page + path))
                 .header("Authorization", "Basic " + login);
     }

@@ -66,8 +66,7 @@ public final class ChainCheck {
                     .in(Fault.SEQUENCE, String.valueOf(sequence), String.valueOf(before.sequence() + 1)));
         }
         if (!previousHash.equals(before.hash())) {
-            findings.fault(
-                    Fault.at(LINK, subject, sequence).in(Fault.PREVIOUS_HASH, previousHash, before.hash()));
+            findings.fault(Fault.at(LINK, subject, sequence).in(Fault.PREVIOUS_HASH, previousHash, before.hash()));
         }
         if (!hash.equals(computed)) {
             findings.fault(Fault.at(HASH, subject, sequence).in(Fault.HASH, computed, hash));

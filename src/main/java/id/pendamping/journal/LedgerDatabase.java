@@ -56,7 +56,8 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     /** Every entry of the moment that was frozen; ids of events that cannot even be read go to {@code unreadable}. */
-    public Entries entries(EntryScan.Address address, Consumer<UUID> unreadable, LongConsumer progress) throws SQLException {
+    public Entries entries(EntryScan.Address address, Consumer<UUID> unreadable, LongConsumer progress)
+            throws SQLException {
         return EntryScan.of("journal", connection, address, unreadable, progress);
     }
 

@@ -3,10 +3,10 @@ package id.pendamping.proof;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
+import id.pendamping.transparency.WitnessPolicy;
 import id.pendamping.verifying.LedgerCheck;
 import id.pendamping.verifying.LedgerCheck.Extent;
 import id.pendamping.verifying.LedgerCheck.Progress;
-import id.pendamping.transparency.WitnessPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +91,10 @@ record RecordCheck(
         try (Stream<String> lines = Files.lines(file)) {
             Iterator<String> kept = lines.iterator();
             boolean[] isSame = {true};
-            table(table, line -> isSame[0] = isSame[0] && kept.hasNext() && kept.next().equals(line.get()));
+            table(
+                    table,
+                    line -> isSame[0] =
+                            isSame[0] && kept.hasNext() && kept.next().equals(line.get()));
             return isSame[0] && !kept.hasNext() ? List.of(table) : List.of(table, kept(file));
         }
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,8 +53,8 @@ final class TreeCheck {
 
     /** The tables, as they were at the moment that the entries were read from. */
     void tables(Addresses servers, Entries entries, String moment) throws SQLException {
-        try (TreeTables tables = new TreeTables(
-                servers.databaseUrl(), servers.databaseUser(), servers.databasePassword(), moment)) {
+        try (TreeTables tables =
+                new TreeTables(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword(), moment)) {
             tables(tables, entries);
         }
     }

@@ -5,7 +5,6 @@ import id.pendamping.scan.Tuple;
 import id.pendamping.shared.Subject;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +12,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of the tree as a check reads them: one moment, and nothing is ever written. */
 final class TreeTables implements AutoCloseable {

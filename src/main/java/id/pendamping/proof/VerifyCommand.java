@@ -65,7 +65,8 @@ public class VerifyCommand extends AskingCommand {
 
     @Option(
             names = "--record-only",
-            description = "Entries, chains, checkpoints, tree and topics, and none of the tables that follow from them.")
+            description =
+                    "Entries, chains, checkpoints, tree and topics, and none of the tables that follow from them.")
     boolean recordOnly;
 
     public VerifyCommand() {

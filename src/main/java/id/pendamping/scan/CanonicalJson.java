@@ -59,8 +59,8 @@ final class CanonicalJson {
     private void object(int depth) {
         List<Member> members = members(depth);
         int after = at;
-        members.sort((one, other) -> Arrays.compareUnsigned(
-                json, one.name(), one.nameEnd(), json, other.name(), other.nameEnd()));
+        members.sort((one, other) ->
+                Arrays.compareUnsigned(json, one.name(), one.nameEnd(), json, other.name(), other.nameEnd()));
         out.put('{');
         for (int i = 0; i < members.size(); i++) {
             if (i > 0) {
@@ -217,6 +217,11 @@ final class CanonicalJson {
 
     /** Of a number, true, false or null. */
     private static boolean isOfWord(byte octet) {
-        return octet >= '0' && octet <= '9' || octet >= 'a' && octet <= 'z' || octet == '-' || octet == '.' || octet == 'E' || octet == '+';
+        return octet >= '0' && octet <= '9'
+                || octet >= 'a' && octet <= 'z'
+                || octet == '-'
+                || octet == '.'
+                || octet == 'E'
+                || octet == '+';
     }
 }

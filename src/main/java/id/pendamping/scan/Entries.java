@@ -125,13 +125,12 @@ public final class Entries {
 
     /** Whether these octets are its hash in lower-case hex. */
     public boolean hasHashText(int row, byte[] hex) {
-        int at = Page.at(slot(row), Page.HASH);
-        byte[] octets = page(row).octets();
-        boolean isSame = hex.length == 2 * HASH;
-        for (int i = 0; isSame && i < HASH; i++) {
-            isSame = Octets.isHex(octets[at + i], hex[2 * i], hex[2 * i + 1]);
-        }
-        return isSame;
+        return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.HASH), hex);
+    }
+
+    /** The same of the hash of the one before it. */
+    public boolean hasPreviousHashText(int row, byte[] hex) {
+        return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.PREVIOUS), hex);
     }
 
     /** Whether the octets from there on are its hash. */
@@ -159,8 +158,7 @@ public final class Entries {
     public boolean follows(int row, int before) {
         int at = Page.at(slot(row), Page.PREVIOUS);
         int beside = Page.at(slot(before), Page.HASH);
-        return Arrays.equals(
-                page(row).octets(), at, at + HASH, page(before).octets(), beside, beside + HASH);
+        return Arrays.equals(page(row).octets(), at, at + HASH, page(before).octets(), beside, beside + HASH);
     }
 
     /** Whether its content still has its hash. */

@@ -65,7 +65,8 @@ public final class EntryScan {
     private final Entries entries;
 
     /** Where the database is. */
-    public record Address(String url, @Nullable String user, @Nullable String password) {}
+    public record Address(
+            String url, @Nullable String user, @Nullable String password) {}
 
     private EntryScan(String table, Consumer<UUID> unreadable) {
         this.table = table;
@@ -116,16 +117,18 @@ public final class EntryScan {
                 statement.execute("set transaction snapshot '" + snapshot + "'");
             }
             EntryWriter writer = new EntryWriter(entries);
-            for (long from = next.getAndAdd(SLICE); from < blocks; from = next.getAndAdd(SLICE)) {
-                read.addAndGet(CopyRows.read(
-                        connection,
-                        "select %s from %s where ctid >= '(%d,0)' and ctid < '(%d,0)'"
-                                .formatted(COLUMNS, table, from, from + SLICE),
-                        tuple -> take(writer, tuple)));
+            for (long from = next.getAndAdd(SLICE); from == 0 || from < blocks; from = next.getAndAdd(SLICE)) {
+                read.addAndGet(CopyRows.read(connection, slice(from, blocks), tuple -> take(writer, tuple)));
             }
             connection.rollback();
         }
         return null;
+    }
+
+    /** The last one has no end: what a table inherits from this one may have more blocks. */
+    private String slice(long from, long blocks) {
+        String until = from + SLICE < blocks ? " and ctid < '(" + (from + SLICE) + ",0)'" : "";
+        return "select " + COLUMNS + " from " + table + " where ctid >= '(" + from + ",0)'" + until;
     }
 
     private void take(EntryWriter writer, Tuple tuple) {

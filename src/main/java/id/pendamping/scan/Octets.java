@@ -82,8 +82,14 @@ final class Octets {
         return new String(octets, 0, length, StandardCharsets.UTF_8);
     }
 
-    static boolean isHex(byte octet, byte high, byte low) {
-        return HEX[octet >> 4 & 15] == high && HEX[octet & 15] == low;
+    /** Whether the hex is that of a hash that begins there. */
+    static boolean isHex(byte[] octets, int from, byte[] hex) {
+        boolean isSame = hex.length == 2 * Entries.HASH;
+        for (int i = 0; isSame && i < Entries.HASH; i++) {
+            byte octet = octets[from + i];
+            isSame = HEX[octet >> 4 & 15] == hex[2 * i] && HEX[octet & 15] == hex[2 * i + 1];
+        }
+        return isSame;
     }
 
     private void room(int more) {

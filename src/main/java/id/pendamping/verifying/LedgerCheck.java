@@ -85,8 +85,7 @@ public final class LedgerCheck {
     }
 
     /** Only the chains, and what else is held against the entries. */
-    public static List<Findings> chains(String url, String user, String password, Beside beside)
-            throws SQLException {
+    public static List<Findings> chains(String url, String user, String password, Beside beside) throws SQLException {
         try (LedgerDatabase database = new LedgerDatabase(url, user, password)) {
             database.freeze();
             ChainCheck check = new ChainCheck();

@@ -33,6 +33,7 @@ final class Told {
     private byte @Nullable [] sequence;
     private byte @Nullable [] type;
     private byte @Nullable [] hash;
+    private byte @Nullable [] previousHash;
 
     Told(ConsumerRecord<String, byte[]> message) {
         this.message = message;
@@ -43,6 +44,7 @@ final class Told {
                 case "ce_sequence" -> sequence = header.value();
                 case "ce_type" -> type = header.value();
                 case "ce_entryhash" -> hash = header.value();
+                case "ce_previoushash" -> previousHash = header.value();
                 default -> {}
             }
         }
@@ -115,6 +117,7 @@ final class Told {
         Subject subject = entries.subjectOf(row);
         boolean isOpen = subject.kind().isPublished();
         return (hash == null || entries.hasHashText(row, hash))
+                && (previousHash == null || entries.hasPreviousHashText(row, previousHash))
                 && Arrays.equals(source, marks.source(row))
                 && isNumber(sequence, entries.sequence(row))
                 && (!isOpen || Arrays.equals(type, marks.type(row)))

@@ -145,8 +145,8 @@ public final class TopicCheck {
             }
         });
         missing.forEach(told -> told.subject()
-                .ifPresent(subject ->
-                        database.lacks(OlderCopy.millis(Objects.requireNonNull(told.eventId())), subject)));
+                .ifPresent(
+                        subject -> database.lacks(OlderCopy.millis(Objects.requireNonNull(told.eventId())), subject)));
         database.tell(findings);
         topics.tell(findings);
     }

@@ -19,7 +19,8 @@ public final class InventedYears {
     public static final int OF_A_DEED = 3;
 
     private static final Instant BEGINNING = Instant.parse("2014-01-01T00:00:00Z");
-    private static final List<String> STEPS = List.of("verify-field", "review-report", "compile-report", "check-account");
+    private static final List<String> STEPS =
+            List.of("verify-field", "review-report", "compile-report", "check-account");
 
     private final Random random = new Random(20231115);
     private final Subject[] cases;
@@ -50,7 +51,8 @@ public final class InventedYears {
         }
     }
 
-    private Recorded entry(int place, UUID event, Instant at, @org.jspecify.annotations.Nullable UUID deed, String trace) {
+    private Recorded entry(
+            int place, UUID event, Instant at, @org.jspecify.annotations.Nullable UUID deed, String trace) {
         Map<String, Object> data = new TreeMap<>(Map.of(
                 "step", STEPS.get(random.nextInt(STEPS.size())),
                 "dueOn", "2023-11-%02d".formatted(1 + random.nextInt(28)),
@@ -82,22 +84,23 @@ public final class InventedYears {
     /** As a line of {@code COPY … from stdin}, in the order of {@link #COLUMNS}. */
     public static String row(Recorded entry) {
         return String.join(
-                "\t",
-                entry.eventId().toString(),
-                entry.subject().kind().name(),
-                entry.subject().id(),
-                String.valueOf(entry.sequence()),
-                entry.type(),
-                String.valueOf(entry.version()),
-                FactData.toJson(entry.data()),
-                entry.actor(),
-                entry.duty().name(),
-                String.valueOf(entry.reason()),
-                entry.occurredAt().toString(),
-                entry.causation() == null ? "\\N" : entry.causation().toString(),
-                String.valueOf(entry.traceparent()),
-                "\\\\x" + entry.previousHash(),
-                "\\\\x" + entry.hash()) + '\n';
+                        "\t",
+                        entry.eventId().toString(),
+                        entry.subject().kind().name(),
+                        entry.subject().id(),
+                        String.valueOf(entry.sequence()),
+                        entry.type(),
+                        String.valueOf(entry.version()),
+                        FactData.toJson(entry.data()),
+                        entry.actor(),
+                        entry.duty().name(),
+                        String.valueOf(entry.reason()),
+                        entry.occurredAt().toString(),
+                        entry.causation() == null ? "\\N" : entry.causation().toString(),
+                        String.valueOf(entry.traceparent()),
+                        "\\\\x" + entry.previousHash(),
+                        "\\\\x" + entry.hash())
+                + '\n';
     }
 
     public static final String COLUMNS =

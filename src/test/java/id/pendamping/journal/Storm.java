@@ -172,8 +172,8 @@ final class Storm implements AutoCloseable {
     private Damage count(StormWriters writers) throws SQLException {
         ChainCheck chains = new ChainCheck();
         Addresses addresses = cluster.addresses();
-        EntryScan.Address address = new EntryScan.Address(
-                addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+        EntryScan.Address address =
+                new EntryScan.Address(addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
         try (LedgerDatabase ledger = new LedgerDatabase(address.url(), address.user(), address.password());
                 TopicReader reader = new TopicReader(addresses.broker())) {
             ledger.freeze();
@@ -200,8 +200,12 @@ final class Storm implements AutoCloseable {
                 blows,
                 writers.committed().size(),
                 writers.rolledBack().size(),
-                writers.committed().stream().filter(id -> kept.row(id) == Entries.NONE).count(),
-                writers.rolledBack().stream().filter(id -> kept.row(id) != Entries.NONE).count(),
+                writers.committed().stream()
+                        .filter(id -> kept.row(id) == Entries.NONE)
+                        .count(),
+                writers.rolledBack().stream()
+                        .filter(id -> kept.row(id) != Entries.NONE)
+                        .count(),
                 chains.finish(),
                 topics.finish(eventId -> again(ledger, eventId)));
     }

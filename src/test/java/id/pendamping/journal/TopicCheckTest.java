@@ -193,6 +193,23 @@ class TopicCheckTest {
     }
 
     @Test
+    void noticesAnotherHashBefore() {
+        publish(journal.get(0));
+        ConsumerRecord<String, byte[]> second = message(journal.get(1), 3);
+        second.headers().add("ce_previoushash", "00".repeat(32).getBytes(StandardCharsets.UTF_8));
+        check.message(second);
+        publish(journal.get(2));
+        assertThat(finish().first()).contains("entry 2", "previousHash says " + journal.get(0).hash());
+    }
+
+    @Test
+    void noticesARepetitionWithOtherDataUnderTheSameHash() {
+        journal.forEach(this::publish);
+        publish(Chains.edited(journal.get(1), Map.of("amount", 9L)));
+        assertThat(finish().first()).contains("entry 2", "data.amount says 2000, should say 9");
+    }
+
+    @Test
     void noticesAKeyOnTwoPartitions() {
         publish(journal.get(0));
         publish(journal.get(1), 4);

@@ -8,8 +8,6 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.InventedYears;
 import id.pendamping.journal.JournalDatabase;
-import id.pendamping.verifying.LedgerCheck.Extent;
-import id.pendamping.verifying.LedgerCheck.Progress;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.shared.Subject;
@@ -20,6 +18,8 @@ import id.pendamping.transparency.RightEdge;
 import id.pendamping.transparency.TreeHash;
 import id.pendamping.transparency.TreeHead;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.verifying.LedgerCheck.Extent;
+import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -105,8 +105,7 @@ class TenYearsBenchIT {
                     number,
                     entries / OF_A_NOTE,
                     (System.nanoTime() - began) / 1e9));
-            Addresses addresses =
-                    new Addresses(database.url(), database.user(), database.password(), Servers.broker());
+            Addresses addresses = new Addresses(database.url(), database.user(), database.password(), Servers.broker());
             for (int round = 0; round < ROUNDS; round++) {
                 check(addresses, key);
             }
@@ -148,8 +147,10 @@ class TenYearsBenchIT {
                     connections.copy("journal (" + InventedYears.COLUMNS + ")"),
                     connections.copy("tree_leaf (position, event_id, hash)"),
                     connections.copy("tree_head (size, made_at, root, note)"),
-                    connections.copy("checkpoint (number, made_at, subjects, entries, root, previous, key_id, signature)"),
-                    connections.copy("checkpoint_head (checkpoint, position, subject_kind, subject_id, sequence, hash)"));
+                    connections.copy(
+                            "checkpoint (number, made_at, subjects, entries, root, previous, key_id, signature)"),
+                    connections.copy(
+                            "checkpoint_head (checkpoint, position, subject_kind, subject_id, sequence, hash)"));
             NoteSigner log = key.asLog(LogSigner.ORIGIN);
             Note[] last = new Note[1];
             new InventedYears(CASES).write(ENTRIES, entry -> {
@@ -162,10 +163,17 @@ class TenYearsBenchIT {
                         last[0] = note(log, last[0]);
                         put(tables.heads(), head(entry, last[0]));
                         SignedHead head = new SignedHead(entries, entry.occurredAt(), hex(edge.root()), last[0]);
-                        tree.write(TreeLine.of(hashes.stream().map(HexFormat.of()::parseHex).toList(), head) + '\n');
+                        tree.write(TreeLine.of(
+                                        hashes.stream()
+                                                .map(HexFormat.of()::parseHex)
+                                                .toList(),
+                                        head)
+                                + '\n');
                         hashes.clear();
                         topics.send(new ProducerRecord<>(
-                                CheckpointTopic.NAME, "day", TreeLine.message(head).getBytes(StandardCharsets.UTF_8)));
+                                CheckpointTopic.NAME,
+                                "day",
+                                TreeLine.message(head).getBytes(StandardCharsets.UTF_8)));
                     }
                     if (entries % (ENTRIES / DAYS) == 0) {
                         checkpoint(key, entry.occurredAt(), tables, checkpoints, topics);
@@ -205,11 +213,7 @@ class TenYearsBenchIT {
     }
 
     private void checkpoint(
-            SigningKey key,
-            Instant at,
-            Tables tables,
-            BufferedWriter file,
-            KafkaProducer<String, byte[]> topics)
+            SigningKey key, Instant at, Tables tables, BufferedWriter file, KafkaProducer<String, byte[]> topics)
             throws SQLException, IOException {
         number++;
         List<ChainHead> inOrder = moved.values().stream()
@@ -219,13 +223,20 @@ class TenYearsBenchIT {
             heads.put(places.get(head.subject()), head.leaf());
             put(
                     tables.checkpointHeads(),
-                    number + "\t" + places.get(head.subject()) + "\tCASE\t" + head.subject().id() + '\t'
-                            + head.sequence() + "\t\\\\x" + head.hash() + '\n');
+                    number + "\t" + places.get(head.subject()) + "\tCASE\t"
+                            + head.subject().id() + '\t' + head.sequence() + "\t\\\\x" + head.hash() + '\n');
             file.write(CheckpointLines.of(head) + '\n');
         }
         moved.clear();
         Checkpoint made = key.sign(new Checkpoint(
-                number, at, heads.size(), sums, hex(heads.root()), previous, key.current().id(), ""));
+                number,
+                at,
+                heads.size(),
+                sums,
+                hex(heads.root()),
+                previous,
+                key.current().id(),
+                ""));
         previous = made.hash();
         put(
                 tables.checkpoints(),
@@ -296,8 +307,7 @@ class TenYearsBenchIT {
                 statement.execute("set session_replication_role = replica");
                 statement.execute("set synchronous_commit = off");
             }
-            CopyIn copy =
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
             copies.add(copy);
             return copy;
         }

@@ -26,7 +26,19 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"a\":}", "{\"a\":1,}", "{\"a\" 1}", "{\"a\":1} x", "[1,]", "\"a", "{a:1}", "{\"a\":[1}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{\"a\" 1}",
+                "{\"a\":1} x",
+                "[1,]",
+                "\"a",
+                "{a:1}",
+                "{\"a\":[1}"
+            })
     void refusesWhatIsNone(String json) {
         assertThatThrownBy(() -> canonical(json)).isInstanceOf(CanonicalJson.Malformed.class);
     }

@@ -1,6 +1,5 @@
 package id.pendamping.verifying;
 
-import id.pendamping.journal.Fault;
 import id.pendamping.journal.LedgerDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
