@@ -9,7 +9,8 @@ import java.util.List;
 class DunningFold implements StateRules {
 
     /** Entries from before it was told have none. */
-    private static final String FILE_HASH = "coalesce(replace(t.data ->> 'fileHash', '-', ''), encode(k.sha256, 'hex'))";
+    private static final String FILE_HASH =
+            "coalesce(replace(t.data ->> 'fileHash', '-', ''), encode(k.sha256, 'hex'))";
 
     @Override
     public List<Fold> folds() {

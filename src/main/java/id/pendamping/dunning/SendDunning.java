@@ -101,8 +101,7 @@ class SendDunning {
         }
         if (rung.isLetter()) {
             LetterOffice.Issued letter = letters.issue(caseId, rung, deadline, book.parties(caseId), today);
-            return new WarningIssued(
-                    caseId, rung, letter.number(), deadline.dueOn(), GroupedHex.of(letter.sha256()));
+            return new WarningIssued(caseId, rung, letter.number(), deadline.dueOn(), GroupedHex.of(letter.sha256()));
         }
         long outstanding = ledger.of(caseId).outstanding().amount();
         return rung == Rung.REFERRAL

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @FactType("warning-issued")
 @FactMeaning(stage = Stage.REPORT)
-public record WarningIssued(CaseId caseId, Rung rung, String letterNumber, LocalDate dueOn, @Nullable String fileHash)
-        implements CaseFact {
+public record WarningIssued(
+        CaseId caseId,
+        Rung rung,
+        String letterNumber,
+        LocalDate dueOn,
+        @Nullable String fileHash) implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

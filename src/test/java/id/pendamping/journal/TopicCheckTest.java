@@ -199,7 +199,8 @@ class TopicCheckTest {
         second.headers().add("ce_previoushash", "00".repeat(32).getBytes(StandardCharsets.UTF_8));
         check.message(second);
         publish(journal.get(2));
-        assertThat(finish().first()).contains("entry 2", "previousHash says " + journal.get(0).hash());
+        assertThat(finish().first())
+                .contains("entry 2", "previousHash says " + journal.get(0).hash());
     }
 
     @Test

@@ -36,9 +36,12 @@ class LedgerCheckIT {
             assertThat(chains).hasSize(CASES).containsOnly(OF_A_CASE);
 
             database.jdbc().sql("create table more () inherits (journal)").update();
-            database.jdbc().sql("insert into more select * from journal limit 3000").update();
+            database.jdbc()
+                    .sql("insert into more select * from journal limit 3000")
+                    .update();
             database.jdbc().sql("delete from more").update();
-            database.jdbc().sql("""
+            database.jdbc()
+                    .sql("""
                             insert into more select gen_random_uuid(), subject_kind, subject_id, sequence + 1, type, schema_version,
                                 data, 'somebody', duty, on_behalf_of, reason, occurred_at, causation, traceparent, hash, hash
                             from journal where subject_id = :case and sequence = :last""")
@@ -58,7 +61,9 @@ class LedgerCheckIT {
                         chains.add(rows.length);
                         for (int row : rows) {
                             assertThat(all.row(all.eventId(row))).isEqualTo(row);
-                            assertThat(all.hasHashText(row, all.hashText(row).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                            assertThat(all.hasHashText(
+                                            row,
+                                            all.hashText(row).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                                     .isTrue();
                         }
                     });
