@@ -11,6 +11,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -109,6 +114,9 @@ class AuditIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -240,6 +248,38 @@ class AuditIT {
         assertThatThrownBy(() ->
                         jdbc.sql("update audit_sample_item set hits = hits + 1").update())
                 .isInstanceOf(DataAccessException.class);
+        checkNamesWhatWasForged(id);
+    }
+
+    private void checkNamesWhatWasForged(String id) {
+        String of = "where sample_id = '" + id + "' and position = 1";
+        assertThat(forged("select 1")).as("untouched").isEmpty();
+        assertThat(forged("update audit_sample_item set disbursed = disbursed - 1 " + of))
+                .contains("audit_sample.groups");
+        assertThat(forged("update audit_sample_item set hits = hits + 1 " + of)).isNotEmpty();
+        assertThat(forged("update audit_sample set committed_by = 'x' where id = '" + id + "'"))
+                .contains("audit_sample.committed_by");
+        assertThat(forged("delete from audit_sample_item where sample_id = '" + id + "'"))
+                .contains("audit_sample.drawn");
+    }
+
+    /** What the check of the record says of samples after that, which is then taken back. */
+    private String forged(String tampering) {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute(tampering);
+            TableFaults.of(connection).stream()
+                    .filter(fault -> fault.contains("audit_sample"))
+                    .forEach(found::add);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return String.join("\n", found);
     }
 
     @Test

@@ -8,6 +8,10 @@ import java.util.List;
 /** Letters and referrals are those that went out. */
 class DunningFold implements StateRules {
 
+    /** Entries from before it was told have none. */
+    private static final String FILE_HASH =
+            "coalesce(replace(t.data ->> 'fileHash', '-', ''), encode(k.sha256, 'hex'))";
+
     @Override
     public List<Fold> folds() {
         return List.of(
@@ -26,7 +30,8 @@ class DunningFold implements StateRules {
                                 Field.told("rung", "rung"),
                                 Field.told("number", "letterNumber"),
                                 Field.told("due_on", "dueOn"),
-                                new Field("content", "encode(sha256(k.content), 'hex')", "encode(k.sha256, 'hex')"))
+                                new Field("sha256", "encode(k.sha256, 'hex')", FILE_HASH),
+                                new Field("content", "encode(sha256(k.content), 'hex')", FILE_HASH))
                         .fold());
     }
 }

@@ -67,8 +67,10 @@ class LetterOffice implements Letters {
         this.pattern = pattern;
     }
 
-    /** Issues the letter and gives its number. */
-    String issue(CaseId caseId, Rung rung, Deadline deadline, DunningBook.Parties parties, LocalDate today) {
+    /** A letter by its number, and the SHA-256 of its octets in hex. */
+    record Issued(String number, String sha256) {}
+
+    Issued issue(CaseId caseId, Rung rung, Deadline deadline, DunningBook.Parties parties, LocalDate today) {
         String officer = Objects.requireNonNull(parties.officer(), "No commitment officer has decided on the case");
         Place place = place(officer, today.getYear());
         int ordinal = jdbc.sql("select count(*) + 1 from chase_letter where case_id = :case")
@@ -77,11 +79,12 @@ class LetterOffice implements Letters {
                 .single();
         String number = number(place, rung, today);
         byte[] paper = print(caseId, rung, deadline, parties, today, number);
-        jdbc.sql("""
+        String sha256 = jdbc.sql("""
                         insert into chase_letter (id, case_id, ordinal, rung, number, year, officer, sequence, issued_on,
                             due_on, mentor, coordinator, sha256, content)
                         values (:id, :case, :ordinal, :rung, :number, :year, :officer, :sequence, :today,
-                            :due, :mentor, :coordinator, sha256(:content), :content)""")
+                            :due, :mentor, :coordinator, sha256(:content), :content)
+                        returning encode(sha256, 'hex')""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
                 .param("ordinal", ordinal)
@@ -95,8 +98,9 @@ class LetterOffice implements Letters {
                 .param("mentor", parties.mentor())
                 .param("coordinator", parties.coordinator())
                 .param("content", paper)
-                .update();
-        return number;
+                .query(String.class)
+                .single();
+        return new Issued(number, sha256);
     }
 
     private Place place(String officer, int year) {

@@ -5,6 +5,7 @@ import id.pendamping.deadlines.Deadlines.Deadline;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.programme.Programme;
@@ -99,8 +100,8 @@ class SendDunning {
             return new ReportReminded(caseId, rung, deadline.dueOn());
         }
         if (rung.isLetter()) {
-            String number = letters.issue(caseId, rung, deadline, book.parties(caseId), today);
-            return new WarningIssued(caseId, rung, number, deadline.dueOn());
+            LetterOffice.Issued letter = letters.issue(caseId, rung, deadline, book.parties(caseId), today);
+            return new WarningIssued(caseId, rung, letter.number(), deadline.dueOn(), GroupedHex.of(letter.sha256()));
         }
         long outstanding = ledger.of(caseId).outstanding().amount();
         return rung == Rung.REFERRAL

@@ -8,11 +8,21 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Stage;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The report did not come by this last day, and the group was warned by letter. */
+/**
+ * The report did not come by this last day, and the group was warned by letter.
+ *
+ * @param fileHash SHA-256 of the letter; missing in older journals
+ */
 @FactType("warning-issued")
 @FactMeaning(stage = Stage.REPORT)
-public record WarningIssued(CaseId caseId, Rung rung, String letterNumber, LocalDate dueOn) implements CaseFact {
+public record WarningIssued(
+        CaseId caseId,
+        Rung rung,
+        String letterNumber,
+        LocalDate dueOn,
+        @Nullable String fileHash) implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

@@ -1,13 +1,15 @@
 package id.pendamping.journal;
 
+import id.pendamping.scan.Entries;
 import id.pendamping.shared.Subject;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Follows the chain of every subject: sequences without a gap, each entry linked to the one before it, each hash as it
- * computes, and the head where the chain ends. Entries of a subject come in the order of their sequence.
+ * computes, and the head where the chain ends.
  */
 public final class ChainCheck {
 
@@ -24,29 +26,56 @@ public final class ChainCheck {
     private final Findings findings = new Findings("chains", List.of(GAP, LINK, HASH, HEAD, UNREADABLE));
     private final Map<Subject, End> ends = new HashMap<>();
 
+    /** The next entry of a subject. */
     public void entry(Recorded entry) {
-        entry(Hashed.of(entry));
+        findings.counted("entries", 1);
+        link(entry.subject(), entry.sequence(), entry.previousHash(), entry.hash(), EntryHash.of(entry));
     }
 
-    void entry(Hashed hashed) {
-        Recorded entry = hashed.entry();
-        findings.counted("entries", 1);
-        End before = ends.getOrDefault(entry.subject(), START);
-        if (entry.sequence() != before.sequence() + 1) {
-            findings.fault(at(GAP, entry)
-                    .in(Fault.SEQUENCE, String.valueOf(entry.sequence()), String.valueOf(before.sequence() + 1)));
+    /** All entries of a subject, in the order of their sequences. */
+    public void chain(Entries entries, Subject subject, int[] rows) {
+        findings.counted("entries", rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            boolean isLast = i == rows.length - 1;
+            if (isLast || !isLinked(entries, row, i == 0 ? Entries.NONE : rows[i - 1])) {
+                if (i > 0) {
+                    ends.put(subject, new End(entries.sequence(rows[i - 1]), entries.hashText(rows[i - 1])));
+                }
+                link(
+                        subject,
+                        entries.sequence(row),
+                        hex(entries.previousHash(row)),
+                        entries.hashText(row),
+                        entries.computedText(row));
+            }
         }
-        if (!entry.previousHash().equals(before.hash())) {
-            findings.fault(at(LINK, entry).in(Fault.PREVIOUS_HASH, entry.previousHash(), before.hash()));
+    }
+
+    private static boolean isLinked(Entries entries, int row, int before) {
+        return entries.isUnchanged(row)
+                && (before == Entries.NONE
+                        ? entries.isFirst(row) && entries.sequence(row) == 1
+                        : entries.follows(row, before) && entries.sequence(row) == entries.sequence(before) + 1);
+    }
+
+    private void link(Subject subject, long sequence, String previousHash, String hash, String computed) {
+        End before = ends.getOrDefault(subject, START);
+        if (sequence != before.sequence() + 1) {
+            findings.fault(Fault.at(GAP, subject, sequence)
+                    .in(Fault.SEQUENCE, String.valueOf(sequence), String.valueOf(before.sequence() + 1)));
         }
-        if (!hashed.isUnchanged()) {
-            findings.fault(at(HASH, entry).in(Fault.HASH, hashed.computed(), entry.hash()));
+        if (!previousHash.equals(before.hash())) {
+            findings.fault(Fault.at(LINK, subject, sequence).in(Fault.PREVIOUS_HASH, previousHash, before.hash()));
         }
-        ends.put(entry.subject(), new End(entry.sequence(), entry.hash()));
+        if (!hash.equals(computed)) {
+            findings.fault(Fault.at(HASH, subject, sequence).in(Fault.HASH, computed, hash));
+        }
+        ends.put(subject, new End(sequence, hash));
     }
 
     /** An entry that cannot even be read. */
-    void unreadable(String where) {
+    public void unreadable(String where) {
         findings.fault(UNREADABLE, where);
     }
 
@@ -76,7 +105,7 @@ public final class ChainCheck {
         return subject.kind() + " " + subject.id();
     }
 
-    private static Fault at(String kind, Recorded entry) {
-        return Fault.at(kind, entry.subject(), entry.sequence());
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 }

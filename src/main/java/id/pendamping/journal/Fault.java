@@ -52,7 +52,7 @@ public record Fault(
     }
 
     /** In a case by its number, when that is all that is known. */
-    static Fault ofCase(String kind, String number) {
+    public static Fault ofCase(String kind, String number) {
         return new Fault(kind, null, number, 0, "", "", "", "");
     }
 

@@ -54,7 +54,8 @@ public final class Findings {
         return left;
     }
 
-    void uncovered(Uncovered table) {
+    /** A table that the check does not fold. */
+    public void uncovered(Uncovered table) {
         uncovered.add(table);
     }
 

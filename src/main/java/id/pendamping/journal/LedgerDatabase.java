@@ -2,6 +2,8 @@ package id.pendamping.journal;
 
 import id.pendamping.journal.StateRules.Figure;
 import id.pendamping.journal.StateRules.Rule;
+import id.pendamping.scan.Entries;
+import id.pendamping.scan.EntryScan;
 import id.pendamping.shared.Subject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,78 +16,65 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The database as the ledger check reads it: one snapshot, and nothing is ever written. */
-final class LedgerDatabase implements AutoCloseable {
-
-    private static final int ROWS_AT_ONCE = 1_000;
+public final class LedgerDatabase implements AutoCloseable {
 
     private final Connection connection;
 
-    LedgerDatabase(String url, @Nullable String user, @Nullable String password) throws SQLException {
+    public LedgerDatabase(String url, @Nullable String user, @Nullable String password) throws SQLException {
         this(DriverManager.getConnection(url, user, password));
         connection.setReadOnly(true);
     }
 
-    LedgerDatabase(Connection connection) {
+    public LedgerDatabase(Connection connection) {
         this.connection = connection;
     }
 
     /** The highest position that waits to be published, zero when none does. */
-    long lastPending() throws SQLException {
+    public long lastPending() throws SQLException {
         return number("select coalesce(max(pos), 0) from journal_pending");
     }
 
     /** How many of those up to the position still wait. */
-    long pendingUpTo(long position) throws SQLException {
+    public long pendingUpTo(long position) throws SQLException {
         return number("select count(*) from journal_pending where pos <= " + position);
     }
 
     /** From here on every question sees the same moment. */
-    void freeze() throws SQLException {
+    public void freeze() throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
     }
 
     /** Lets go of the moment: every question sees the present. */
-    void thaw() throws SQLException {
+    public void thaw() throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
     }
 
-    /**
-     * Every entry, subject by subject and in order; one that cannot even be read goes to {@code unreadable}. While the
-     * rows come in, the other cores compute hashes.
-     */
-    void entries(Consumer<Hashed> reader, Consumer<String> unreadable) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select " + JournalReader.COLUMNS + " from journal order by subject_kind, subject_id, sequence")) {
-            query.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = query.executeQuery();
-                    Hashing hashing = new Hashing(reader, unreadable)) {
-                while (row.next()) {
-                    try {
-                        hashing.take(JournalReader.withoutData(row), row.getString("data"));
-                    } catch (IllegalArgumentException e) {
-                        hashing.flush();
-                        unreadable.accept("event " + row.getString("event_id") + " cannot be read");
-                    }
-                }
-                hashing.flush();
-            }
-        }
+    /** Every entry of the moment that was frozen; ids of events that cannot even be read go to {@code unreadable}. */
+    public Entries entries(EntryScan.Address address, Consumer<UUID> unreadable, LongConsumer progress)
+            throws SQLException {
+        return EntryScan.of("journal", connection, address, unreadable, progress);
     }
 
-    long count(String table) throws SQLException {
+    /** By which other connections see the moment that was frozen. */
+    public String moment() throws SQLException {
+        return text("select pg_export_snapshot()");
+    }
+
+    public long count(String table) throws SQLException {
         return number("select count(*) from " + table);
     }
 
-    long countEntries() throws SQLException {
+    public long countEntries() throws SQLException {
         return number("select coalesce(sum(sequence), 0) from journal_head");
     }
 
-    void heads(ChainCheck chains) throws SQLException {
+    public void heads(ChainCheck chains) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select subject_kind, subject_id, sequence, encode(hash, 'hex') as hash
@@ -99,7 +88,7 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    void pending(Consumer<UUID> reader) throws SQLException {
+    public void pending(Consumer<UUID> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select event_id from journal_pending")) {
             while (row.next()) {
@@ -108,7 +97,7 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    Optional<Recorded> entry(UUID eventId) throws SQLException {
+    public Optional<Recorded> entry(UUID eventId) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select " + JournalReader.COLUMNS + " from journal where event_id = ?")) {
             query.setObject(1, eventId);
@@ -119,7 +108,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     /** The number that people know the subject by, when its first entry gave it one. */
-    Optional<String> number(Subject subject) throws SQLException {
+    public Optional<String> number(Subject subject) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 select data ->> 'number' from journal
                 where subject_kind in (?, 'CASE') and subject_id = ? and sequence = 1 and data ->> 'number' is not null""")) {
@@ -131,7 +120,7 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    Findings check(String title, StateRules.Part part) throws SQLException {
+    public Findings check(String title, StateRules.Part part) throws SQLException {
         List<Rule> rules = StateRules.rules(part);
         Findings findings =
                 new Findings(title, rules.stream().map(Rule::violation).toList());
@@ -150,7 +139,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     /** Asks one question and hands on its rows, column by column. */
-    void ask(String question, Consumer<List<@Nullable String>> reader) throws SQLException {
+    public void ask(String question, Consumer<List<@Nullable String>> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             int columns = row.getMetaData().getColumnCount();
@@ -170,10 +159,14 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     private long number(String question) throws SQLException {
+        return Long.parseLong(text(question));
+    }
+
+    private String text(String question) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 }

@@ -3,10 +3,17 @@ package id.pendamping.journal;
 import id.pendamping.embedded.Broker;
 import id.pendamping.journal.relay.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +26,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int RECORDS_AT_ONCE = 5_000;
+    private static final int OCTETS_AT_ONCE = 4 << 20;
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -33,7 +42,11 @@ public final class TopicReader implements AutoCloseable {
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        (int) PATIENCE.toMillis())),
+                        (int) PATIENCE.toMillis(),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        RECORDS_AT_ONCE,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        OCTETS_AT_ONCE)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -43,10 +56,45 @@ public final class TopicReader implements AutoCloseable {
         Topics.OF_ENTRIES.forEach(topic -> read(topic, reader));
     }
 
+    /** The same on all cores: the reader hears of different partitions from different threads. */
+    public static void readEntries(Broker broker, Consumer<ConsumerRecord<String, byte[]>> reader)
+            throws InterruptedException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<Callable<Void>> shares = new ArrayList<>();
+        for (int core = 0; core < cores; core++) {
+            int share = core;
+            shares.add(() -> {
+                try (TopicReader topics = new TopicReader(broker)) {
+                    topics.read(topics.partitions(Topics.OF_ENTRIES, part -> part % cores == share), reader);
+                    return null;
+                }
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(cores);
+        try {
+            for (Future<Void> done : threads.invokeAll(shares)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
+        read(partitions(List.of(topic), part -> true), reader);
+    }
+
+    private List<TopicPartition> partitions(List<String> topics, IntPredicate which) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream()
+                        .filter(partition -> which.test(partition.partition()))
+                        .map(partition -> new TopicPartition(topic, partition.partition())))
                 .toList();
+    }
+
+    private void read(List<TopicPartition> partitions, Consumer<ConsumerRecord<String, byte[]>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

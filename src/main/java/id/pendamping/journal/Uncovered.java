@@ -20,7 +20,7 @@ public record Uncovered(String table, String why, long rows) {
     private static final String LIST = "record/not-covered.properties";
 
     /** Why which table is not folded. */
-    static Map<String, String> reasons() {
+    public static Map<String, String> reasons() {
         try {
             Map<String, String> reasons = new HashMap<>();
             PropertiesLoaderUtils.loadAllProperties(LIST)

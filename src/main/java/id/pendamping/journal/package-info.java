@@ -1,5 +1,5 @@
 /** The append-only record of what happened: sequence per subject, hash chain, verification. */
-@ApplicationModule(allowedDependencies = {"embedded", "shared"})
+@ApplicationModule(allowedDependencies = {"embedded", "scan", "shared"})
 @NullMarked
 package id.pendamping.journal;
 

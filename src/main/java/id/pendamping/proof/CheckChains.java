@@ -7,8 +7,9 @@ import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
-import id.pendamping.journal.LedgerCheck.Progress;
 import id.pendamping.journal.Uncovered;
+import id.pendamping.verifying.LedgerCheck.Extent;
+import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -84,7 +85,7 @@ class CheckChains implements BackgroundJob {
     private void read(long check, Turn turn)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
         List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true, witnesses.policy())
-                .run(new Progress() {
+                .run(Extent.EVERYTHING, new Progress() {
                     @Override
                     public void total(long entries) {
                         checks.total(check, entries);

@@ -2,15 +2,14 @@ package id.pendamping.proof;
 
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
-import id.pendamping.journal.Recorded;
+import id.pendamping.scan.Entries;
 import id.pendamping.shared.Subject;
-import id.pendamping.transparency.MerkleTree;
+import id.pendamping.transparency.ChangingTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,17 +27,20 @@ final class CheckpointCheck {
     static final String CUT = "cut tail";
     static final String OUT_OF_ORDER = "checkpoint out of order";
 
+    private record Leaf(int place, long sequence) {}
+
     private record Seen(long sequence, String hash, int checkpoint) {}
 
     private final Findings findings;
     private final List<CheckpointKey> keys;
     private final boolean isComplete;
-    private final Map<Subject, ChainHead> heads = new LinkedHashMap<>();
-    private final Map<Subject, byte[]> leaves = new LinkedHashMap<>();
+    private final Map<Subject, Leaf> leaves = new HashMap<>();
+    private final ChangingTree tree = new ChangingTree();
     private final List<ChainHead> moved = new ArrayList<>();
     private final Map<Integer, Checkpoint> sound = new HashMap<>();
     private final Map<Subject, Deque<Seen>> seen = new HashMap<>();
     private final Map<Subject, Long> ends = new HashMap<>();
+    private long entries;
     private @Nullable Checkpoint last;
     private boolean inOrderOfTime;
 
@@ -64,9 +66,16 @@ final class CheckpointCheck {
             checkpoint(CheckpointLines.checkpoint(line));
             return;
         }
-        ChainHead head = CheckpointLines.head(line);
-        heads.put(head.subject(), head);
-        leaves.put(head.subject(), head.leaf());
+        head(CheckpointLines.head(line));
+    }
+
+    /** A head that moved. */
+    void head(ChainHead head) {
+        Leaf before = leaves.get(head.subject());
+        int place = before == null ? tree.size() : before.place();
+        tree.put(place, head.leaf());
+        leaves.put(head.subject(), new Leaf(place, head.sequence()));
+        entries += head.sequence() - (before == null ? 0 : before.sequence());
         moved.add(head);
     }
 
@@ -83,19 +92,25 @@ final class CheckpointCheck {
         }
     }
 
-    void entry(Recorded entry) {
-        Subject subject = entry.subject();
+    /** All entries of a subject, in the order of their sequences. */
+    void chain(Entries entries, Subject subject, int[] rows) {
         Deque<Seen> known = seen.get(subject);
         if (known == null) {
             return;
         }
-        ends.put(subject, entry.sequence());
-        Seen next = known.peek();
-        if (next != null && next.sequence() == entry.sequence()) {
-            known.remove();
-            if (!next.hash().equals(entry.hash())) {
-                findings.fault(Fault.at(REWRITTEN, subject, entry.sequence())
-                        .in(Fault.CHECKPOINT + '.' + next.checkpoint(), entry.hash(), next.hash()));
+        ends.put(subject, entries.sequence(rows[rows.length - 1]));
+        for (int row : rows) {
+            Seen next = known.peek();
+            if (next == null) {
+                return;
+            }
+            if (next.sequence() == entries.sequence(row)) {
+                known.remove();
+                String hash = entries.hashText(row);
+                if (!next.hash().equals(hash)) {
+                    findings.fault(Fault.at(REWRITTEN, subject, next.sequence())
+                            .in(Fault.CHECKPOINT + '.' + next.checkpoint(), hash, next.hash()));
+                }
             }
         }
     }
@@ -112,7 +127,8 @@ final class CheckpointCheck {
         return findings;
     }
 
-    private void checkpoint(Checkpoint checkpoint) {
+    /** A checkpoint that covers the heads before it. */
+    void checkpoint(Checkpoint checkpoint) {
         findings.counted("checkpoints", 1);
         Fault fault = fault(checkpoint);
         if (inOrderOfTime && last != null && checkpoint.madeAt().isBefore(last.madeAt())) {
@@ -145,9 +161,7 @@ final class CheckpointCheck {
         if (!checkpoint.previous().equals(previous)) {
             return forged.in(Fault.PREVIOUS, checkpoint.previous(), previous);
         }
-        String root =
-                leaves.isEmpty() ? "" : HexFormat.of().formatHex(new MerkleTree(List.copyOf(leaves.values())).root());
-        long entries = heads.values().stream().mapToLong(ChainHead::sequence).sum();
+        String root = leaves.isEmpty() ? "" : HexFormat.of().formatHex(tree.root());
         return checkpoint.subjects() == leaves.size()
                         && checkpoint.entries() == entries
                         && checkpoint.root().equals(root)

@@ -60,12 +60,17 @@ public class Checkpoints {
 
     /** Everything after a checkpoint as lines, checkpoint by checkpoint. */
     public void lines(int after, Consumer<String> reader) {
+        read(after, head -> reader.accept(CheckpointLines.of(head)), made -> reader.accept(CheckpointLines.of(made)));
+    }
+
+    /** Everything after a checkpoint: the heads that moved, then the one that covers them. */
+    void read(int after, Consumer<ChainHead> heads, Consumer<Checkpoint> made) {
         int number = after;
         Optional<Checkpoint> next = find(number + 1);
         while (next.isPresent()) {
             number++;
-            moved(number).forEach(head -> reader.accept(CheckpointLines.of(head)));
-            reader.accept(CheckpointLines.of(next.get()));
+            moved(number).forEach(heads);
+            made.accept(next.get());
             next = find(number + 1);
         }
     }

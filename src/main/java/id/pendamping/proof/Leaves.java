@@ -2,67 +2,87 @@ package id.pendamping.proof;
 
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
+import id.pendamping.scan.Entries;
+import id.pendamping.scan.Tuple;
 import id.pendamping.transparency.TreeHash;
-import java.sql.SQLException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The leaves of the tree by their places, with the hashes that their entries have now. */
 final class Leaves {
 
-    private static final int HASH = 32;
     private static final int MOST = 20;
+    private static final int NO_LEAF = -2;
 
-    private record Odd(UUID eventId, long position, String placed, String now) {}
+    private record Odd(UUID eventId, int row, String placed) {}
 
-    private final int size;
-    private final byte[][] hashes;
+    private final Entries entries;
+    private final int[] rows;
+    private final Map<Integer, byte[]> gone = new HashMap<>();
     private final List<Odd> odd = new ArrayList<>();
     private long present;
-    private boolean isHashed;
 
-    Leaves(long size) {
-        this.size = Math.toIntExact(size);
-        this.hashes = new byte[this.size][];
+    Leaves(Entries entries, long size) {
+        this.entries = entries;
+        rows = new int[Math.toIntExact(size)];
+        Arrays.fill(rows, NO_LEAF);
     }
 
-    void take(long position, UUID eventId, byte[] placed, byte @Nullable [] now) {
-        if (position < size) {
-            hashes[(int) position] = now == null ? placed : now;
-        }
-        if (now != null) {
+    /** A row of {@link TreeTables#LEAVES}. */
+    void take(Tuple leaf) {
+        leaf.next();
+        long position = leaf.number();
+        leaf.next();
+        ByteBuffer event = ByteBuffer.wrap(leaf.octets(), leaf.begin(), 2 * Long.BYTES);
+        long most = event.getLong();
+        long least = event.getLong();
+        leaf.next();
+        int row = entries.row(most, least);
+        if (row != Entries.NONE) {
             present++;
         }
-        if ((now == null || !Arrays.equals(placed, now) || position >= size) && odd.size() < MOST) {
-            odd.add(new Odd(eventId, position, hex(placed), now == null ? "" : hex(now)));
+        if (position < rows.length) {
+            rows[(int) position] = row;
+        }
+        if (row == Entries.NONE || position >= rows.length || !entries.hasHash(row, leaf.octets(), leaf.begin())) {
+            odd(position, new UUID(most, least), row, Arrays.copyOfRange(leaf.octets(), leaf.begin(), leaf.end()));
+        }
+    }
+
+    private void odd(long position, UUID eventId, int row, byte[] placed) {
+        if (row == Entries.NONE) {
+            gone.put((int) position, placed);
+        }
+        if (odd.size() < MOST) {
+            odd.add(new Odd(eventId, row, HexFormat.of().formatHex(placed)));
         }
     }
 
     /** Names entries that have gone, or are others than when they got their places. */
-    void faults(TreeTables tables, Findings findings) throws SQLException {
+    void faults(Findings findings) {
         for (Odd one : odd) {
-            Optional<TreeTables.At> at = tables.entry(one.eventId());
-            Fault fault = at.map(there -> Fault.at(TreeCheck.DIFFERS, there.subject(), there.sequence()))
-                    .orElseGet(() -> Fault.of(TreeCheck.DIFFERS, "event " + one.eventId()));
-            findings.fault(fault.in(Fault.HASH, one.now(), one.placed()));
+            Fault fault = one.row() == Entries.NONE
+                    ? Fault.of(TreeCheck.DIFFERS, "event " + one.eventId()).in(Fault.HASH, "", one.placed())
+                    : Fault.at(TreeCheck.DIFFERS, entries.subjectOf(one.row()), entries.sequence(one.row()))
+                            .in(Fault.HASH, entries.hashText(one.row()), one.placed());
+            findings.fault(fault);
         }
-        for (int place = 0; place < size; place++) {
-            if (hashes[place] == null) {
+        for (int place = 0; place < rows.length; place++) {
+            if (rows[place] == NO_LEAF) {
                 findings.fault(Fault.of(TreeCheck.DIFFERS, "no leaf at place " + place));
-                hashes[place] = new byte[HASH];
                 return;
             }
         }
     }
 
     int size() {
-        return size;
+        return rows.length;
     }
 
     /** How many entries are still there. */
@@ -71,18 +91,8 @@ final class Leaves {
     }
 
     /** Hash of the leaf. */
-    byte[] hash(long place) {
-        if (!isHashed) {
-            IntStream.range(0, size).parallel().forEach(at -> {
-                byte[] entry = hashes[at];
-                hashes[at] = TreeHash.leaf(entry == null ? new byte[HASH] : entry);
-            });
-            isHashed = true;
-        }
-        return hashes[(int) place];
-    }
-
-    private static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
+    byte[] hash(int place) {
+        int row = rows[place];
+        return TreeHash.leaf(row >= 0 ? entries.hash(row) : gone.getOrDefault(place, new byte[Entries.HASH]));
     }
 }

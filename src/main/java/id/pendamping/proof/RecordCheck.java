@@ -3,9 +3,10 @@ package id.pendamping.proof;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
-import id.pendamping.journal.LedgerCheck;
-import id.pendamping.journal.LedgerCheck.Progress;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.verifying.LedgerCheck;
+import id.pendamping.verifying.LedgerCheck.Extent;
+import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The whole check of the record, one for the page and for the command: chains, the checkpoints in the table and in the
@@ -35,59 +39,87 @@ record RecordCheck(
         boolean isComplete,
         WitnessPolicy policy) {
 
-    List<Findings> run(Progress progress)
+    List<Findings> run(Extent extent, Progress progress)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
         // what is told was kept before
         CheckpointTopic.Told told = CheckpointTopic.told(servers.broker());
-        List<CheckpointCheck> checks = new ArrayList<>(List.of(table()));
-        if (file != null && Files.exists(file)) {
-            checks.add(kept(file));
-        }
+        List<CheckpointCheck> checks = checkpoints();
         checks.forEach(check -> told.checkpoints().forEach(check::told));
-        Findings tree = tree(told.notes());
-        return LedgerCheck.everything(
+        // as well as what is in the file
+        List<TreeCheck.Elsewhere> kept = keptNotes();
+        return LedgerCheck.of(
                 servers,
-                entry -> checks.forEach(check -> check.entry(entry)),
-                () -> Stream.concat(checks.stream().map(CheckpointCheck::finish), Stream.of(tree))
-                        .toList(),
+                extent,
+                (entries, moment) -> {
+                    entries.chains((all, subject, rows) -> checks.forEach(check -> check.chain(all, subject, rows)));
+                    TreeCheck tree = new TreeCheck(keys, policy);
+                    tree.tables(servers, entries, moment);
+                    told.notes().forEach(note -> tree.told(TreeCheck.Elsewhere.of(note), Fault.TOPIC));
+                    kept.forEach(note -> tree.told(note, Fault.FILE));
+                    return Stream.concat(checks.stream().map(CheckpointCheck::finish), Stream.of(tree.finish()))
+                            .toList();
+                },
                 progress);
     }
 
-    /** What was kept in the file before the tables are looked at has to be in them. */
-    private Findings tree(List<TreeLine> told) throws SQLException, IOException, CheckpointLines.Unreadable {
+    private List<TreeCheck.Elsewhere> keptNotes() throws IOException, CheckpointLines.Unreadable {
         Path beside = file == null ? null : file.resolveSibling(TreeFile.NAME);
-        long before = beside == null || Files.notExists(beside) ? 0 : Files.size(beside);
-        TreeCheck check = new TreeCheck(keys, policy);
-        check.tables(servers);
-        told.forEach(line -> check.told(line, Fault.TOPIC));
-        if (beside != null && before > 0) {
+        List<TreeCheck.Elsewhere> notes = new ArrayList<>();
+        if (beside != null && Files.exists(beside)) {
+            long whole = Files.size(beside);
             try (BufferedReader lines = Files.newBufferedReader(beside)) {
                 long read = 0;
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     read += line.getBytes(StandardCharsets.UTF_8).length + 1;
-                    if (read > before) {
+                    if (read > whole) {
                         break;
                     }
-                    check.told(TreeLine.parse(line), Fault.FILE);
+                    notes.add(TreeCheck.Elsewhere.of(TreeLine.parse(TreeLine.withoutHashes(line))));
                 }
             }
         }
-        return check.finish();
+        return notes;
     }
 
-    private CheckpointCheck table() throws CheckpointLines.Unreadable {
-        var database =
-                new DriverManagerDataSource(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword());
-        CheckpointCheck check = new CheckpointCheck("table", keys, true).inOrderOfTime();
-        List<String> lines = new ArrayList<>();
-        new Checkpoints(JdbcClient.create(database)).lines(0, lines::add);
-        for (String line : lines) {
-            check.line(line);
+    /** As long as the file says the same as the table, what holds of the table holds of the file. */
+    private List<CheckpointCheck> checkpoints() throws IOException, CheckpointLines.Unreadable {
+        CheckpointCheck table = new CheckpointCheck("table", keys, true).inOrderOfTime();
+        if (file == null || Files.notExists(file)) {
+            table(table, line -> {});
+            return List.of(table);
         }
-        return check;
+        try (Stream<String> lines = Files.lines(file)) {
+            Iterator<String> kept = lines.iterator();
+            boolean[] isSame = {true};
+            table(
+                    table,
+                    line -> isSame[0] =
+                            isSame[0] && kept.hasNext() && kept.next().equals(line.get()));
+            return isSame[0] && !kept.hasNext() ? List.of(table) : List.of(table, kept(file));
+        }
     }
 
-    private CheckpointCheck kept(Path there) throws IOException, CheckpointLines.Unreadable {
+    private void table(CheckpointCheck check, Consumer<Supplier<String>> beside) {
+        var connection = new SingleConnectionDataSource(
+                servers.databaseUrl(), servers.databaseUser(), servers.databasePassword(), true);
+        try {
+            new Checkpoints(JdbcClient.create(connection))
+                    .read(
+                            0,
+                            head -> {
+                                check.head(head);
+                                beside.accept(() -> CheckpointLines.of(head));
+                            },
+                            made -> {
+                                check.checkpoint(made);
+                                beside.accept(() -> CheckpointLines.of(made));
+                            });
+        } finally {
+            connection.destroy();
+        }
+    }
+
+    private CheckpointCheck kept(Path there) throws IOException {
         CheckpointCheck check = new CheckpointCheck("file", keys, isComplete).inOrderOfTime();
         try (BufferedReader lines = Files.newBufferedReader(there)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

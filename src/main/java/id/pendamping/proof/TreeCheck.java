@@ -3,9 +3,10 @@ package id.pendamping.proof;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
+import id.pendamping.scan.Entries;
 import id.pendamping.transparency.Malformed;
 import id.pendamping.transparency.Note;
-import id.pendamping.transparency.RightEdge;
+import id.pendamping.transparency.Roots;
 import id.pendamping.transparency.TreeHead;
 import id.pendamping.transparency.WitnessPolicy;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,21 +51,22 @@ final class TreeCheck {
         this.policy = policy;
     }
 
-    /** The tables, at one moment. */
-    void tables(Addresses servers) throws SQLException {
+    /** The tables, as they were at the moment that the entries were read from. */
+    void tables(Addresses servers, Entries entries, String moment) throws SQLException {
         try (TreeTables tables =
-                new TreeTables(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword())) {
-            tables(tables);
+                new TreeTables(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword(), moment)) {
+            tables(tables, entries);
         }
     }
 
-    void tables(TreeTables tables) throws SQLException {
-        tables.heads((size, madeAt, root, note) -> head(size, madeAt.toInstant(), root, note));
+    void tables(TreeTables tables, Entries entries) throws SQLException {
+        tables.roots(roots::put);
+        tables.newest(NEWEST, (size, madeAt, root, note) -> head(size, madeAt.toInstant(), root, note));
         signatures();
-        Leaves leaves = new Leaves(tables.leafCount());
+        Leaves leaves = new Leaves(entries, tables.leafCount());
         tables.leaves(leaves::take);
-        leaves.faults(tables, findings);
-        if (tables.entryCount() > leaves.present() + tables.waitingCount()) {
+        leaves.faults(findings);
+        if (entries.count() > leaves.present() + tables.waitingCount()) {
             Optional<TreeTables.At> outside = tables.outside();
             outside.ifPresent(at -> findings.fault(Fault.at(OUTSIDE, at.subject(), at.sequence())));
         }
@@ -75,21 +76,27 @@ final class TreeCheck {
         witnessed();
     }
 
-    /** A note as it was told elsewhere. */
-    void told(TreeLine line, String where) {
-        byte[] known = roots.get(line.size());
-        String text = line.note().substring(0, Math.max(0, line.note().indexOf("\n\n") + 1));
-        try {
-            TreeHead head = TreeHead.parse(text);
-            String root = hex(head.root());
-            if (known == null) {
-                findings.fault(Fault.ofCheckpoint(LOST, line.size()).in(where, "", root));
-            } else if (!Arrays.equals(known, head.root()) || head.size() != line.size()) {
-                findings.fault(Fault.ofCheckpoint(FORGED, line.size()).in(where, hex(known), root));
+    /** A note as it was told elsewhere: its size, and its root if it can be read. */
+    record Elsewhere(long size, byte @Nullable [] root) {
+
+        static Elsewhere of(TreeLine line) {
+            String text = line.note().substring(0, Math.max(0, line.note().indexOf("\n\n") + 1));
+            try {
+                TreeHead head = TreeHead.parse(text);
+                return new Elsewhere(line.size(), head.size() == line.size() ? head.root() : null);
+            } catch (Malformed e) {
+                return new Elsewhere(line.size(), null);
             }
-            findings.counted(where, 1);
-        } catch (Malformed e) {
-            findings.fault(Fault.ofCheckpoint(FORGED, line.size()).in(where, hex(known), ""));
+        }
+    }
+
+    void told(Elsewhere note, String where) {
+        byte[] known = roots.get(note.size());
+        findings.counted(where, 1);
+        if (known == null && note.root() != null) {
+            findings.fault(Fault.ofCheckpoint(LOST, note.size()).in(where, "", hex(note.root())));
+        } else if (!Arrays.equals(known, note.root())) {
+            findings.fault(Fault.ofCheckpoint(FORGED, note.size()).in(where, hex(known), hex(note.root())));
         }
     }
 
@@ -98,10 +105,6 @@ final class TreeCheck {
     }
 
     private void head(long size, Instant madeAt, byte[] root, String text) {
-        roots.put(size, root);
-        if (newest.size() >= NEWEST) {
-            return;
-        }
         try {
             newest.add(new SignedHead(size, madeAt, hex(root), Note.parse(text)));
         } catch (Malformed e) {
@@ -130,22 +133,21 @@ final class TreeCheck {
 
     /** The entries as they are now give every root again, so that each note continues the one before. */
     private void walk(Leaves leaves) {
-        RightEdge edge = RightEdge.empty();
-        for (Map.Entry<Long, byte[]> head : roots.entrySet()) {
-            if (head.getKey() > leaves.size()) {
-                findings.fault(Fault.ofCheckpoint(DIFFERS, head.getKey())
-                        .in(Fault.END, String.valueOf(leaves.size()), String.valueOf(head.getKey())));
-                return;
+        int[] sizes = roots.headMap((long) leaves.size(), true).keySet().stream()
+                .mapToInt(Math::toIntExact)
+                .toArray();
+        boolean isWhole = new Roots(sizes, leaves::hash).read((size, root) -> {
+            byte[] signed = roots.get((long) size);
+            boolean isSame = Arrays.equals(root, signed);
+            if (!isSame) {
+                findings.fault(Fault.ofCheckpoint(DIFFERS, size).in(Fault.ROOT, hex(root), hex(signed)));
             }
-            while (edge.size() < head.getKey()) {
-                edge.append(leaves.hash(edge.size()), (level, place, root) -> {});
-            }
-            byte[] root = edge.root();
-            if (!Arrays.equals(root, head.getValue())) {
-                findings.fault(
-                        Fault.ofCheckpoint(DIFFERS, head.getKey()).in(Fault.ROOT, hex(root), hex(head.getValue())));
-                return;
-            }
+            return isSame;
+        });
+        Long beyond = roots.higherKey((long) leaves.size());
+        if (isWhole && beyond != null) {
+            findings.fault(Fault.ofCheckpoint(DIFFERS, beyond)
+                    .in(Fault.END, String.valueOf(leaves.size()), String.valueOf(beyond)));
         }
     }
 

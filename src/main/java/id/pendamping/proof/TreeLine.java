@@ -35,6 +35,12 @@ record TreeLine(List<String> hashes, long size, String note) {
         return JSON.writeValueAsString(line);
     }
 
+    /** The line as short as a message; a line that is another thing stays as it is. */
+    static String withoutHashes(String line) {
+        int size = line.lastIndexOf(BEFORE_SIZE);
+        return size < 0 ? line : '{' + line.substring(size + 2);
+    }
+
     static TreeLine parse(String line) throws CheckpointLines.Unreadable {
         try {
             JsonNode values = JSON.readTree(line);

@@ -4,11 +4,13 @@ import id.pendamping.embedded.AskingCommand;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
-import id.pendamping.journal.LedgerCheck.Progress;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.Malformed;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.verifying.FaultWords;
+import id.pendamping.verifying.LedgerCheck.Extent;
+import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,6 +63,12 @@ public class VerifyCommand extends AskingCommand {
     @Option(names = "--language", description = "Of the answer: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     Language language = Language.en;
 
+    @Option(
+            names = "--record-only",
+            description =
+                    "Entries, chains, checkpoints, tree and topics, and none of the tables that follow from them.")
+    boolean recordOnly;
+
     public VerifyCommand() {
         super("The check could not run");
     }
@@ -68,8 +76,8 @@ public class VerifyCommand extends AskingCommand {
     @Override
     protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException, IOException {
         Path there = file != null ? file : CheckpointFile.standard(data());
-        List<Findings> checks =
-                new RecordCheck(addresses, keys(), there, file == null, policy()).run(new Progress() {});
+        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy())
+                .run(recordOnly ? Extent.RECORD : Extent.EVERYTHING, new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language.name());
@@ -81,8 +89,12 @@ public class VerifyCommand extends AskingCommand {
         faults.forEach(fault -> out.println(words.sentence(fault, reader)));
         List<Uncovered> uncovered =
                 checks.stream().flatMap(check -> check.uncovered().stream()).toList();
-        out.println(words.uncoveredTitle(reader));
-        words.uncovered(uncovered, reader).forEach(line -> out.println("  " + line));
+        if (recordOnly) {
+            out.println(words.recordOnly(reader));
+        } else {
+            out.println(words.uncoveredTitle(reader));
+            words.uncovered(uncovered, reader).forEach(line -> out.println("  " + line));
+        }
         return faults.isEmpty() ? 0 : FAULT;
     }
 

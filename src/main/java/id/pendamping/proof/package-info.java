@@ -1,6 +1,17 @@
 /** Signed checkpoints of every chain, the proof that a case is in one, and the check of the journal against them. */
 @ApplicationModule(
-        allowedDependencies = {"access", "bulk", "embedded", "group", "journal", "shared", "transparency", "witness"})
+        allowedDependencies = {
+            "access",
+            "bulk",
+            "embedded",
+            "group",
+            "journal",
+            "scan",
+            "shared",
+            "transparency",
+            "verifying",
+            "witness"
+        })
 @NullMarked
 @ProgramOnly
 package id.pendamping.proof;

@@ -64,8 +64,17 @@ public final class RightEdge {
         if (roots.isEmpty()) {
             return TreeHash.sha256().digest();
         }
-        byte[] root = roots.get(roots.size() - 1);
-        for (int left = roots.size() - 2; left >= 0; left--) {
+        return root(roots.size() - 1, roots.get(roots.size() - 1));
+    }
+
+    /** Root when every leaf here is a block of leaves, and the beginning of a block, of which this is the root, comes behind them. */
+    byte[] rootWith(byte[] behind) {
+        return root(roots.size(), behind);
+    }
+
+    private byte[] root(int before, byte[] behind) {
+        byte[] root = behind;
+        for (int left = before - 1; left >= 0; left--) {
             root = TreeHash.node(roots.get(left), root);
         }
         return root;

@@ -9,21 +9,26 @@ public final class TreeHash {
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+    private static final byte[] NOTHING = {};
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(TreeHash::sha256);
 
     private TreeHash() {}
 
     public static byte[] leaf(byte[] content) {
-        MessageDigest digest = DIGEST.get();
-        digest.update(LEAF);
-        return digest.digest(content);
+        return DIGEST.get().digest(behind(LEAF, content, NOTHING));
     }
 
     public static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = DIGEST.get();
-        digest.update(NODE);
-        digest.update(left);
-        return digest.digest(right);
+        return DIGEST.get().digest(behind(NODE, left, right));
+    }
+
+    /** In one piece: a digest takes pieces slowly. */
+    private static byte[] behind(byte first, byte[] second, byte[] third) {
+        byte[] all = new byte[1 + second.length + third.length];
+        all[0] = first;
+        System.arraycopy(second, 0, all, 1, second.length);
+        System.arraycopy(third, 0, all, 1 + second.length, third.length);
+        return all;
     }
 
     /** The root that a leaf gives with the hashes beside its way up, from the bottom. */

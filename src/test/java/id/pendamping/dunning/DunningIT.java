@@ -25,11 +25,15 @@ import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,8 +44,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -60,6 +66,9 @@ class DunningIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -389,6 +398,30 @@ class DunningIT {
                         .param("case", caseId.value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
+        assertThat(forged("select 1", caseId)).doesNotContain("chase_letter");
+        assertThat(forged(
+                        "update chase_letter set content = '\\x25', sha256 = sha256('\\x25') where case_id = '" + caseId
+                                + "' and ordinal = 1",
+                        caseId))
+                .contains("chase_letter.sha256", "chase_letter.content");
+    }
+
+    /** What the check of the record says of the case after that, which is then taken back. */
+    private String forged(String tampering, CaseId caseId) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute(tampering);
+            String found = TableFaults.of(connection).stream()
+                    .filter(fault -> fault.contains(scenario.number(caseId)))
+                    .collect(Collectors.joining("\n"));
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void readsOnlyWhoMayKnowOfTheCase(CaseId caseId) {

@@ -2,6 +2,7 @@ package id.pendamping.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendamping.Servers;
+import id.pendamping.scan.EntryScan;
 import id.pendamping.shared.ProgramClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,6 +98,10 @@ public final class JournalDatabase implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    EntryScan.Address address() {
+        return new EntryScan.Address(url, user, password);
     }
 
     @Override

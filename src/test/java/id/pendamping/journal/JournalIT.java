@@ -248,13 +248,13 @@ class JournalIT {
     private @Nullable String fault() {
         ChainCheck check = new ChainCheck();
         try (LedgerDatabase ledger = new LedgerDatabase(database.url(), database.user(), database.password())) {
-            ledger.entries(
-                    hashed -> {
-                        if (hashed.entry().subject().equals(subject)) {
-                            check.entry(hashed);
+            ledger.freeze();
+            ledger.entries(database.address(), eventId -> assertThat(eventId).isNull(), read -> {})
+                    .chains((entries, chain, rows) -> {
+                        if (chain.equals(subject)) {
+                            check.chain(entries, chain, rows);
                         }
-                    },
-                    where -> assertThat(where).isNull());
+                    });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.relay.RelayNode;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.scan.Entries;
+import id.pendamping.scan.EntryScan;
+import id.pendamping.verifying.TopicCheck;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,32 +171,50 @@ final class Storm implements AutoCloseable {
 
     private Damage count(StormWriters writers) throws SQLException {
         ChainCheck chains = new ChainCheck();
-        TopicCheck topics = new TopicCheck();
-        Map<UUID, Recorded> kept = new HashMap<>();
         Addresses addresses = cluster.addresses();
-        try (LedgerDatabase ledger = new LedgerDatabase(
-                        addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+        EntryScan.Address address =
+                new EntryScan.Address(addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+        try (LedgerDatabase ledger = new LedgerDatabase(address.url(), address.user(), address.password());
                 TopicReader reader = new TopicReader(addresses.broker())) {
-            ledger.entries(
-                    hashed -> {
-                        kept.put(hashed.entry().eventId(), hashed.entry());
-                        chains.entry(hashed);
-                        topics.entry(hashed.entry());
+            ledger.freeze();
+            Entries entries = ledger.entries(
+                    address,
+                    eventId -> {
+                        throw new IllegalStateException(eventId.toString());
                     },
-                    where -> {
-                        throw new IllegalStateException(where);
-                    });
+                    read -> {});
+            entries.chains(chains::chain);
             ledger.heads(chains);
+            TopicCheck topics = new TopicCheck(entries);
             reader.read(Topics.CASES, topics::message);
+            return damage(writers, entries, chains, topics, ledger);
         }
+    }
+
+    private Damage damage(
+            StormWriters writers, Entries kept, ChainCheck chains, TopicCheck topics, LedgerDatabase ledger)
+            throws SQLException {
+        ledger.thaw();
         return new Damage(
                 seed,
                 blows,
                 writers.committed().size(),
                 writers.rolledBack().size(),
-                writers.committed().stream().filter(id -> !kept.containsKey(id)).count(),
-                writers.rolledBack().stream().filter(kept::containsKey).count(),
+                writers.committed().stream()
+                        .filter(id -> kept.row(id) == Entries.NONE)
+                        .count(),
+                writers.rolledBack().stream()
+                        .filter(id -> kept.row(id) != Entries.NONE)
+                        .count(),
                 chains.finish(),
-                topics.finish(eventId -> Optional.ofNullable(kept.get(eventId))));
+                topics.finish(eventId -> again(ledger, eventId)));
+    }
+
+    private static Optional<Recorded> again(LedgerDatabase ledger, UUID eventId) {
+        try {
+            return ledger.entry(eventId);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.verifying.TopicCheck;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,9 +48,9 @@ public final class ToldEntries {
     }
 
     public Findings against(JournalDatabase database) throws SQLException {
-        TopicCheck check = new TopicCheck();
         try (LedgerDatabase ledger = new LedgerDatabase(database.url(), database.user(), database.password())) {
-            ledger.entries(hashed -> check.entry(hashed.entry()), unreadable -> {});
+            ledger.freeze();
+            TopicCheck check = new TopicCheck(ledger.entries(database.address(), unreadable -> {}, read -> {}));
             ledger.pending(check::pending);
             messages.forEach(check::message);
             return check.finish(eventId -> {

@@ -3,6 +3,8 @@ package id.pendamping.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.scan.EntriesInMemory;
+import id.pendamping.verifying.TopicCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TopicCheckTest {
 
     private final List<Recorded> journal = Chains.sound(Chains.CASE, 3);
     private final List<ConsumerRecord<String, byte[]>> published = new ArrayList<>();
-    private TopicCheck check = new TopicCheck();
+    private TopicCheck check = new TopicCheck(EntriesInMemory.of(journal));
     private long offset;
-
-    @BeforeEach
-    void readTheJournal() {
-        journal.forEach(check::entry);
-    }
 
     @Test
     void findsNothingWhenTheTopicTellsTheJournal() {
@@ -70,8 +66,7 @@ class TopicCheckTest {
 
     @Test
     void namesTheFirstEntryThatWasCutOff() {
-        check = new TopicCheck();
-        journal.subList(0, 1).forEach(check::entry);
+        check = new TopicCheck(EntriesInMemory.of(journal.subList(0, 1)));
         List<Recorded> whole = List.copyOf(journal);
         journal.subList(1, 3).clear();
         whole.forEach(this::publish);
@@ -114,14 +109,14 @@ class TopicCheckTest {
                 .toList();
         assertThat(kinds(two, two.stream().filter(entry -> entry.sequence() < 3).toList(), two))
                 .as("restored from a backup")
-                .containsExactly(OlderCopy.DATABASE, TopicCheck.CUT, TopicCheck.CUT);
+                .containsExactly("older database", TopicCheck.CUT, TopicCheck.CUT);
         assertThat(kinds(
                         two,
                         two,
                         two.stream().filter(entry -> entry.sequence() < 3).toList()))
                 .as("the broker was restored")
-                .startsWith(OlderCopy.TOPICS, TopicCheck.LOST);
-        assertThat(kinds(two, two, List.of())).as("the broker was emptied").startsWith(OlderCopy.TOPICS);
+                .startsWith("older topics", TopicCheck.LOST);
+        assertThat(kinds(two, two, List.of())).as("the broker was emptied").startsWith("older topics");
         assertThat(kinds(
                         two,
                         two.stream()
@@ -143,8 +138,7 @@ class TopicCheckTest {
     }
 
     private List<String> kinds(List<Recorded> all, List<Recorded> stands, List<Recorded> told) {
-        check = new TopicCheck();
-        stands.forEach(check::entry);
+        check = new TopicCheck(EntriesInMemory.of(stands));
         all.stream().filter(told::contains).forEach(this::publish);
         return check
                 .finish(eventId -> stands.stream()
@@ -158,8 +152,7 @@ class TopicCheckTest {
 
     private void become(int index, Recorded entry) {
         journal.set(index, entry);
-        TopicCheck fresh = new TopicCheck();
-        journal.forEach(fresh::entry);
+        TopicCheck fresh = new TopicCheck(EntriesInMemory.of(journal));
         List<ConsumerRecord<String, byte[]>> before = List.copyOf(published);
         check = fresh;
         before.forEach(fresh::message);
@@ -197,6 +190,24 @@ class TopicCheckTest {
         publish(Chains.edited(journal.get(1), Map.of("amount", 9L)));
         publish(journal.get(2));
         assertThat(finish().faults(TopicCheck.DIFFERENT)).isEqualTo(1);
+    }
+
+    @Test
+    void noticesAnotherHashBefore() {
+        publish(journal.get(0));
+        ConsumerRecord<String, byte[]> second = message(journal.get(1), 3);
+        second.headers().add("ce_previoushash", "00".repeat(32).getBytes(StandardCharsets.UTF_8));
+        check.message(second);
+        publish(journal.get(2));
+        assertThat(finish().first())
+                .contains("entry 2", "previousHash says " + journal.get(0).hash());
+    }
+
+    @Test
+    void noticesARepetitionWithOtherDataUnderTheSameHash() {
+        journal.forEach(this::publish);
+        publish(Chains.edited(journal.get(1), Map.of("amount", 9L)));
+        assertThat(finish().first()).contains("entry 2", "data.amount says 2000, should say 9");
     }
 
     @Test

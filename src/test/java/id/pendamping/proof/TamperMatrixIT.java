@@ -10,7 +10,6 @@ import id.pendamping.journal.Fact;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.JournalDatabase;
-import id.pendamping.journal.LedgerCheck;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Rewriting;
 import id.pendamping.journal.ToldEntries;
@@ -24,6 +23,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.verifying.FaultWords;
 import id.pendamping.witness.WitnessAtWork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -198,14 +198,11 @@ class TamperMatrixIT {
                 table.told(CheckpointLines.checkpoint(line));
             }
         }
-        Findings chains = LedgerCheck.chains(
-                database.url(), database.user(), database.password(), table::entry, new LedgerCheck.Progress() {});
+        Findings chains = TreeChecks.read(database, table);
         TreeCheck treeCheck = new TreeCheck(List.of(key.current()), WitnessPolicy.parse(policy));
-        try (TreeTables tables = new TreeTables(database.url(), database.user(), database.password())) {
-            treeCheck.tables(tables);
-        }
+        TreeChecks.read(database, treeCheck);
         for (String note : notes) {
-            treeCheck.told(TreeLine.parse(note), Fault.TOPIC);
+            treeCheck.told(TreeCheck.Elsewhere.of(TreeLine.parse(note)), Fault.TOPIC);
         }
         return Stream.of(chains, table.finish(), treeCheck.finish(), told.against(database))
                 .flatMap(findings -> findings.told().stream())

@@ -9,7 +9,6 @@ import id.pendamping.journal.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.LedgerCheck;
 import id.pendamping.journal.Rewriting;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.shared.Act;
@@ -237,8 +236,7 @@ class TamperingIT {
             for (String line : lines) {
                 proof.line(line);
             }
-            Findings chains = LedgerCheck.chains(
-                    database.url(), database.user(), database.password(), proof::entry, new LedgerCheck.Progress() {});
+            Findings chains = TreeChecks.read(database, proof);
             String fault = chains.isSound() ? proof.finish().first() : chains.first();
             return place(fault == null ? "" : fault);
         } catch (SQLException | CheckpointLines.Unreadable e) {

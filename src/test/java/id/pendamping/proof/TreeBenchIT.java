@@ -2,11 +2,8 @@ package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.journal.Findings;
 import id.pendamping.journal.JournalDatabase;
-import id.pendamping.journal.LedgerCheck;
 import id.pendamping.transparency.TreeProof;
-import id.pendamping.transparency.WitnessPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a note costs while the tree grows to ten years of entries, and how long checking all of it takes. Written to
+ * What a note costs while the tree grows to ten years of entries, and a proof of consistency. Written to
  * {@code target/bench/tree.txt}; {@code -Dtree.chains} makes it smaller.
  */
 @Tag("bench")
@@ -90,8 +87,6 @@ class TreeBenchIT {
                     entries += measure(database, sign, heads, tree, entries);
                 }
             }
-            check(database, key);
-            check(database, key);
         } finally {
             Files.createDirectories(REPORT.getParent());
             Files.writeString(REPORT, report);
@@ -123,24 +118,5 @@ class TreeBenchIT {
                 hashes,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
         return (long) ROUNDS * NEW_ENTRIES;
-    }
-
-    private void check(JournalDatabase database, SigningKey key) throws SQLException {
-        long began = System.nanoTime();
-        TreeCheck check = new TreeCheck(key.all(), WitnessPolicy.NONE);
-        try (TreeTables tables = new TreeTables(database.url(), database.user(), database.password())) {
-            check.tables(tables);
-        }
-        assertThat(check.finish().told()).isEmpty();
-        long treed = System.nanoTime();
-        Findings chains = LedgerCheck.chains(
-                database.url(), database.user(), database.password(), entry -> {}, new LedgerCheck.Progress() {});
-        assertThat(chains.told()).isEmpty();
-        report.append(String.format(
-                Locale.ROOT,
-                "%,d entries: tree %.1f s, chains %.1f s%n",
-                chains.count("entries"),
-                (treed - began) / 1e9,
-                (System.nanoTime() - treed) / 1e9));
     }
 }

@@ -258,19 +258,17 @@ class TreeIT {
 
     private List<Fault> named(List<String> told) throws SQLException, CheckpointLines.Unreadable {
         TreeCheck check = new TreeCheck(List.of(key.current()), WitnessPolicy.NONE);
-        try (TreeTables tables = new TreeTables(database.url(), database.user(), database.password())) {
-            check.tables(tables);
-        }
+        TreeChecks.read(database, check);
         for (String line : told) {
-            check.told(TreeLine.parse(line), Fault.TOPIC);
+            check.told(TreeCheck.Elsewhere.of(TreeLine.parse(line)), Fault.TOPIC);
         }
         return check.finish().told();
     }
 
     private Findings check(WitnessPolicy policy) {
         TreeCheck check = new TreeCheck(List.of(key.current()), policy);
-        try (TreeTables tables = new TreeTables(database.url(), database.user(), database.password())) {
-            check.tables(tables);
+        try {
+            TreeChecks.read(database, check);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

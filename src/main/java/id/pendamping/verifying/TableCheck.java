@@ -1,6 +1,11 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
+import id.pendamping.journal.LedgerDatabase;
+import id.pendamping.journal.StateRules;
 import id.pendamping.journal.StateRules.Fold;
+import id.pendamping.journal.Uncovered;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.LedgerDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -12,11 +14,16 @@ public final class TableFaults {
 
     public static List<String> of(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return TableCheck.of(new LedgerDatabase(connection)).told().stream()
-                    .map(Fault::toString)
-                    .toList();
+            return of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As this connection sees them. */
+    public static List<String> of(Connection connection) throws SQLException {
+        List<String> faults = new ArrayList<>();
+        TableCheck.differences(new LedgerDatabase(connection), fault -> faults.add(fault.toString()));
+        return faults;
     }
 }

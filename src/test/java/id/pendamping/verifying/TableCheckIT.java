@@ -1,10 +1,14 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.demo.Manner;
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
+import id.pendamping.journal.LedgerDatabase;
+import id.pendamping.journal.Uncovered;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import java.sql.Connection;

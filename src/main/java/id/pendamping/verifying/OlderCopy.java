@@ -1,5 +1,7 @@
-package id.pendamping.journal;
+package id.pendamping.verifying;
 
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,14 +33,14 @@ final class OlderCopy {
         this.kind = kind;
     }
 
-    void has(UUID event) {
-        last = Math.max(last, millis(event));
+    void has(long millis) {
+        last = Math.max(last, millis);
     }
 
-    void lacks(UUID event, Subject chain) {
+    void lacks(long millis, Subject chain) {
         chains.add(chain);
-        firstMissing = Math.min(firstMissing, millis(event));
-        lastMissing = Math.max(lastMissing, millis(event));
+        firstMissing = Math.min(firstMissing, millis);
+        lastMissing = Math.max(lastMissing, millis);
     }
 
     void tell(Findings findings) {
@@ -53,7 +55,7 @@ final class OlderCopy {
         }
     }
 
-    private static long millis(UUID event) {
+    static long millis(UUID event) {
         return event.getMostSignificantBits() >>> TIME;
     }
 }

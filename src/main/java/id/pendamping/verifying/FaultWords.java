@@ -1,10 +1,11 @@
-package id.pendamping.proof;
+package id.pendamping.verifying;
 
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component("faultWords")
 public final class FaultWords {
 
+    /** Kinds of faults whose number is not that of a checkpoint, but a size of the tree. */
+    public static final Set<String> OF_TREE =
+            Set.of("forged note", "tree differs", "outside the tree", "lost note", "not witnessed");
+
     private final MessageSource texts;
 
     FaultWords(MessageSource texts) {
@@ -23,7 +28,7 @@ public final class FaultWords {
     }
 
     /** Without the program around it, as a command. */
-    static FaultWords alone() {
+    public static FaultWords alone() {
         ResourceBundleMessageSource proof = new ResourceBundleMessageSource();
         proof.setBasename("messages/proof");
         proof.setDefaultEncoding("UTF-8");
@@ -41,12 +46,12 @@ public final class FaultWords {
         return detail(fault, LocaleContextHolder.getLocale());
     }
 
-    String sentence(Fault fault, Locale reader) {
+    public String sentence(Fault fault, Locale reader) {
         String detail = detail(fault, reader);
         return kind(fault, reader) + (detail.isEmpty() ? "" : ": " + detail);
     }
 
-    String outcome(List<Fault> faults, Locale reader) {
+    public String outcome(List<Fault> faults, Locale reader) {
         return faults.isEmpty() ? text("proof.outcome.fine", reader) : text("proof.outcome.broken", reader);
     }
 
@@ -55,7 +60,7 @@ public final class FaultWords {
         return uncovered(tables, LocaleContextHolder.getLocale());
     }
 
-    List<String> uncovered(List<Uncovered> tables, Locale reader) {
+    public List<String> uncovered(List<Uncovered> tables, Locale reader) {
         return tables.stream()
                 .collect(Collectors.groupingBy(
                         Uncovered::why,
@@ -67,7 +72,11 @@ public final class FaultWords {
                 .toList();
     }
 
-    String uncoveredTitle(Locale reader) {
+    public String recordOnly(Locale reader) {
+        return text("proof.record-only", reader);
+    }
+
+    public String uncoveredTitle(Locale reader) {
         return text("proof.uncovered", reader);
     }
 
@@ -102,7 +111,7 @@ public final class FaultWords {
     }
 
     private static String signed(Fault fault) {
-        return TreeCheck.KINDS.contains(fault.kind()) ? "proof.fault.at.tree" : "proof.fault.at.checkpoint";
+        return OF_TREE.contains(fault.kind()) ? "proof.fault.at.tree" : "proof.fault.at.checkpoint";
     }
 
     private String at(String chain, Fault fault, Locale reader) {
@@ -113,7 +122,10 @@ public final class FaultWords {
         int dot = field.indexOf('.');
         String part = dot < 0 ? "" : field.substring(dot + 1);
         String whole = dot < 0 ? field : field.substring(0, dot);
-        return dot < 0 ? text("proof.field." + whole, reader) : text("proof.part." + whole, reader, part);
+        return dot < 0
+                ? text("proof.field." + whole, reader)
+                : String.valueOf(texts.getMessage(
+                        "proof.part." + field, null, text("proof.part." + whole, reader, part), reader));
     }
 
     private String value(String value, Locale reader) {

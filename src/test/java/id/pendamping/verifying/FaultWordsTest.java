@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class FaultWordsTest {
     }
 
     static Stream<String> kindsOfTheTree() {
-        return TreeCheck.KINDS.stream();
+        return FaultWords.OF_TREE.stream();
     }
 
     @ParameterizedTest
@@ -77,6 +77,15 @@ class FaultWordsTest {
         assertThat(List.of(words.sentence(fault, INDONESIAN), words.sentence(fault, Locale.ENGLISH)))
                 .noneMatch(sentence -> sentence.contains("{0}"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatTheWorkListCallsAGroupIsNamed() {
+        Fault fault = Fault.of("table differs", "").numbered("TKM-1").in("work_subject.name", "Maju", "Mundur");
+        assertThat(words.sentence(fault, INDONESIAN))
+                .endsWith("TKM-1. Nama kelompok di daftar tugas: tertulis Maju, seharusnya Mundur");
+        assertThat(words.sentence(fault, Locale.ENGLISH))
+                .endsWith("TKM-1. Name of the group in the work list says Maju, should say Mundur");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package id.pendamping.audit;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** Samples of auditors are those that were committed to, and drawn from the groups and sums that were told. */
+class AuditFold implements StateRules {
+
+    @Override
+    public List<Fold> folds() {
+        return List.of(new Fold(List.of("audit_sample", "audit_sample_item"), """
+                with told as (
+                    select j.subject_id as phase, (j.data ->> 'sampleId')::uuid as id, max(j.sequence) as sequence,
+                        max(j.actor) filter (where j.type = 'audit-sample-committed') as committed_by,
+                        jsonb_object_agg(v.name, replace(v.value, '-', '')) as data
+                    from journal_entry j, jsonb_each_text(j.data) as v (name, value)
+                    where j.subject_kind = 'PHASE' and j.type in ('audit-sample-committed', 'audit-sample-drawn')
+                    group by 1, 2),
+                groups as (
+                    select i.sample_id as id, count(*) as items, sum(i.disbursed) as total, sum(i.hits) as hits,
+                        count(*) filter (where i.hits > 0) as drawn, max(i.upto) as upto,
+                        encode(sha256(convert_to(string_agg(i.number || ';' || i.disbursed || chr(10), '' order by i.position),
+                            'UTF8')), 'hex') as digest
+                    from audit_sample_item i group by 1)
+                select coalesce(t.phase, s.phase_id::text), coalesce(t.sequence, 0), 'audit_sample.' || d.field, d.says, d.should
+                from told t full join audit_sample s using (id) left join groups g using (id),
+                lateral (values ('commitment', s.commitment, t.data ->> 'commitment'), ('hits', s.hits::text, t.data ->> 'hits'),
+                    ('committed_by', s.committed_by, t.committed_by), ('items', s.items::text, t.data ->> 'items'),
+                    ('total', s.total::text, t.data ->> 'total'), ('digest', s.digest, t.data ->> 'digest'),
+                    ('groups', g.digest, t.data ->> 'digest'), ('drawn', g.drawn::text, t.data ->> 'drawn'),
+                    ('sum of hits', g.hits::text, case when t.data ? 'digest' then t.data ->> 'hits' end),
+                    ('last', g.upto::text, t.data ->> 'total')) as d (field, says, should)
+                where d.says is distinct from d.should
+                order by 1, 2, 3"""));
+    }
+}

@@ -1,0 +1,40 @@
+package id.pendamping.scan;
+
+import java.util.Arrays;
+
+/** Finds the row of an event by its id: open addressing, a number for each place. */
+final class EventIndex {
+
+    private final Entries entries;
+    private final int[] places;
+
+    EventIndex(Entries entries) {
+        this.entries = entries;
+        this.places = new int[Integer.highestOneBit(Math.max(4, entries.limit())) << 1];
+        Arrays.fill(places, Entries.NONE);
+        entries.rows(row -> {
+            int place = place(entries.number(row, Page.ID), entries.number(row, Page.ID + Long.BYTES));
+            while (places[place] != Entries.NONE) {
+                place = place + 1 & places.length - 1;
+            }
+            places[place] = row;
+        });
+    }
+
+    int row(long most, long least) {
+        int place = place(most, least);
+        while (places[place] != Entries.NONE) {
+            int row = places[place];
+            if (entries.number(row, Page.ID + Long.BYTES) == least && entries.number(row, Page.ID) == most) {
+                return row;
+            }
+            place = place + 1 & places.length - 1;
+        }
+        return Entries.NONE;
+    }
+
+    private int place(long most, long least) {
+        long mixed = (most ^ least) * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) & places.length - 1;
+    }
+}
