@@ -43,6 +43,7 @@ class EveryModelMovesIT {
             "accountability",
             "report-chase",
             "recovery",
+            "return-notice",
             "monitoring");
 
     @Autowired
