@@ -16,7 +16,7 @@ import id.pendamping.shared.CaseId;
 @FactType("late-return-checked")
 public record LateReturnChecked(
         CaseId caseId,
-        Found found,
+        Found result,
         long amount,
         int notices,
         LateReturnReported.Moment moment,

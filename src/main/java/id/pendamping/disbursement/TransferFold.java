@@ -30,7 +30,7 @@ class TransferFold implements StateRules {
     private static final String DECISION_ON_ROW = DECISION.formatted("t.case_id::text", "t");
     private static final String CHECK = """
             case when t.actor not like 'system:%' or t.data ->> 'asked' is null then 'NOT_NEEDED' else coalesce((
-                select c.data ->> 'found' from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = t.case_id::text
+                select c.data ->> 'result' from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = t.case_id::text
                   and c.type = 'late-return-checked' and c.sequence > t.sequence order by c.sequence limit 1), 'WAITS') end""";
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 /** The program has looked what is still to be done about money that the bank is said to have sent back late. */
 @FactType("return-notice-weighed")
 @FactMeaning(stage = Stage.PAYMENT)
-public record ReturnNoticeWeighed(CaseId caseId, Notice notice) implements CaseFact {
+public record ReturnNoticeWeighed(CaseId caseId, Notice result) implements CaseFact {
 
     /** What is next. */
     public enum Notice {
@@ -26,6 +26,6 @@ public record ReturnNoticeWeighed(CaseId caseId, Notice notice) implements CaseF
 
     @Override
     public Map<String, Object> answers() {
-        return Map.of("notice", notice.name());
+        return Map.of("notice", result.name());
     }
 }
