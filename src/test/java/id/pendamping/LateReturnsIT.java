@@ -164,6 +164,10 @@ class LateReturnsIT {
                 .as("one decision")
                 .containsExactly("decide-late-return");
         assertThat(ledger.of(caseId).disbursed().amount()).as("not counted yet").isEqualTo(20_000_000);
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("Baru dihitung setelah diperiksa dan diputuskan");
         assertSums(caseId);
         String page = "/cases/" + scenario.number(caseId) + "/steps/decide-late-return";
         assertThat(scenario.person("bambang.ppk").get(page).body())
@@ -179,15 +183,20 @@ class LateReturnsIT {
         assertThat(ledger.closedOn(caseId)).isPresent();
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
 
-        assertThat(notice(caseId, 250_000).statusCode()).as("while the credit waits").isEqualTo(302);
+        assertThat(notice(caseId, 250_000).statusCode())
+                .as("while the credit waits")
+                .isEqualTo(302);
         assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit", "verdict", "REFUSED").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-credit", "verdict", "REFUSED").statusCode())
+                .isEqualTo(302);
         assertThat(decide(caseId, "MISTAKEN").statusCode()).isEqualTo(302);
         assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
         assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         assertThat(workItems.of(caseId)).isEmpty();
         assertSums(caseId);
-        assertThat(notice(caseId, 250_000).statusCode()).as("a mistaken one, anew").isEqualTo(302);
+        assertThat(notice(caseId, 250_000).statusCode())
+                .as("a mistaken one, anew")
+                .isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertSums(caseId);
         assertThat(scenario.person("nia.pemeriksa")
@@ -212,9 +221,8 @@ class LateReturnsIT {
         assertThat(notice(caseId, givenUp).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).writtenOff().amount()).isZero();
-        assertThat(facts(caseId, "late-return-decided"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.data()).containsEntry("recouped", givenUp));
+        assertThat(facts(caseId, "late-return-decided")).singleElement().satisfies(entry -> assertThat(entry.data())
+                .containsEntry("recouped", givenUp));
         assertThat(workItems.of(caseId)).isEmpty();
         assertSums(caseId);
     }

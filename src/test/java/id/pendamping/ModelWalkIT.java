@@ -514,7 +514,11 @@ class ModelWalkIT {
         assertThat(closed.play()).isEqualTo("closed");
         Act act = Act.by(Actor.outside("treasury"), clock.instant());
         assertThat(transaction.<Submission>execute(status -> desk.report(
-                        "treasury", act, closed.caseId.subject(), recordReturn, forms.read(notice(closed.caseId, 2_000_000)))))
+                        "treasury",
+                        act,
+                        closed.caseId.subject(),
+                        recordReturn,
+                        forms.read(notice(closed.caseId, 2_000_000)))))
                 .isEqualTo(new Submission.Accepted());
         for (String step : List.of("check-late-return", "decide-late-return", "propose-credit", "decide-credit")) {
             isMovedEverywhere(closed.caseId);

@@ -58,13 +58,17 @@ public class RecordReturn {
 
     /** Whether anything of the aid is out, so that it can come back. */
     public boolean isPossible(CaseId caseId) {
-        return !payments.disbursed(caseId).isZero()
-                && (!isLate(caseId) || decisions.isPossible(caseId));
+        return !payments.disbursed(caseId).isZero() && (!isLate(caseId) || decisions.isPossible(caseId));
     }
 
     /** Whether the notice has to be decided on. */
     public boolean isLate(CaseId caseId) {
         return isConfirmed(caseId) || claim.isMade(caseId);
+    }
+
+    /** What late notices that wait speak of together; it does not count yet. */
+    public Rupiah saidToBeBack(CaseId caseId) {
+        return LateReturns.sum(late.waiting(caseId));
     }
 
     /** Whether a payment of this number is on record. */
@@ -100,8 +104,7 @@ public class RecordReturn {
             return Outcome.refusedField("noticeDate", "refusal.date.future", today);
         }
         Rupiah out = made.out().atMost(payments.disbursed(caseId));
-        Rupiah most =
-                out.minus(LateReturns.sum(late.waiting(caseId)).atMost(out));
+        Rupiah most = out.minus(LateReturns.sum(late.waiting(caseId)).atMost(out));
         if (amount.isZero() || amount.isMoreThan(most)) {
             return Outcome.refusedField("amount", "refusal.transfer.moreThanOut", most, amount);
         }

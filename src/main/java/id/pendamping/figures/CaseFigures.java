@@ -191,7 +191,9 @@ record CaseFigures(
             case "transfer-settled" -> money.paid(fact.rupiah("excess")).sentBack(fact.rupiah("fee"));
             case "late-return-decided" ->
                 new Money(
-                        fact.says("verdict", "COUNTED") ? money.disbursed.minus(fact.rupiah("amount")) : money.disbursed,
+                        fact.says("verdict", "COUNTED")
+                                ? money.disbursed.minus(fact.rupiah("amount"))
+                                : money.disbursed,
                         fact.rupiah("accepted"),
                         money.returned.minus(fact.rupiah("overpaid")),
                         money.writtenOff.minus(fact.rupiahIfTold("recouped")),

@@ -72,8 +72,8 @@ class DecideLateReturn {
         }
         Fall fall = Fall.of(amount, before);
         notices.count(caseId, fall.recouped(), who);
-        Ledger.Balance after =
-                ledger.cameBack(caseId, amount, before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped());
+        Ledger.Balance after = ledger.cameBack(
+                caseId, amount, before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped());
         if (!fall.overpaid().isZero()) {
             credits.add(caseId, null, fall.overpaid());
         }
@@ -110,8 +110,7 @@ class DecideLateReturn {
         return Optional.empty();
     }
 
-    private Outcome decided(
-            CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Fall fall, Act act) {
+    private Outcome decided(CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Fall fall, Act act) {
         journal.record(
                 new LateReturnDecided(
                         caseId,

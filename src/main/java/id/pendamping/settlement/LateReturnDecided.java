@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @FactType("late-return-decided")
 public record LateReturnDecided(
-        CaseId caseId, Verdict verdict, long amount, long accepted, long overpaid, @Nullable Long recouped, long outstanding)
+        CaseId caseId,
+        Verdict verdict,
+        long amount,
+        long accepted,
+        long overpaid,
+        @Nullable Long recouped,
+        long outstanding)
         implements CaseFact {
 
     /** The decision. */

@@ -133,8 +133,7 @@ class SettlementSteps {
 
     @Bean
     Automation weighReturnNoticeAutomation(WeighReturnNotice useCase) {
-        return Automation.ofCase(
-                "weigh-return-notice", (caseId, act) -> Optional.of(useCase.weigh(caseId, act)));
+        return Automation.ofCase("weigh-return-notice", (caseId, act) -> Optional.of(useCase.weigh(caseId, act)));
     }
 
     @Bean

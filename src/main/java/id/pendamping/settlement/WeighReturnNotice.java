@@ -18,8 +18,7 @@ class WeighReturnNotice {
     private final Ledger ledger;
     private final Journal journal;
 
-    WeighReturnNotice(
-            LateReturns notices, ReturnDecisions decisions, Credits credits, Ledger ledger, Journal journal) {
+    WeighReturnNotice(LateReturns notices, ReturnDecisions decisions, Credits credits, Ledger ledger, Journal journal) {
         this.notices = notices;
         this.decisions = decisions;
         this.credits = credits;

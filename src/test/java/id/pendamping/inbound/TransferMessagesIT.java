@@ -132,6 +132,11 @@ class TransferMessagesIT {
                 .extracting(WorkItem::step)
                 .as("a person looks before another one decides")
                 .containsExactlyInAnyOrder("compile-report", "check-late-return");
+        assertThat(scenario.person("yusuf.bendahara")
+                        .get("/cases/" + scenario.number(caseId) + "/steps/check-late-return")
+                        .body())
+                .contains("Cocokkan nomor SP2D", "Kabar dari bank", "Rp\u00a01.000.000", "Rp\u00a0500.000")
+                .doesNotContain("??");
         assertThat(submit(caseId, "bambang.ppk", "check-late-return").statusCode())
                 .as("the treasurer's")
                 .isEqualTo(403);
@@ -187,7 +192,11 @@ class TransferMessagesIT {
     private void awaitTasks(CaseId caseId, String... steps) {
         Awaitility.await()
                 .atMost(SOON)
-                .until(() -> workItems.of(caseId).stream().map(WorkItem::step).sorted().toList(),
+                .until(
+                        () -> workItems.of(caseId).stream()
+                                .map(WorkItem::step)
+                                .sorted()
+                                .toList(),
                         Arrays.stream(steps).sorted().toList()::equals);
     }
 
