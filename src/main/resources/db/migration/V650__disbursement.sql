@@ -17,5 +17,5 @@ create unique index late_return_once on late_return (payment_id, amount, notice_
 insert into step_deadline (year, step, working_days) values (2023, 'check-late-return', 3);
 
 -- For others.
-create view transfer_late as
+create view disbursement_late as
     select p.case_id, r.recouped from late_return r join payment p on p.id = r.payment_id;

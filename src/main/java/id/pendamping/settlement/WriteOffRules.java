@@ -25,7 +25,7 @@ class WriteOffRules implements StateRules {
                    or l.written_off <> (
                     select coalesce(sum(w.amount), 0) from write_off w
                     where w.case_id = l.case_id and w.verdict = 'APPROVED' and w.decided_by <> w.proposed_by)
-                      - (select coalesce(sum(r.recouped), 0) from transfer_late r where r.case_id = l.case_id)
+                      - (select coalesce(sum(r.recouped), 0) from disbursement_late r where r.case_id = l.case_id)
                 order by 1"""));
     }
 }
