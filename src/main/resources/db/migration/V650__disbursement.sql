@@ -19,3 +19,4 @@ insert into step_deadline (year, step, working_days) values (2023, 'check-late-r
 -- For others.
 create view disbursement_late as
     select p.case_id, r.recouped from late_return r join payment p on p.id = r.payment_id;
+create index late_return_payment on late_return (payment_id);
