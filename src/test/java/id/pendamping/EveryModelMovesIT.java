@@ -43,6 +43,7 @@ class EveryModelMovesIT {
             "accountability",
             "report-chase",
             "recovery",
+            "return-notice",
             "monitoring");
 
     @Autowired
@@ -94,6 +95,7 @@ class EveryModelMovesIT {
         waiting.put("flooded", flooded(scenario.caseAt("compile-report")));
         waiting.put("robbed", robbed(scenario.caseAt("compile-report")));
         waiting.put("monitored", closed());
+        waiting.put("back after closing", backAgain(closed()));
         upgrade();
 
         for (String model : MODELS) {
@@ -137,6 +139,7 @@ class EveryModelMovesIT {
                         .statusCode())
                 .isEqualTo(302);
         waiting.remove("monitored");
+        assertThat(steps(waiting.get("back after closing"))).containsExactly("decide-late-return");
         waiting.forEach((place, caseId) -> {
             scenario.playToTheEnd(caseId, place.equals("record-refund") ? Manner.LEFTOVER : Manner.PLAIN);
             assertThat(cases.find(caseId).orElseThrow().outcome()).as(place).isNotNull();
@@ -157,6 +160,19 @@ class EveryModelMovesIT {
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
         return caseId;
+    }
+
+    private CaseId backAgain(CaseId caseId) {
+        Map<String, String> notice = day("noticeDate", 0);
+        notice.put(
+                "sp2dNumber",
+                jdbc.sql("select sp2d_number from payment where case_id = :case and sp2d_number is not null")
+                        .param("case", caseId.value())
+                        .query(String.class)
+                        .single());
+        notice.put("amount", "5000000");
+        notice.put("reason", "ACCOUNT_CLOSED");
+        return done(caseId, "yusuf.bendahara", "transfer-return", notice);
     }
 
     private CaseId mentorLeft(CaseId caseId) {

@@ -7,6 +7,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.dossier.FoldCheck;
+import id.pendamping.forms.Dates;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.GroupRoster;
 import id.pendamping.group.Member;
@@ -402,24 +403,56 @@ class GroupChangeIT {
     }
 
     @Test
-    void aGroupThatDissolvesBeforeItReportsPaysAllOfItBack() {
+    void whatAGroupThatDissolvesHasReceivedIsKnownBeforeItIsClaimed() {
         CaseId caseId = scenario.caseAt("confirm-funds");
         assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
+        assertThat(tried(caseId, "decide-group-change", Map.of()).body())
+                .contains("Dana masih dalam perjalanan", "yang tidak pernah diterima tidak ditagih");
+        assertThat(ledger.claimedOn(caseId)).isEmpty();
+        players.play(item(caseId, "confirm-funds"), Manner.PLAIN);
         decide(caseId, "decide-group-change", Map.of());
 
-        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
-        scenario.playToTheEnd(caseId, Manner.PLAIN);
-        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .as("what was spent counts")
+                .containsExactlyInAnyOrder("compile-report", "order-recovery");
+        players.play(item(caseId, "order-recovery"), Manner.PLAIN);
         assertThat(facts(caseId, "recovery-ordered"))
                 .extracting(entry -> entry.data().get("ground"), entry -> entry.data()
                         .get("outstanding"))
                 .containsExactly(tuple("DISSOLUTION", 20_000_000L));
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
         Ledger.Balance money = ledger.of(caseId);
         assertThat(money.disbursed())
                 .isEqualTo(money.accepted()
                         .plus(money.returned())
                         .plus(money.writtenOff())
                         .plus(money.outstanding()));
+        assertAgrees(caseId);
+    }
+
+    @Test
+    void aGroupThatDissolvesOwesNothingOfWhatTheBankSendsBack() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
+        Map<String, Object> paid = facts(caseId, "aid-disbursed").get(0).data();
+        Map<String, String> notice = new HashMap<>();
+        new Dates()
+                .inputs(LocalDate.parse(String.valueOf(paid.get("sp2dDate"))))
+                .forEach((part, text) -> notice.put("noticeDate." + part, text));
+        notice.put("sp2dNumber", String.valueOf(paid.get("sp2dNumber")));
+        notice.put("amount", "20000000");
+        notice.put("reason", "ACCOUNT_CLOSED");
+        assertThat(scenario.person("yusuf.bendahara")
+                        .post("/cases", "/cases/" + scenario.number(caseId) + "/transfer-return", notice)
+                        .statusCode())
+                .isEqualTo(302);
+        decide(caseId, "decide-group-change", Map.of());
+
+        assertThat(workItems.of(caseId)).isEmpty();
+        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(ledger.of(caseId).outstanding().amount()).isZero();
         assertAgrees(caseId);
     }
 
@@ -478,6 +511,7 @@ class GroupChangeIT {
         assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
         assertThat(tried(caseId, "decide-group-change", Map.of()).statusCode()).isEqualTo(422);
         players.play(item(caseId, "record-disbursement"), Manner.PLAIN);
+        players.play(item(caseId, "confirm-funds"), Manner.PLAIN);
         decide(caseId, "decide-group-change", Map.of());
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(outcome(caseId)).isEqualTo("recovered");

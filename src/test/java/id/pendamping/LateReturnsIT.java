@@ -13,12 +13,14 @@ import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Timers;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,9 @@ class LateReturnsIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    Timers timers;
 
     @Autowired
     JdbcClient jdbc;
@@ -141,6 +146,84 @@ class LateReturnsIT {
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).accepted().amount()).isZero();
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        assertSums(caseId);
+    }
+
+    @Test
+    void aNoticeAfterClosingLeavesTheCaseClosedAndItsAccountEven() {
+        CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        assertThat(ledger.closedOn(caseId)).isPresent();
+        long paidBack = ledger.of(caseId).returned().amount();
+        assertThat(paidBack).isPositive();
+
+        assertThat(notice(caseId, paidBack + 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(notice(caseId, 500_000).statusCode()).as("another one").isEqualTo(302);
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .as("one decision")
+                .containsExactly("decide-late-return");
+        assertThat(ledger.of(caseId).disbursed().amount()).as("not counted yet").isEqualTo(20_000_000);
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("Baru dihitung setelah diperiksa dan diputuskan");
+        assertSums(caseId);
+        String page = "/cases/" + scenario.number(caseId) + "/steps/decide-late-return";
+        assertThat(scenario.person("bambang.ppk").get(page).body())
+                .contains("sudah ditutup dan tetap ditutup")
+                .doesNotContain("??");
+
+        assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
+        Ledger.Balance after = ledger.of(caseId);
+        assertThat(after.disbursed().amount()).isEqualTo(20_000_000 - paidBack - 1_500_000);
+        assertThat(after.returned().amount()).as("becomes a credit").isZero();
+        assertThat(after.outstanding().amount()).isZero();
+        assertSums(caseId);
+        assertThat(ledger.closedOn(caseId)).isPresent();
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+
+        assertThat(notice(caseId, 250_000).statusCode())
+                .as("while the credit waits")
+                .isEqualTo(302);
+        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-credit", "verdict", "REFUSED").statusCode())
+                .isEqualTo(302);
+        assertThat(decide(caseId, "MISTAKEN").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        assertThat(workItems.of(caseId)).isEmpty();
+        assertSums(caseId);
+        assertThat(notice(caseId, 250_000).statusCode())
+                .as("a mistaken one, anew")
+                .isEqualTo(302);
+        assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
+        assertSums(caseId);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("Kabar transfer kembali", "setelah semuanya dipertanggungjawabkan")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whatWasGivenUpIsGivenUpNoLongerOnceItIsBack() {
+        CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
+        while (workItems.find(caseId, "propose-write-off").isEmpty()) {
+            clock.standAt(clock.instant().plus(Duration.ofDays(45)));
+            timers.fireDue();
+        }
+        scenario.playToTheEnd(caseId, Manner.UNPROVEN);
+        assertThat(ledger.of(caseId).writtenOff().amount()).isPositive();
+        long givenUp = ledger.of(caseId).writtenOff().amount();
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
+
+        assertThat(notice(caseId, givenUp).statusCode()).isEqualTo(302);
+        assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
+        assertThat(ledger.of(caseId).writtenOff().amount()).isZero();
+        assertThat(facts(caseId, "late-return-decided")).singleElement().satisfies(entry -> assertThat(entry.data())
+                .containsEntry("recouped", givenUp));
+        assertThat(workItems.of(caseId)).isEmpty();
         assertSums(caseId);
     }
 

@@ -51,6 +51,7 @@ class MixedEventsIT {
 
     private static final int SEEDS = Integer.getInteger("mixed.seeds", 3);
     private static final int STEPS = 70;
+    private static final int AFTERWARDS = 8;
 
     @Autowired
     Scenario scenario;
@@ -127,6 +128,15 @@ class MixedEventsIT {
             clock.standAt(clock.instant().plus(Duration.ofHours(7)));
             told.add(chance.nextInt(6) == 0 ? befalls(caseId, chance) : isDone(caseId, chance));
             holds(caseId, told);
+        }
+        String page = "/cases/" + scenario.number(caseId);
+        for (int step = 0; step < AFTERWARDS && !isOpen(caseId); step++) {
+            told.add(
+                    chance.nextBoolean()
+                            ? told("return afterwards", returned(caseId, page, chance))
+                            : isDone(caseId, chance));
+            holds(caseId, told);
+            assertThat(ledger.of(caseId).outstanding().amount()).as("%s", told).isZero();
         }
         String number = scenario.number(caseId);
         assertThat(TableFaults.of(database)).as("%s", told).noneMatch(fault -> fault.contains(number));

@@ -96,6 +96,7 @@ class ModelWalkIT {
             "accountability",
             "report-chase",
             "recovery",
+            "return-notice",
             "monitoring");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;
@@ -209,6 +210,7 @@ class ModelWalkIT {
         aTransferComesBackUntilItIsRepairedOrWithdrawn();
         otherSumsArriveThanWerePaid();
         theBankSendsBackWhatTheGroupConfirmed();
+        theTreasuryTellsOfAReturnAfterClosing();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
         aReportComesAfterTheDeclaration();
@@ -507,19 +509,45 @@ class ModelWalkIT {
         });
     }
 
+    private void theTreasuryTellsOfAReturnAfterClosing() {
+        Story closed = new Story(group()).as(Manner.LEFTOVER);
+        assertThat(closed.play()).isEqualTo("closed");
+        Act act = Act.by(Actor.outside("treasury"), clock.instant());
+        assertThat(transaction.<Submission>execute(status -> desk.report(
+                        "treasury",
+                        act,
+                        closed.caseId.subject(),
+                        recordReturn,
+                        forms.read(notice(closed.caseId, 2_000_000)))))
+                .isEqualTo(new Submission.Accepted());
+        for (String step : List.of("check-late-return", "decide-late-return", "propose-credit", "decide-credit")) {
+            isMovedEverywhere(closed.caseId);
+            players.play(workItems.find(closed.caseId, step).orElseThrow(), Manner.LEFTOVER);
+        }
+        assertThat(workItems.of(closed.caseId)).isEmpty();
+    }
+
     private void returned(CaseId caseId, long amount) {
+        assertThat(desk.perform(
+                        cast.holding(Duty.TREASURER),
+                        caseId.subject(),
+                        recordReturn,
+                        forms.read(notice(caseId, amount)),
+                        null))
+                .isEqualTo(new Submission.Accepted());
+    }
+
+    private RecordReturn.Command notice(CaseId caseId, long amount) {
         Map<String, Object> paid = journal.of(caseId.subject(), 0, 1_000).stream()
                 .filter(entry -> entry.type().equals("aid-disbursed"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow()
                 .data();
-        var notice = new RecordReturn.Command(
+        return new RecordReturn.Command(
                 String.valueOf(paid.get("sp2dNumber")),
                 LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
                 Rupiah.of(amount),
                 TransferReturned.Reason.ACCOUNT_CLOSED);
-        assertThat(desk.perform(cast.holding(Duty.TREASURER), caseId.subject(), recordReturn, forms.read(notice), null))
-                .isEqualTo(new Submission.Accepted());
     }
 
     private void aReportComesAfterEveryLetter() {

@@ -225,6 +225,10 @@ class TransfersIT {
                 .containsExactly("order-recovery");
         assertThat(scenario.person("bambang.ppk").get(form(caseId)).body()).contains("bukan kepada kelompok");
         assertThat(places(caseId)).containsExactly("OTHER_ACCOUNT 20000000");
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("kelompok tidak ditagih dan tidak diminta menyusun LPJ");
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(AID);
         assertThat(ledger.claimedOn(caseId)).isPresent();
         assertSums(caseId);

@@ -46,6 +46,7 @@ class SettlementAnswers implements Answers {
                 camera.send(roll, scene.caseId());
             }
             case "verify-refund", "verify-instalment" -> sheet.put("verdict", "VALID");
+            case "check-late-return" -> sheet.put("found", "FOUND").put("note", "Ada di rekening koran kas negara.");
             case "decide-late-return" ->
                 sheet.put("verdict", "COUNTED").put("note", "Bank dan kas negara membenarkan; kelompok keliru.");
             case "propose-credit" -> sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");

@@ -23,6 +23,7 @@ class DisbursementView {
     private final PaymentStore payments;
     private final TransferStore transfers;
     private final AccountChecks checks;
+    private final LateReturns lateReturns;
 
     DisbursementView(
             Groups groups,
@@ -30,13 +31,15 @@ class DisbursementView {
             Decrees decrees,
             PaymentStore payments,
             TransferStore transfers,
-            AccountChecks checks) {
+            AccountChecks checks,
+            LateReturns lateReturns) {
         this.groups = groups;
         this.banks = banks;
         this.decrees = decrees;
         this.payments = payments;
         this.transfers = transfers;
         this.checks = checks;
+        this.lateReturns = lateReturns;
     }
 
     Map<String, Object> decree(CaseId caseId) {
@@ -75,6 +78,11 @@ class DisbursementView {
         shown.put("expected", payments.disbursed(caseId));
         transfers.difference(caseId).ifPresent(difference -> shown.put("difference", difference));
         return shown;
+    }
+
+    /** What systems outside have told of transfers that came back, and nobody has looked at. */
+    Map<String, Object> unchecked(CaseId caseId) {
+        return Map.of("returns", lateReturns.unchecked(caseId), "places", transfers.places(caseId));
     }
 
     private Map<String, Object> accountAndBanks(CaseId caseId) {

@@ -19,10 +19,19 @@ class JdbcLateReturns implements LateReturnStore {
 
     @Override
     public boolean knows(CaseId caseId, RecordReturn.Command notice) {
+        return exists(caseId, notice, "is distinct from 'MISTAKEN'");
+    }
+
+    @Override
+    public boolean isMistaken(CaseId caseId, RecordReturn.Command notice) {
+        return exists(caseId, notice, "= 'MISTAKEN'");
+    }
+
+    private boolean exists(CaseId caseId, RecordReturn.Command notice, String verdict) {
         return jdbc.sql("""
                         select exists (select 1 from late_return r join payment p on p.id = r.payment_id
                             where p.case_id = :case and p.sp2d_number = :number
-                              and r.amount = :amount and r.notice_date = :date)""")
+                              and r.amount = :amount and r.notice_date = :date and r.verdict %s)""".formatted(verdict))
                 .param("case", caseId.value())
                 .param("number", notice.sp2dNumber())
                 .param("amount", notice.amount().amount())
@@ -32,24 +41,36 @@ class JdbcLateReturns implements LateReturnStore {
     }
 
     @Override
-    public void hold(CaseId caseId, RecordReturn.Command notice, String reportedBy) {
+    public void hold(CaseId caseId, RecordReturn.Command notice, Check check, String reportedBy) {
         jdbc.sql("""
-                        insert into late_return (payment_id, amount, reason, notice_date, reported_by)
-                        select id, :amount, :reason, :date, :by from payment
+                        insert into late_return (payment_id, amount, reason, notice_date, check_state, reported_by)
+                        select id, :amount, :reason, :date, :check, :by from payment
                         where case_id = :case and sp2d_number = :number""")
                 .param("case", caseId.value())
                 .param("number", notice.sp2dNumber())
                 .param("amount", notice.amount().amount())
                 .param("reason", notice.reason().name())
                 .param("date", notice.noticeDate())
+                .param("check", check.name())
                 .param("by", reportedBy)
+                .update();
+    }
+
+    @Override
+    public void check(CaseId caseId, Check found, String checkedBy) {
+        jdbc.sql("""
+                        update late_return set check_state = :found, checked_by = :by
+                        where check_state = 'WAITS' and payment_id in (select id from payment where case_id = :case)""")
+                .param("found", found.name())
+                .param("by", checkedBy)
+                .param("case", caseId.value())
                 .update();
     }
 
     @Override
     public List<Notice> waiting(CaseId caseId) {
         return jdbc.sql("""
-                        select p.sp2d_number, r.amount, r.reason, r.notice_date, r.reported_by
+                        select p.sp2d_number, r.amount, r.reason, r.notice_date, r.reported_by, r.check_state, r.checked_by
                         from late_return r join payment p on p.id = r.payment_id
                         where p.case_id = :case and r.verdict is null order by r.id""")
                 .param("case", caseId.value())
@@ -58,17 +79,27 @@ class JdbcLateReturns implements LateReturnStore {
                         Rupiah.of(row.getLong("amount")),
                         TransferReturned.Reason.valueOf(row.getString("reason")),
                         row.getObject("notice_date", LocalDate.class),
-                        row.getString("reported_by")))
+                        row.getString("reported_by"),
+                        Check.valueOf(row.getString("check_state")),
+                        row.getString("checked_by")))
                 .list();
     }
 
     @Override
-    public void count(CaseId caseId, String decidedBy) {
+    public void count(CaseId caseId, Rupiah recouped, String decidedBy) {
         jdbc.sql("""
                         insert into transfer_return (payment_id, amount, reason, notice_date)
                         select r.payment_id, r.amount, r.reason, r.notice_date
                         from late_return r join payment p on p.id = r.payment_id
-                        where p.case_id = :case and r.verdict is null""").param("case", caseId.value()).update();
+                        where p.case_id = :case and r.verdict is null and r.check_state <> 'WAITS'
+                        order by r.id""").param("case", caseId.value()).update();
+        jdbc.sql("""
+                        update late_return set recouped = :recouped where id = (
+                            select min(r.id) from late_return r join payment p on p.id = r.payment_id
+                            where p.case_id = :case and r.verdict is null and r.check_state <> 'WAITS')""")
+                .param("recouped", recouped.amount())
+                .param("case", caseId.value())
+                .update();
         decide(caseId, "COUNTED", decidedBy);
     }
 
@@ -80,7 +111,7 @@ class JdbcLateReturns implements LateReturnStore {
     private void decide(CaseId caseId, String verdict, String decidedBy) {
         jdbc.sql("""
                         update late_return set verdict = :verdict, decided_by = :by
-                        where verdict is null and payment_id in (select id from payment where case_id = :case)""")
+                        where verdict is null and check_state <> 'WAITS' and payment_id in (select id from payment where case_id = :case)""")
                 .param("verdict", verdict)
                 .param("by", decidedBy)
                 .param("case", caseId.value())

@@ -7,12 +7,14 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bank is said to have sent money back after the group has confirmed it or while it is recovered; it counts once
- * somebody else has decided so. Amount in rupiah.
+ * The bank is said to have sent money back after the group has confirmed it, while it is recovered, or after everything was
+ * accounted for; it counts once somebody else has decided so. Amount in rupiah.
  *
  * @param waiting how many such notices of the case wait for the decision
+ * @param asked who is asked now because of it; unknown of older notices
  */
 @FactType("late-return-reported")
 @FactMeaning(by = Duty.TREASURER, stage = Stage.PAYMENT)
@@ -23,7 +25,8 @@ public record LateReturnReported(
         TransferReturned.Reason reason,
         LocalDate noticeDate,
         Moment moment,
-        int waiting)
+        int waiting,
+        @Nullable Asked asked)
         implements CaseFact {
 
     /** How far the case had come. */
@@ -31,11 +34,28 @@ public record LateReturnReported(
         /** The group has said that it has the money. */
         CONFIRMED,
         /** What is outstanding is being recovered. */
-        RECOVERY
+        RECOVERY,
+        /** Nothing is outstanding any more; the case may be closed. */
+        SETTLED
     }
 
-    /** A decision is asked for once, however many notices come before it. */
+    /** Who is asked now; once, however many notices come. */
+    public enum Asked {
+        /** The treasurer, whether what a system outside has told is so. */
+        CHECK,
+        /** The commitment officer, whether what the treasurer has handed in counts. */
+        DECISION,
+        /** Nobody; who was asked before answers for this notice too. */
+        NOBODY
+    }
+
+    /** Whether a process that accounts for the money or recovers it asks for the decision. */
     boolean asksFor(Moment decision) {
-        return moment == decision && waiting == 1;
+        return moment == decision && asked == Asked.DECISION;
+    }
+
+    /** Whether a process of its own begins: nobody has looked at the notice, or no other process is left to ask. */
+    boolean begins() {
+        return asked == Asked.CHECK || asksFor(Moment.SETTLED);
     }
 }

@@ -5,8 +5,14 @@ import id.pendamping.shared.CaseId;
 /** The same with what only the notice itself writes. */
 interface LateReturnStore extends LateReturns {
 
-    /** Whether the same notice was handed in before. */
+    /** Whether the same notice was handed in before, and not taken for mistaken. */
     boolean knows(CaseId caseId, RecordReturn.Command notice);
 
-    void hold(CaseId caseId, RecordReturn.Command notice, String reportedBy);
+    /** Whether the same notice was taken for mistaken. */
+    boolean isMistaken(CaseId caseId, RecordReturn.Command notice);
+
+    void hold(CaseId caseId, RecordReturn.Command notice, Check check, String reportedBy);
+
+    /** Of all that nobody has looked at. */
+    void check(CaseId caseId, Check found, String checkedBy);
 }

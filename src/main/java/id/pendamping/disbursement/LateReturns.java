@@ -4,28 +4,61 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Notices of the bank about money that a case accounts for already; they count once somebody has decided so. */
 public interface LateReturns {
 
-    /** A notice that waits, and who handed it in. */
+    /** What the treasurer says to a notice that a system outside has told. */
+    enum Check {
+        /** The treasurer has handed it in. */
+        NOT_NEEDED,
+        /** Nobody has looked. */
+        WAITS,
+        FOUND,
+        NOT_FOUND
+    }
+
+    /** A notice that waits, who handed it in and who has checked it. */
     record Notice(
             String sp2dNumber,
             Rupiah amount,
             TransferReturned.Reason reason,
             LocalDate noticeDate,
-            String reportedBy) {}
+            String reportedBy,
+            Check check,
+            @Nullable String checkedBy) {
 
-    /** Oldest first. */
-    List<Notice> waiting(CaseId caseId);
+        boolean isUnchecked() {
+            return check == Check.WAITS;
+        }
 
-    /** What they speak of together. */
-    default Rupiah sum(CaseId caseId) {
-        return waiting(caseId).stream().map(Notice::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+        /** Whether this person has vouched for it. */
+        public boolean isBy(String account) {
+            return reportedBy.equals(account) || account.equals(checkedBy);
+        }
     }
 
-    /** The money is at the treasury, and no longer out. */
-    void count(CaseId caseId, String decidedBy);
+    /** All that are not decided on, oldest first. */
+    List<Notice> waiting(CaseId caseId);
+
+    /** Those that one person has handed in or checked, so that another one can decide. */
+    default List<Notice> decidable(CaseId caseId) {
+        return waiting(caseId).stream().filter(notice -> !notice.isUnchecked()).toList();
+    }
+
+    /** Those that only a system outside has told. */
+    default List<Notice> unchecked(CaseId caseId) {
+        return waiting(caseId).stream().filter(Notice::isUnchecked).toList();
+    }
+
+    /** What they speak of together. */
+    static Rupiah sum(List<Notice> notices) {
+        return notices.stream().map(Notice::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** The money is at the treasury, and no longer out; so much of it had been given up. */
+    void count(CaseId caseId, Rupiah recouped, String decidedBy);
 
     /** They are about something else; the money is where it was. */
     void dismiss(CaseId caseId, String decidedBy);

@@ -3,15 +3,12 @@ package id.pendamping.disbursement;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
-import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +33,7 @@ public class RecordReturn {
     private final TransferTerms terms;
     private final AidClaim claim;
     private final LateReturnStore late;
-    private final Standstill standstill;
+    private final ReturnDecisions decisions;
     private final CaseDays days;
     private final Journal journal;
 
@@ -46,7 +43,7 @@ public class RecordReturn {
             TransferTerms terms,
             AidClaim claim,
             LateReturnStore late,
-            Standstill standstill,
+            ReturnDecisions decisions,
             CaseDays days,
             Journal journal) {
         this.payments = payments;
@@ -54,15 +51,14 @@ public class RecordReturn {
         this.terms = terms;
         this.claim = claim;
         this.late = late;
-        this.standstill = standstill;
+        this.decisions = decisions;
         this.days = days;
         this.journal = journal;
     }
 
     /** Whether anything of the aid is out, so that it can come back. */
     public boolean isPossible(CaseId caseId) {
-        return !payments.disbursed(caseId).isZero()
-                && (!isLate(caseId) || moment(caseId).isPresent());
+        return !payments.disbursed(caseId).isZero() && (!isLate(caseId) || decisions.isPossible(caseId));
     }
 
     /** Whether the notice has to be decided on. */
@@ -70,10 +66,9 @@ public class RecordReturn {
         return isConfirmed(caseId) || claim.isMade(caseId);
     }
 
-    private Optional<LateReturnReported.Moment> moment(CaseId caseId) {
-        return Stream.of(LateReturnReported.Moment.RECOVERY, LateReturnReported.Moment.CONFIRMED)
-                .filter(moment -> standstill.isAwaited(caseId.subject(), TransferSteps.asking(moment)))
-                .findFirst();
+    /** What late notices that wait speak of together; it does not count yet. */
+    public Rupiah saidToBeBack(CaseId caseId) {
+        return LateReturns.sum(late.waiting(caseId));
     }
 
     /** Whether a payment of this number is on record. */
@@ -98,7 +93,7 @@ public class RecordReturn {
         if (transfers.knows(caseId, command.sp2dNumber(), amount, date)) {
             return Outcome.done();
         }
-        if (late.knows(caseId, command)) {
+        if (late.knows(caseId, command) || act.actor().isOutside() && late.isMistaken(caseId, command)) {
             return Outcome.done();
         }
         if (date.isBefore(made.paidOn())) {
@@ -109,7 +104,7 @@ public class RecordReturn {
             return Outcome.refusedField("noticeDate", "refusal.date.future", today);
         }
         Rupiah out = made.out().atMost(payments.disbursed(caseId));
-        Rupiah most = out.minus(late.sum(caseId).atMost(out));
+        Rupiah most = out.minus(LateReturns.sum(late.waiting(caseId)).atMost(out));
         if (amount.isZero() || amount.isMoreThan(most)) {
             return Outcome.refusedField("amount", "refusal.transfer.moreThanOut", most, amount);
         }
@@ -122,11 +117,17 @@ public class RecordReturn {
     }
 
     private Outcome hold(CaseId caseId, Command command, Act act) {
-        LateReturnReported.Moment moment = moment(caseId).orElse(null);
-        if (moment == null && late.waiting(caseId).isEmpty()) {
+        if (!decisions.isPossible(caseId)) {
             return Outcome.refused("refusal.transfer.tooLate");
         }
-        late.hold(caseId, command, act.actor().id());
+        boolean isOutside = act.actor().isOutside();
+        LateReturnReported.Moment moment = decisions.moment(caseId);
+        LateReturnReported.Asked asked = asked(caseId, moment, isOutside);
+        late.hold(
+                caseId,
+                command,
+                isOutside ? LateReturns.Check.WAITS : LateReturns.Check.NOT_NEEDED,
+                act.actor().id());
         journal.record(
                 new LateReturnReported(
                         caseId,
@@ -134,10 +135,21 @@ public class RecordReturn {
                         command.amount().amount(),
                         command.reason(),
                         command.noticeDate(),
-                        moment == null ? LateReturnReported.Moment.CONFIRMED : moment,
-                        late.waiting(caseId).size()),
+                        moment,
+                        late.waiting(caseId).size(),
+                        asked),
                 act);
         return Outcome.done();
+    }
+
+    private LateReturnReported.Asked asked(CaseId caseId, LateReturnReported.Moment moment, boolean isOutside) {
+        boolean isAsked = isOutside || moment == LateReturnReported.Moment.SETTLED
+                ? decisions.isUnderWay(caseId)
+                : !late.decidable(caseId).isEmpty();
+        if (isAsked) {
+            return LateReturnReported.Asked.NOBODY;
+        }
+        return isOutside ? LateReturnReported.Asked.CHECK : LateReturnReported.Asked.DECISION;
     }
 
     private TransferReturned returned(CaseId caseId, Command command, Act act) {

@@ -4,6 +4,7 @@ import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What banks sent back, credited and did otherwise is what was recorded, and so are the checks of accounts. */
 class TransferFold implements StateRules {
@@ -16,20 +17,49 @@ class TransferFold implements StateRules {
             Field.told("notice_date", "noticeDate"),
             Field.told("sp2d_number", "sp2dNumber"));
 
+    /** The first decision on the notice of entry j: after the check of what a system outside has told, where there is one. */
+    private static final String DECISION = """
+            (select %%s from journal_entry d where d.subject_kind = 'CASE' and d.subject_id = %1$s
+              and d.type = 'late-return-decided' and d.sequence > coalesce((
+                select min(c.sequence) from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = %1$s
+                  and c.type = 'late-return-checked' and c.sequence > %2$s.sequence
+                  and %2$s.actor like 'system:%%%%' and %2$s.data ->> 'asked' is not null), %2$s.sequence)
+              order by d.sequence limit 1)""";
+
+    private static final String DECISION_ON_ENTRY = DECISION.formatted("j.subject_id", "j");
+    private static final String DECISION_ON_ROW = DECISION.formatted("t.case_id::text", "t");
+    private static final String CHECK = """
+            case when t.actor not like 'system:%' or t.data ->> 'asked' is null then 'NOT_NEEDED' else coalesce((
+                select c.data ->> 'result' from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = t.case_id::text
+                  and c.type = 'late-return-checked' and c.sequence > t.sequence order by c.sequence limit 1), 'WAITS') end""";
+
     @Override
     public List<Fold> folds() {
         return List.of(
-                new RowsInOrder("transfer_return", PAYMENTS.formatted("transfer_return"), "id", """
-                        (j.type = 'transfer-returned' or j.type = 'late-return-reported' and 'COUNTED' = (
-                            select d.data ->> 'verdict' from journal_entry d where d.subject_kind = 'CASE'
-                              and d.subject_id = j.subject_id and d.type = 'late-return-decided' and d.sequence > j.sequence
-                            order by d.sequence limit 1))""", NOTICE).fold(),
+                new RowsInOrder(
+                                "transfer_return",
+                                PAYMENTS.formatted("transfer_return"),
+                                "id",
+                                "(j.type = 'transfer-returned' or j.type = 'late-return-reported' and 'COUNTED' = "
+                                        + DECISION_ON_ENTRY.formatted("d.data ->> 'verdict'") + ")",
+                                "case j.type when 'transfer-returned' then j.sequence else "
+                                        + DECISION_ON_ENTRY.formatted("d.sequence") + " end, j.sequence",
+                                NOTICE)
+                        .fold(),
                 new RowsInOrder(
                                 "late_return",
                                 PAYMENTS.formatted("late_return"),
                                 "id",
                                 "j.type = 'late-return-reported'",
-                                NOTICE)
+                                Stream.concat(
+                                                NOTICE.stream(),
+                                                Stream.of(
+                                                        new Field("check_state", "k.check_state", CHECK),
+                                                        new Field(
+                                                                "verdict",
+                                                                "k.verdict",
+                                                                DECISION_ON_ROW.formatted("d.data ->> 'verdict'"))))
+                                        .toList())
                         .fold(),
                 RowsInOrder.of(
                                 "transfer_difference",

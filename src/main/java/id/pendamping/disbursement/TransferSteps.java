@@ -38,6 +38,7 @@ class TransferSteps {
         return switch (moment) {
             case CONFIRMED -> "late-return-reported";
             case RECOVERY -> "claim-return-reported";
+            case SETTLED -> throw new IllegalArgumentException("Nothing accounts for the money any more");
         };
     }
 
@@ -54,6 +55,42 @@ class TransferSteps {
     private static FactMessage asked(LateReturnReported.Moment moment) {
         return FactMessage.when(LateReturnReported.class, notice -> notice.asksFor(moment))
                 .correlates(asking(moment));
+    }
+
+    @Bean
+    FactMessage lateReturnCheckedMessage() {
+        return checked(LateReturnReported.Moment.CONFIRMED);
+    }
+
+    @Bean
+    FactMessage claimReturnCheckedMessage() {
+        return checked(LateReturnReported.Moment.RECOVERY);
+    }
+
+    private static FactMessage checked(LateReturnReported.Moment moment) {
+        return FactMessage.when(LateReturnChecked.class, notice -> notice.asksFor(moment))
+                .correlates(asking(moment));
+    }
+
+    @Bean
+    FactMessage returnNoticeBegins() {
+        return FactMessage.when(LateReturnReported.class, LateReturnReported::begins)
+                .starts(ReturnDecisions.PROCESS);
+    }
+
+    @Bean
+    Step<?> checkLateReturnStep(CheckLateReturn useCase) {
+        return Step.besideTheWay(
+                        "check-late-return",
+                        Duty.TREASURER,
+                        CheckLateReturn.Command.class,
+                        LateReturnChecked.class,
+                        useCase::handle)
+                .decision()
+                .needing(useCase::missing)
+                .showing(view::unchecked)
+                .irreversible()
+                .evenWhileSuspended();
     }
 
     @Bean

@@ -189,17 +189,17 @@ public record Standing(Map<Aspect, Object> aspects) {
                     less(Aspect.DISBURSED, said("verdict", "COUNTED") ? number("amount") : 0);
                     to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
                     less(Aspect.RETURNED, number("overpaid"));
+                    less(Aspect.WRITTEN_OFF, entry.data().containsKey("recouped") ? number("recouped") : 0);
                 }
                 case "transfer-settled" -> {
                     add(Aspect.DISBURSED, "excess");
                     less(Aspect.DISBURSED, number("fee"));
                 }
-                case "report-decided" -> {
-                    if (said("verdict", "ACCEPTED")) {
+                case "report-decided", "recovery-ordered" -> {
+                    if (entry.type().equals("recovery-ordered") || said("verdict", "ACCEPTED")) {
                         to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
                     }
                 }
-                case "recovery-ordered" -> to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
                 case "refund-verified", "instalment-verified" -> {
                     if (said("verdict", "VALID")) {
                         add(Aspect.RETURNED, "amount");

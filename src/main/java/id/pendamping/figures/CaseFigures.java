@@ -100,10 +100,6 @@ record CaseFigures(
             return new Money(disbursed.minus(amount), accepted, returned, writtenOff, unsupported);
         }
 
-        Money cameBack(Rupiah amount, Rupiah stillAccepted, Rupiah overpaid) {
-            return new Money(disbursed.minus(amount), stillAccepted, returned.minus(overpaid), writtenOff, unsupported);
-        }
-
         Money proven(Rupiah amount) {
             return new Money(disbursed, amount, returned, writtenOff, unsupported);
         }
@@ -194,10 +190,14 @@ record CaseFigures(
             case "transfer-returned" -> money.sentBack(fact.rupiah("amount"));
             case "transfer-settled" -> money.paid(fact.rupiah("excess")).sentBack(fact.rupiah("fee"));
             case "late-return-decided" ->
-                money.cameBack(
-                        fact.says("verdict", "COUNTED") ? fact.rupiah("amount") : Rupiah.ZERO,
+                new Money(
+                        fact.says("verdict", "COUNTED")
+                                ? money.disbursed.minus(fact.rupiah("amount"))
+                                : money.disbursed,
                         fact.rupiah("accepted"),
-                        fact.rupiah("overpaid"));
+                        money.returned.minus(fact.rupiah("overpaid")),
+                        money.writtenOff.minus(fact.rupiahIfTold("recouped")),
+                        money.unsupported);
             case "report-judged" -> money.judged(fact.rupiah("unsupported"));
             case "report-decided" -> fact.says("verdict", "ACCEPTED") ? money.proven(fact.rupiah("accepted")) : money;
             case "recovery-ordered" -> money.proven(fact.rupiah("accepted"));
@@ -237,7 +237,7 @@ record CaseFigures(
                 fact.rupiah("disbursed"),
                 fact.rupiah("accepted"),
                 fact.rupiah("returned"),
-                fact.has("writtenOff") ? fact.rupiah("writtenOff") : Rupiah.ZERO,
+                fact.rupiahIfTold("writtenOff"),
                 money.unsupported());
         if (!told.equals(money)) {
             throw new IllegalArgumentException("The sums at closing are not those of the events before");

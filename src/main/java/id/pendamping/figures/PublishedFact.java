@@ -38,6 +38,11 @@ record PublishedFact(
         }
     }
 
+    /** Nothing where the event does not name it. */
+    Rupiah rupiahIfTold(String name) {
+        return has(name) ? rupiah(name) : Rupiah.ZERO;
+    }
+
     int count(String name) {
         try {
             return Math.toIntExact(number(name));

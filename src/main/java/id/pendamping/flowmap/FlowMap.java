@@ -40,6 +40,7 @@ public class FlowMap {
             "accountability",
             "report-chase",
             "recovery",
+            "return-notice",
             "monitoring",
             "group-lifecycle");
     private static final int WAYS = 10;

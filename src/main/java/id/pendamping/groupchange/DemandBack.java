@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Demands back the aid of a group that is dissolved. While its report is being compiled or attested, the report stays open
- * and lowers the claim line by line, as after a declaration. While it is being reviewed, the review comes first, so that what is
- * accepted is not claimed. At any other time the recovery takes the place of the case's way.
+ * Demands back the aid of a group that is dissolved: what it has received and not accounted for. While money is on its way,
+ * the decision waits until somebody has said what arrived, or the bank has sent it back. While the report is being compiled or
+ * attested, it stays open and lowers the claim line by line, as after a declaration. While it is being reviewed, the review
+ * comes first, so that what is accepted is not claimed. At any other time the recovery takes the place of the case's way.
  */
 @Component
 class DemandBack {
@@ -21,6 +22,7 @@ class DemandBack {
     /** The message by which the claim begins beside the report. */
     static final String BESIDE_THE_REPORT = "aid-declared-unaccounted";
 
+    private static final List<String> ON_ITS_WAY = List.of("confirm-funds", "settle-transfer");
     private static final List<String> REVIEWING = List.of("review-report", "second-review", "accept-report");
 
     private final AidBack aidBack;
@@ -36,11 +38,17 @@ class DemandBack {
     /** What stands against it now. */
     List<Refusal> objections(CaseId caseId) {
         List<Refusal> objections = aidBack.objections(caseId);
-        return objections.isEmpty()
-                        && REVIEWING.stream()
-                                .anyMatch(step -> workItems.find(caseId, step).isPresent())
-                ? List.of(Refusal.of("refusal.groupChange.reportReviewed"))
-                : objections;
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        if (isAt(caseId, ON_ITS_WAY)) {
+            return List.of(Refusal.of("refusal.groupChange.onItsWay"));
+        }
+        return isAt(caseId, REVIEWING) ? List.of(Refusal.of("refusal.groupChange.reportReviewed")) : List.of();
+    }
+
+    private boolean isAt(CaseId caseId, List<String> steps) {
+        return steps.stream().anyMatch(step -> workItems.find(caseId, step).isPresent());
     }
 
     /** Null when the group still accounts for what it has spent. */

@@ -52,6 +52,7 @@ public record Recorded(
             "severity",
             "closure",
             "demand",
+            "moment",
             "proposal",
             "business");
 

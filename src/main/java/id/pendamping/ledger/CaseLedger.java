@@ -20,9 +20,10 @@ public interface CaseLedger extends Ledger {
 
     /**
      * The bank has sent back so much of what was paid out. What was accepted and returned beyond the rest was not paid with
-     * the aid: so much is accepted from now on, and so much of what was returned was paid too much.
+     * the aid: so much is accepted from now on, and so much of what was returned was paid too much. So much of what was
+     * given up has come back. The account of a closed case stays closed.
      */
-    Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid);
+    Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid, Rupiah recouped);
 
     /** Gives up what two people have decided to give up; impossible without their decision. */
     Balance writeOff(CaseId caseId, Rupiah amount);

@@ -61,14 +61,16 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
-    public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid) {
-        String change = "disbursed = disbursed - :amount, accepted = :accepted, returned = returned - :overpaid";
+    public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid, Rupiah recouped) {
+        String change = "disbursed = disbursed - :amount, accepted = :accepted, returned = returned - :overpaid,"
+                + " written_off = written_off - :recouped";
         return now(
                 caseId,
                 jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
                         .param("amount", amount.amount())
                         .param("accepted", accepted.amount())
                         .param("overpaid", overpaid.amount())
+                        .param("recouped", recouped.amount())
                         .param("case", caseId.value())
                         .query(JdbcLedger::balance)
                         .single());

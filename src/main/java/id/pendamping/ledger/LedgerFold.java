@@ -14,7 +14,7 @@ class LedgerFold implements StateRules {
                         case when j.type in ('recovery-ordered', 'late-return-decided') or j.type = 'report-decided' and j.data ->> 'verdict' = 'ACCEPTED'
                             then (j.data ->> 'accepted')::numeric end as accepted,
                         (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
-                        (j.data ->> 'overpaid')::numeric as overpaid, j.data ->> 'verdict' = 'COUNTED' as is_back,
+                        (j.data ->> 'overpaid')::numeric as overpaid, (j.data ->> 'recouped')::numeric as recouped, j.data ->> 'verdict' = 'COUNTED' as is_back,
                         j.type = 'recovery-recorded' or j.type in ('refund-verified', 'instalment-verified')
                             and j.data ->> 'verdict' = 'VALID' as is_returned,
                         j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
@@ -32,7 +32,8 @@ class LedgerFold implements StateRules {
                             as accepted,
                         coalesce(sum(amount) filter (where is_returned), 0)
                             - coalesce(sum(overpaid) filter (where type = 'late-return-decided'), 0) as returned,
-                        coalesce(sum(amount) filter (where is_written_off), 0) as written_off
+                        coalesce(sum(amount) filter (where is_written_off), 0)
+                            - coalesce(sum(recouped) filter (where type = 'late-return-decided'), 0) as written_off
                     from entry group by case_id having bool_or(type = 'aid-disbursed'))
                 select g.number, coalesce(t.sequence, 0), 'case_ledger.' || d.field, d.says, d.should
                 from told t full join case_ledger l on l.case_id = t.case_id

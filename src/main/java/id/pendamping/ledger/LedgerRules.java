@@ -61,9 +61,16 @@ class LedgerRules implements StateRules {
                         join group_card g on g.case_id::text = j.subject_id
                         left join case_ledger l on l.case_id = g.case_id
                         where j.subject_kind = 'CASE' and j.type = 'case-closed'
-                          and (l.disbursed, l.accepted, l.returned, l.written_off, l.closed) is distinct from
-                              ((j.data ->> 'disbursed')::numeric, (j.data ->> 'accepted')::numeric,
-                               (j.data ->> 'returned')::numeric, coalesce((j.data ->> 'writtenOff')::numeric, 0), true)
+                          and not coalesce((l.disbursed, l.accepted, l.returned, l.written_off, l.closed) = (
+                              select (j.data ->> 'disbursed')::numeric
+                                      - coalesce(sum((b.data ->> 'amount')::numeric) filter (where b.data ->> 'verdict' = 'COUNTED'), 0),
+                                  coalesce((array_agg((b.data ->> 'accepted')::numeric order by b.sequence desc)
+                                      filter (where b.sequence is not null))[1], (j.data ->> 'accepted')::numeric),
+                                  (j.data ->> 'returned')::numeric - coalesce(sum((b.data ->> 'overpaid')::numeric), 0),
+                                  coalesce((j.data ->> 'writtenOff')::numeric, 0) - coalesce(sum((b.data ->> 'recouped')::numeric), 0),
+                                  true
+                              from (values (1)) as once (one) left join journal_entry b on b.subject_kind = 'CASE'
+                                and b.subject_id = j.subject_id and b.type = 'late-return-decided' and b.sequence > j.sequence), false)
                         order by 1"""));
     }
 }

@@ -14,6 +14,9 @@ public interface Standstill {
     /** Whether the model that the subject walks by waits for this message now. */
     boolean isAwaited(Subject subject, String message);
 
+    /** Whether a process of this model runs for the subject. */
+    boolean isRunning(Subject subject, String model);
+
     /** No timer of the subject fires and nobody is told of its last days, whatever begins to wait in this transaction. */
     void begin(Subject subject);
 

@@ -10,13 +10,14 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether a late notice of the bank counts; never who handed it in. If it does, so much less was paid out: what is
- * outstanding falls first, then what was paid back becomes a credit, and at last less is accepted, because it was not paid
- * with the aid.
+ * Decides whether late notices of the bank count; never who handed them in or has checked them. If they do, so much less was
+ * paid out: what is outstanding falls first, then what was given up, then what was paid back becomes a credit, and at last
+ * less is accepted, because it was not paid with the aid. A closed account stays closed and even.
  */
 @Component
 class DecideLateReturn {
@@ -51,39 +52,52 @@ class DecideLateReturn {
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        Rupiah amount = notices.sum(caseId);
-        if (amount.isZero()) {
+        List<LateReturns.Notice> decided = notices.decidable(caseId);
+        Rupiah amount = LateReturns.sum(decided);
+        if (decided.isEmpty()) {
             return Outcome.refused("refusal.lateReturn.none");
         }
         String who = act.actor().id();
-        if (notices.waiting(caseId).stream()
-                .anyMatch(notice -> notice.reportedBy().equals(who))) {
+        if (decided.stream().anyMatch(notice -> notice.isBy(who))) {
             return Outcome.refused("refusal.lateReturn.ownNotice");
         }
         Ledger.Balance before = ledger.of(caseId);
         if (command.verdict() == LateReturnDecided.Verdict.MISTAKEN) {
             notices.dismiss(caseId, who);
-            return decided(caseId, command, amount, before, Rupiah.ZERO, act);
+            return decided(caseId, command, amount, before, Fall.NOTHING, act);
         }
-        Optional<Outcome> objection = objection(caseId, amount, before);
+        Optional<Outcome> objection = objection(caseId, decided);
         if (objection.isPresent()) {
             return objection.get();
         }
-        Rupiah left = before.disbursed().minus(amount).minus(before.writtenOff());
-        Rupiah accountedFor = before.accepted().plus(before.returned());
-        Rupiah tooMuch = accountedFor.minus(left.atMost(accountedFor));
-        Rupiah overpaid = tooMuch.atMost(before.returned());
-        Rupiah accepted = before.accepted().minus(tooMuch.minus(overpaid));
-        notices.count(caseId, who);
-        Ledger.Balance after = ledger.cameBack(caseId, amount, accepted, overpaid);
-        if (!overpaid.isZero()) {
-            credits.add(caseId, null, overpaid);
+        Fall fall = Fall.of(amount, before);
+        notices.count(caseId, fall.recouped(), who);
+        Ledger.Balance after = ledger.cameBack(
+                caseId, amount, before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped());
+        if (!fall.overpaid().isZero()) {
+            credits.add(caseId, null, fall.overpaid());
         }
-        return decided(caseId, command, amount, after, overpaid, act);
+        return decided(caseId, command, amount, after, fall, act);
+    }
+
+    /** What falls once nothing is outstanding: what was given up, what was paid back, what was accepted. */
+    private record Fall(Rupiah recouped, Rupiah overpaid, Rupiah unproven) {
+
+        static final Fall NOTHING = new Fall(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
+
+        static Fall of(Rupiah amount, Ledger.Balance before) {
+            Rupiah settled = amount.minus(amount.atMost(before.outstanding()));
+            Rupiah recouped = settled.atMost(before.writtenOff());
+            Rupiah overpaid = settled.minus(recouped).atMost(before.returned());
+            return new Fall(recouped, overpaid, settled.minus(recouped).minus(overpaid));
+        }
     }
 
     /** Nobody knows what is outstanding before these are decided. */
-    private Optional<Outcome> objection(CaseId caseId, Rupiah amount, Ledger.Balance before) {
+    private Optional<Outcome> objection(CaseId caseId, List<LateReturns.Notice> decided) {
+        if (decided.stream().anyMatch(notice -> notice.check() == LateReturns.Check.NOT_FOUND)) {
+            return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.notFound"));
+        }
         if (refunds.waiting(caseId).isPresent()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
@@ -93,21 +107,18 @@ class DecideLateReturn {
                         .isPresent()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.proposalWaits"));
         }
-        Rupiah most = before.disbursed().minus(before.writtenOff());
-        return amount.isMoreThan(most)
-                ? Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.writtenOff", most))
-                : Optional.empty();
+        return Optional.empty();
     }
 
-    private Outcome decided(
-            CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Rupiah overpaid, Act act) {
+    private Outcome decided(CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Fall fall, Act act) {
         journal.record(
                 new LateReturnDecided(
                         caseId,
                         command.verdict(),
                         amount.amount(),
                         after.accepted().amount(),
-                        overpaid.amount(),
+                        fall.overpaid().amount(),
+                        fall.recouped().isZero() ? null : fall.recouped().amount(),
                         after.outstanding().amount()),
                 act.because(command.note()));
         return Outcome.done();

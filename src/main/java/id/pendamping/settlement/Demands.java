@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.AidBack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,17 @@ public class Demands {
 
     private final Ledger ledger;
     private final Recoveries recoveries;
+    private final AidBack aidBack;
 
-    Demands(Ledger ledger, Recoveries recoveries) {
+    Demands(Ledger ledger, Recoveries recoveries, AidBack aidBack) {
         this.ledger = ledger;
         this.recoveries = recoveries;
+        this.aidBack = aidBack;
+    }
+
+    /** Whether what is claimed never reached the group, and others owe it. */
+    public boolean isOnSomebodyElse(CaseId caseId) {
+        return aidBack.ground(caseId).filter(AidBack.Ground.TRANSFER::equals).isPresent();
     }
 
     public Optional<Letter> latest(CaseId caseId) {

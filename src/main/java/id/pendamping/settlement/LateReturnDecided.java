@@ -5,6 +5,7 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commitment officer has decided whether the bank has sent back money that the case accounts for; sums in rupiah.
@@ -12,10 +13,17 @@ import java.util.Map;
  * @param amount what the notices speak of
  * @param accepted what of the report is accepted from now on; more than is left of the aid was not paid with it
  * @param overpaid what of the money that was paid back was too much, and is a credit
+ * @param recouped what of the money that was given up has come back, if any
  */
 @FactType("late-return-decided")
 public record LateReturnDecided(
-        CaseId caseId, Verdict verdict, long amount, long accepted, long overpaid, long outstanding)
+        CaseId caseId,
+        Verdict verdict,
+        long amount,
+        long accepted,
+        long overpaid,
+        @Nullable Long recouped,
+        long outstanding)
         implements CaseFact {
 
     /** The decision. */

@@ -132,6 +132,11 @@ class SettlementSteps {
     }
 
     @Bean
+    Automation weighReturnNoticeAutomation(WeighReturnNotice useCase) {
+        return Automation.ofCase("weigh-return-notice", (caseId, act) -> Optional.of(useCase.weigh(caseId, act)));
+    }
+
+    @Bean
     Automation closeCaseAutomation(CloseCase useCase) {
         return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)))
                 .needing(needs::closeable);

@@ -112,7 +112,8 @@ class SettlementView {
     Map<String, Object> lateReturns(CaseId caseId) {
         Map<String, Object> shown = money(caseId);
         shown.put("places", transfers.places(caseId));
-        shown.put("returns", lateReturns.waiting(caseId));
+        shown.put("returns", lateReturns.decidable(caseId));
+        ledger.closedOn(caseId).ifPresent(day -> shown.put("closedOn", day));
         return shown;
     }
 

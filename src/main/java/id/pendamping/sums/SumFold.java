@@ -39,7 +39,7 @@ class SumFold implements StateRules {
                                 case when j.type in ('recovery-ordered', 'late-return-decided') or j.data ->> 'verdict' = 'ACCEPTED'
                                     then (j.data ->> 'accepted')::numeric end as accepted,
                                 (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
-                                (j.data ->> 'overpaid')::numeric as overpaid,
+                                (j.data ->> 'overpaid')::numeric as overpaid, (j.data ->> 'recouped')::numeric as recouped,
                                 j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                                     or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED' as is_written_off, j.data ->> 'verdict' = 'COUNTED' as is_back,
                                 j.type = 'recovery-recorded' or j.type in ('refund-verified', 'instalment-verified')
@@ -57,7 +57,8 @@ class SumFold implements StateRules {
                                 (array_agg(accepted order by sequence desc) filter (where accepted is not null))[1] as accepted,
                                 coalesce(sum(amount) filter (where is_returned), 0)
                                     - coalesce(sum(overpaid) filter (where type = 'late-return-decided'), 0) as returned,
-                                sum(amount) filter (where is_written_off) as written_off
+                                coalesce(sum(amount) filter (where is_written_off), 0)
+                                    - coalesce(sum(recouped) filter (where type = 'late-return-decided'), 0) as written_off
                             from entry group by case_id)
                         select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
                         from sum_leaf l left join told t using (case_id),

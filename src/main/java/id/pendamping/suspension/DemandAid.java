@@ -84,6 +84,11 @@ class DemandAid implements AidBack, AidClaim {
         return ground(caseId).isPresent();
     }
 
+    @Override
+    public boolean isOver(CaseId caseId) {
+        return ledger.of(caseId).outstanding().isZero();
+    }
+
     private boolean isAllBack(CaseId caseId) {
         Rupiah disbursed = payments.disbursed(caseId);
         return !disbursed.isZero()

@@ -34,6 +34,7 @@ public class ProcessPictures {
             "accountability",
             "report-chase",
             "recovery",
+            "return-notice",
             "monitoring",
             WHOLE_WAY);
 

@@ -112,6 +112,8 @@ class EventContractIT {
             "nominative-place-moved",
             "nominative-list-frozen",
             "nominative-list-discarded",
+            "late-return-checked",
+            "return-notice-weighed",
             "recipient-decree-drawn-up",
             "recipient-decree-answered",
             "recipient-decree-amended",

@@ -1,6 +1,7 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import java.util.List;
 
 /** The bank sends nothing back that a case accounts for. */
@@ -12,7 +13,15 @@ public final class NoLateReturns implements LateReturnStore {
     }
 
     @Override
-    public void hold(CaseId caseId, RecordReturn.Command notice, String reportedBy) {}
+    public boolean isMistaken(CaseId caseId, RecordReturn.Command notice) {
+        return false;
+    }
+
+    @Override
+    public void hold(CaseId caseId, RecordReturn.Command notice, Check check, String reportedBy) {}
+
+    @Override
+    public void check(CaseId caseId, Check found, String checkedBy) {}
 
     @Override
     public List<Notice> waiting(CaseId caseId) {
@@ -20,7 +29,7 @@ public final class NoLateReturns implements LateReturnStore {
     }
 
     @Override
-    public void count(CaseId caseId, String decidedBy) {}
+    public void count(CaseId caseId, Rupiah recouped, String decidedBy) {}
 
     @Override
     public void dismiss(CaseId caseId, String decidedBy) {}

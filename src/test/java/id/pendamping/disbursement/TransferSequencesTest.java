@@ -96,9 +96,9 @@ class TransferSequencesTest {
                                 payments,
                                 payments.transfers(),
                                 terms,
-                                nobody -> false,
+                                NOTHING_CLAIMED,
                                 new NoLateReturns(),
-                                new NothingWaits(),
+                                new ReturnDecisions(new NothingWaits(), NOTHING_CLAIMED),
                                 days,
                                 journal)
                         .handle(
@@ -149,10 +149,27 @@ class TransferSequencesTest {
     }
 
     /** Nothing waits for a late notice: it is refused. */
+    private static final AidClaim NOTHING_CLAIMED = new AidClaim() {
+        @Override
+        public boolean isMade(CaseId caseId) {
+            return false;
+        }
+
+        @Override
+        public boolean isOver(CaseId caseId) {
+            return false;
+        }
+    };
+
     private static final class NothingWaits implements Standstill {
 
         @Override
         public boolean isAwaited(Subject subject, String message) {
+            return false;
+        }
+
+        @Override
+        public boolean isRunning(Subject subject, String model) {
             return false;
         }
 

@@ -84,6 +84,21 @@ class CaseFiguresTest {
                         "returned", 3_000_000L,
                         "writtenOff", 5_000_000L)));
         assertThat(told(story).way().state()).isEqualTo(State.RECOVERED);
+
+        story.add(event(
+                "late-return-decided",
+                Map.of(
+                        "verdict", "COUNTED",
+                        "amount", 6_000_000L,
+                        "accepted", 12_000_000L,
+                        "overpaid", 1_000_000L,
+                        "recouped", 5_000_000L,
+                        "outstanding", 0L)));
+        CaseFigures.Money after = told(story).money();
+        assertThat(after.disbursed().amount()).as("after closing").isEqualTo(14_000_000);
+        assertThat(after.writtenOff().isZero()).isTrue();
+        assertThat(after.returned().amount()).isEqualTo(2_000_000);
+        assertThat(told(story).way().state()).isEqualTo(State.RECOVERED);
     }
 
     @Test

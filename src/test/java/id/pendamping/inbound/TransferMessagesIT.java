@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Servers;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
 import id.pendamping.disbursement.Transfers;
+import id.pendamping.dossier.FoldCheck;
+import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -46,6 +55,15 @@ class TransferMessagesIT {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     JdbcClient jdbc;
@@ -110,9 +128,85 @@ class TransferMessagesIT {
         assertThat(told(caseId, "late-return-reported")).hasSize(2).allSatisfy(entry -> assertThat(entry.actor())
                 .isEqualTo("system:treasury"));
         assertThat(told(caseId, "transfer-returned")).isEmpty();
-        assertThat(workItems.of(caseId).stream().map(WorkItem::step).filter("decide-late-return"::equals))
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .as("a person looks before another one decides")
+                .containsExactlyInAnyOrder("compile-report", "check-late-return");
+        assertThat(scenario.person("yusuf.bendahara")
+                        .get("/cases/" + scenario.number(caseId) + "/steps/check-late-return")
+                        .body())
+                .contains("Cocokkan nomor SP2D", "Kabar dari bank", "Rp\u00a01.000.000", "Rp\u00a0500.000")
+                .doesNotContain("??");
+        assertThat(submit(caseId, "bambang.ppk", "check-late-return").statusCode())
+                .as("the treasurer's")
+                .isEqualTo(403);
+        assertThat(submit(caseId, "yusuf.bendahara", "check-late-return", "found", "NOT_FOUND")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
                 .as("one decision about both")
-                .hasSize(1);
+                .containsExactlyInAnyOrder("compile-report", "decide-late-return");
+        assertThat(submit(caseId, "bambang.ppk", "decide-late-return").body())
+                .contains("Bendahara tidak menemukan uang ini");
+        assertThat(submit(caseId, "bambang.ppk", "decide-late-return", "verdict", "MISTAKEN")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("compile-report");
+    }
+
+    @Test
+    void whatComesWhileADecisionIsAskedForIsCheckedFirstAndAfterClosingToo() {
+        CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
+        String sp2d = sp2d(caseId);
+        tell(caseId, "sp2d-returned", returned(sp2d, 100_000));
+        awaitTasks(caseId, "record-refund", "check-late-return");
+        assertThat(submit(caseId, "yusuf.bendahara", "check-late-return").statusCode())
+                .isEqualTo(302);
+        tell(caseId, "sp2d-returned", returned(sp2d, 50_000));
+        awaitTasks(caseId, "record-refund", "check-late-return", "decide-late-return");
+        assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(ledger.of(caseId).disbursed().amount())
+                .as("only what was checked")
+                .isEqualTo(19_900_000);
+        assertThat(submit(caseId, "yusuf.bendahara", "check-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(19_850_000);
+
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        tell(caseId, "sp2d-returned", returned(sp2d, 2_000_000));
+        awaitTasks(caseId, "check-late-return");
+        assertThat(submit(caseId, "yusuf.bendahara", "check-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(17_850_000);
+        assertThat(ledger.of(caseId).outstanding().amount()).isZero();
+        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(scenario.number(caseId)));
+        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
+    }
+
+    private void awaitTasks(CaseId caseId, String... steps) {
+        Awaitility.await()
+                .atMost(SOON)
+                .until(
+                        () -> workItems.of(caseId).stream()
+                                .map(WorkItem::step)
+                                .sorted()
+                                .toList(),
+                        Arrays.stream(steps).sorted().toList()::equals);
+    }
+
+    private HttpResponse<String> submit(CaseId caseId, String who, String step, String... otherwise) {
+        WorkItem item = workItems.find(caseId, step).orElseThrow();
+        Map<String, String> answers = new HashMap<>(playbook.answers(caseId, step, Manner.PLAIN, true));
+        for (int i = 0; i < otherwise.length; i += 2) {
+            answers.put(otherwise[i], otherwise[i + 1]);
+        }
+        return scenario.person(who).submit(item.number(), step, answers);
     }
 
     @Test

@@ -39,9 +39,12 @@ public final class InMemoryLedger implements CaseLedger {
     }
 
     @Override
-    public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid) {
+    public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid, Rupiah recouped) {
         return book(new Balance(
-                balance.disbursed().minus(amount), accepted, balance.returned().minus(overpaid), balance.writtenOff()));
+                balance.disbursed().minus(amount),
+                accepted,
+                balance.returned().minus(overpaid),
+                balance.writtenOff().minus(recouped)));
     }
 
     @Override

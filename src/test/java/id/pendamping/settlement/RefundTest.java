@@ -14,6 +14,7 @@ import id.pendamping.journal.Entry;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.NothingDemanded;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ class RefundTest {
         }
         assertThat(account.ledger.refundDue(CASE)).contains(TODAY.plusDays(14));
         assertThat(account.ledger.claimedOn(CASE)).isEmpty();
-        assertThat(new Demands(account.ledger, account.recoveries)
+        assertThat(new Demands(account.ledger, account.recoveries, new NothingDemanded())
                         .latest(CASE)
                         .orElseThrow()
                         .number())

@@ -38,6 +38,7 @@ class ProcessPictureTest {
                 "accountability",
                 "report-chase",
                 "recovery",
+                "return-notice",
                 "monitoring"
             })
     void drawsEveryNodeAndFlowOnceAndOnlyWithClasses(String model) throws Exception {

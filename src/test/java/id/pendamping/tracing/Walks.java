@@ -91,6 +91,13 @@ final class Walks {
                         Map.of("order-recovery", "3 hari"),
                         Set.of("record-instalment"),
                         Set.of());
+            case "return-notice" ->
+                Walk.over(
+                        drawing,
+                        once("notice-came ready-to-weigh weigh-return-notice notice-next check-late-return"),
+                        Map.of(),
+                        Set.of("check-late-return"),
+                        Set.of());
             case "monitoring" ->
                 Walk.over(
                         drawing,

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What befalls a group, how many of a hundred it befalls, and how their cases end. */
 enum Fate {
-    STRAIGHT(14, Manner.PLAIN, "closed"),
+    STRAIGHT(10, Manner.PLAIN, "closed"),
     RETURNED(3, Manner.RETURNED, "closed"),
     FICTITIOUS(3, Manner.FICTITIOUS, "rejected"),
     LEFTOVER(6, Manner.LEFTOVER, "closed"),
@@ -64,7 +64,11 @@ enum Fate {
     /** Spends less on one thing and more on another, and asks before. */
     REPLANNED(2, Manner.PLAIN, "closed"),
     /** Its mentor resigns. */
-    MENTOR_RESIGNS(2, Manner.PLAIN, "closed");
+    MENTOR_RESIGNS(2, Manner.PLAIN, "closed"),
+    /** The letter of its mentor runs out while the report is written. */
+    LETTER_RUNS_OUT(2, Manner.PLAIN, "closed"),
+    /** The account of its mentor is closed while the report is written. */
+    ACCOUNT_CLOSED(2, Manner.PLAIN, "closed");
 
     private final int share;
     final Manner manner;
@@ -107,7 +111,9 @@ enum Fate {
                     ROBBED_OF_ALL,
                     REFERRED,
                     REPLANNED,
-                    MENTOR_RESIGNS -> "compile-report";
+                    MENTOR_RESIGNS,
+                    LETTER_RUNS_OUT,
+                    ACCOUNT_CLOSED -> "compile-report";
             case MEMBER_REPLACED, WITHDREW_EARLY -> "sign-agreement";
             case CHAIR_CHANGES -> "request-payment";
             case DISSOLVED_UNPAID -> "decide-mentor";

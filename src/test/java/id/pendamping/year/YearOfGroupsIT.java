@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.access.Accounts;
+import id.pendamping.bulk.RecurringJob;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.dossier.FoldCheck;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -99,6 +101,10 @@ class YearOfGroupsIT {
 
     @Autowired
     MentorRegistry registry;
+
+    @Autowired
+    @Qualifier("outOfService")
+    RecurringJob outOfService;
 
     @Autowired
     JournalReader journal;
@@ -279,6 +285,21 @@ class YearOfGroupsIT {
                 case MENTOR_RESIGNS ->
                     assertDone(
                             scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving("RESIGNED")));
+                case LETTER_RUNS_OUT -> {
+                    SpareMentor followed = isFollowed(page);
+                    jdbc.sql("update mentor set serves_until = :last where id = :id")
+                            .param("last", today().minusDays(1))
+                            .param("id", followed.id())
+                            .update();
+                    outOfService.run();
+                    assertThat(companions.now(caseId)).as("the letter is over").isEmpty();
+                }
+                case ACCOUNT_CLOSED -> {
+                    String account = "/accounts/" + isFollowed(page).account().id();
+                    assertDone(scenario.person("dian.admin")
+                            .post(account, account, Map.of("duties", "MENTOR", "confirmed", "true")));
+                    assertThat(companions.now(caseId)).as("nobody signs in").isEmpty();
+                }
                 case WITHDREW_EARLY, WITHDREW_LATE, BACK_AFTER_CLAIM, SUSPENDED_WHILE_PAYING ->
                     assertDone(scenario.person("bambang.ppk").post("/tasks", page + "/withdrawal", letter()));
                 case FLOODED_EARLY, FLOODED_LATE ->
@@ -292,6 +313,18 @@ class YearOfGroupsIT {
                 }
                 default -> isSuspended();
             }
+        }
+
+        /** Somebody of its own, so that no other group loses its mentor. */
+        private SpareMentor isFollowed(String page) {
+            SpareMentor follower = SpareMentor.enrol(accounts, registry, clock);
+            mentors.add(follower.id());
+            Map<String, String> form = leaving("REPLACED");
+            form.put("successor", follower.id().toString());
+            form.putAll(day("letterDate"));
+            form.put("letterNumber", "ST-17/TKS/2023");
+            assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/mentor", form));
+            return follower;
         }
 
         /** One change after the other, as often as members have to leave. */
@@ -470,12 +503,16 @@ class YearOfGroupsIT {
         return days;
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
     private Map<String, String> day(String field) {
         return day(field, 0);
     }
 
     private Map<String, String> day(String field, int later) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(later);
+        LocalDate today = today().plusDays(later);
         return new HashMap<>(Map.of(
                 field + ".day", String.valueOf(today.getDayOfMonth()),
                 field + ".month", String.valueOf(today.getMonthValue()),

@@ -58,6 +58,15 @@ class EngineStandstill implements Standstill {
     }
 
     @Override
+    public boolean isRunning(Subject subject, String model) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(subject.key())
+                        .processDefinitionKey(model)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public void begin(Subject subject) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -53,6 +53,7 @@ class GatewayAnswersTest {
             Map.entry("chase", Set.of("REMINDED", "WARNED", "REFERRED", "UNANSWERED", "NOTHING")),
             Map.entry("monitoring", Set.of("MORE", "DONE")),
             Map.entry("credit", constants("settlement.CreditDecided$Verdict")),
+            Map.entry("notice", constants("settlement.ReturnNoticeWeighed$Notice")),
             Map.entry("left", constants("settlement.LateReturnDecided$Left")),
             Map.entry("transfer", Set.of("REPAIR", "DECIDE")),
             Map.entry("failedTransfer", constants("disbursement.FailedTransferDecided$Verdict")),

@@ -71,6 +71,7 @@ class ModelsTest {
                         "recipient-decree",
                         "recovery",
                         "report-chase",
+                        "return-notice",
                         "selection");
     }
 

@@ -59,9 +59,9 @@ final class TokenGame {
         return marking.waiting().stream().mapToObj(places::get).toList();
     }
 
-    /** Of a case, and of the decree of a list, which has a way of its own. */
+    /** Of a case, of the decree of a list, and of a late notice of the bank, which have ways of their own. */
     List<Move> beginning() {
-        return Stream.of("group-lifecycle", "recipient-decree")
+        return Stream.of("group-lifecycle", "recipient-decree", "return-notice")
                 .map(model -> Scope.ofCase(models.process(model)))
                 .map(way -> moves(true, Marking.EMPTY, List.of(way.place(way.inside.start))))
                 .flatMap(List::stream)
