@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,11 +35,15 @@ class AnnexStore {
 
     private static final String ROWS = """
             select r.*, g.name as name_now, g.village as village_now, a.members as members_now,
-                a.requested as amount_now, coalesce(s.ratified, false) as recipient
+                a.requested as amount_now, coalesce(s.ratified, false) as recipient,
+                case when a.status = 'REJECTED' then coalesce(e.ground, 'REJECTION') end as ended,
+                case when e.ground is null and w.verdict in ('REJECTED', 'FAILED') then w.note end as note
             from recipient_decree_row r join group_card g on g.case_id = r.case_id
             join group_applicant a on a.case_id = r.case_id
             join recipient_decree d on d.id = r.decree_id
             left join selection_named s on s.case_id = r.case_id and s.number = d.number
+            left join suspension_demand e on e.case_id = r.case_id
+            left join lateral (select * from selection_last_word l where l.case_id = r.case_id) w on true
             where r.decree_id = :decree""";
 
     private static final String LEFT = " and s.ratified is not true";
@@ -177,7 +182,12 @@ class AnnexStore {
                         row.getString("village_now"),
                         row.getInt("members_now"),
                         Rupiah.of(row.getLong("amount_now"))),
+                ended(row.getString("ended"), row.getString("note")),
                 row.getBoolean("recipient") ? AnnexRow.Standing.RECIPIENT : AnnexRow.Standing.WAITING,
                 List.of());
+    }
+
+    private static AnnexRow.@Nullable Ended ended(@Nullable String ground, @Nullable String note) {
+        return ground == null ? null : new AnnexRow.Ended(Leaver.Ground.valueOf(ground), note);
     }
 }

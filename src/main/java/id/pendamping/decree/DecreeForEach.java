@@ -28,6 +28,7 @@ class DecreeForEach implements BulkDeed {
 
     private final DecreeStore decrees;
     private final AnnexStore annexes;
+    private final AmendmentStore amendments;
     private final RecipientsByDecree recipients;
     private final Accounts accounts;
     private final Groups groups;
@@ -36,12 +37,14 @@ class DecreeForEach implements BulkDeed {
     DecreeForEach(
             DecreeStore decrees,
             AnnexStore annexes,
+            AmendmentStore amendments,
             RecipientsByDecree recipients,
             Accounts accounts,
             Groups groups,
             MessageSource texts) {
         this.decrees = decrees;
         this.annexes = annexes;
+        this.amendments = amendments;
         this.recipients = recipients;
         this.accounts = accounts;
         this.groups = groups;
@@ -80,6 +83,9 @@ class DecreeForEach implements BulkDeed {
         Rupiah now = groups.get(caseId).requested();
         if (!now.equals(amount)) {
             return Outcome.refused("refusal.decree.otherAmount", amount, now);
+        }
+        if (decree.isAmendment() && !amendments.hasFreePlace(decree.id())) {
+            return Outcome.refused("refusal.decree.noFreePlace");
         }
         Optional<Account> officer = accounts.find(decree.drawnBy());
         return officer.isEmpty()

@@ -80,14 +80,25 @@ public class RecipientDecrees {
 
     private final DecreeStore decrees;
     private final AnnexStore annexes;
+    private final AmendmentStore amendments;
     private final DrawUp drawUp;
+    private final DrawUpAmendment amendment;
     private final BulkWork work;
     private final Programme programme;
 
-    RecipientDecrees(DecreeStore decrees, AnnexStore annexes, DrawUp drawUp, BulkWork work, Programme programme) {
+    RecipientDecrees(
+            DecreeStore decrees,
+            AnnexStore annexes,
+            AmendmentStore amendments,
+            DrawUp drawUp,
+            DrawUpAmendment amendment,
+            BulkWork work,
+            Programme programme) {
         this.decrees = decrees;
         this.annexes = annexes;
+        this.amendments = amendments;
         this.drawUp = drawUp;
+        this.amendment = amendment;
         this.work = work;
         this.programme = programme;
     }
@@ -101,6 +112,15 @@ public class RecipientDecrees {
                 (phase, paper, act) -> drawUp.handle(UUID.fromString(phase.id()), list, account, paper, act));
     }
 
+    /** The commitment officer amends the decree of a list whose recipients have left; the subject is the phase. */
+    public Deed<Paper> amending(int list, Account account) {
+        return Deed.ofSubject(
+                "draw-up-amendment-decree",
+                Duty.COMMITMENT_OFFICER,
+                Paper.class,
+                (phase, paper, act) -> amendment.handle(UUID.fromString(phase.id()), list, account, paper, act));
+    }
+
     /** Those that the reader may know of, latest first. */
     public List<RecipientDecree> all(Account reader) {
         return decrees.all().stream()
@@ -111,6 +131,21 @@ public class RecipientDecrees {
     /** Frozen lists that wait for their decree. */
     public List<OpenList> openLists() {
         return annexes.openLists();
+    }
+
+    /** Decrees with free places, groups that wait for them, and no amendment under way. */
+    public List<OpenAmendment> openAmendments() {
+        return amendments.open();
+    }
+
+    /** Who leaves by an amendment, in the order of the list. */
+    public List<Leaver> leavers(RecipientDecree decree) {
+        return decree.isAmendment() ? amendments.leavers(decree.id()) : List.of();
+    }
+
+    /** The decree that this one amends. */
+    public Optional<RecipientDecree> amended(RecipientDecree decree) {
+        return Optional.ofNullable(decree.amends()).flatMap(decrees::find);
     }
 
     /** The decree of this subject. */
@@ -174,7 +209,7 @@ public class RecipientDecrees {
             return row;
         }
         boolean isWaiting = worked.result() == BatchRow.Result.WAITING;
-        List<Refusal> reasons = isWaiting ? List.of() : worked.reasons();
+        List<Refusal> reasons = isWaiting || row.ended() != null ? List.of() : worked.reasons();
         return row.with(isWaiting ? AnnexRow.Standing.WAITING : AnnexRow.Standing.LEFT, reasons);
     }
 }

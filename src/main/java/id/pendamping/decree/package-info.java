@@ -1,4 +1,4 @@
-/** The recipient decree of a phase: one for a frozen nominative list, ratified as a whole, carried out case by case. */
+/** The recipient decree of a phase: one for a frozen nominative list, ratified as a whole, carried out case by case. Amendments bring groups of the reserve for those who left. */
 @ApplicationModule(
         allowedDependencies = {
             "access",
@@ -15,6 +15,7 @@
             "ranking",
             "selection",
             "shared",
+            "suspension",
             "worklist"
         })
 @NullMarked
