@@ -36,7 +36,8 @@ class AnnexStore {
     private static final String ROWS = """
             select r.*, g.name as name_now, g.village as village_now, a.members as members_now,
                 a.requested as amount_now, coalesce(s.ratified, false) as recipient,
-                case when a.status = 'REJECTED' then coalesce(e.ground, 'REJECTION') end as ended,
+                case when a.status = 'REJECTED' then coalesce(e.ground, case when w.at_year_end then 'YEAR_END'
+                    else 'REJECTION' end) end as ended,
                 case when e.ground is null and w.verdict in ('REJECTED', 'FAILED') then w.note end as note
             from recipient_decree_row r join group_card g on g.case_id = r.case_id
             join group_applicant a on a.case_id = r.case_id

@@ -27,6 +27,8 @@ public record Leaver(
         TRANSFER,
         REJECTION,
         /** It stayed away from its induction twice. */
-        ABSENCE
+        ABSENCE,
+        /** Its fiscal year was over before it was named; it never leaves by an amendment. */
+        YEAR_END
     }
 }

@@ -3,7 +3,7 @@ package id.pendamping.ranking;
 import id.pendamping.bulk.BackgroundJob;
 import id.pendamping.bulk.Turn;
 import id.pendamping.programme.Programme;
-import id.pendamping.selection.YearEnd;
+import id.pendamping.selection.NobodyNamed;
 import id.pendamping.shared.CaseId;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +22,13 @@ class EndOfReserve implements BackgroundJob {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final UnservedStore unserved;
-    private final YearEnd yearEnd;
+    private final NobodyNamed nobodyNamed;
     private final FiscalYear fiscalYear;
     private final Programme programme;
 
-    EndOfReserve(UnservedStore unserved, YearEnd yearEnd, FiscalYear fiscalYear, Programme programme) {
+    EndOfReserve(UnservedStore unserved, NobodyNamed nobodyNamed, FiscalYear fiscalYear, Programme programme) {
         this.unserved = unserved;
-        this.yearEnd = yearEnd;
+        this.nobodyNamed = nobodyNamed;
         this.fiscalYear = fiscalYear;
         this.programme = programme;
     }
@@ -62,7 +62,7 @@ class EndOfReserve implements BackgroundJob {
     /** One that fails does not hold up the others; it is looked for again later. */
     private void end(CaseId caseId) {
         try {
-            yearEnd.end(caseId);
+            nobodyNamed.end(caseId);
         } catch (RuntimeException e) {
             LOG.warn("Case {} could not be ended after its year", caseId, e);
         }

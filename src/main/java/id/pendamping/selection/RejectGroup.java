@@ -36,7 +36,7 @@ class RejectGroup {
             case ADMINISTRATION -> GroupRejected.Reason.ADMINISTRATION;
             case FIELD -> GroupRejected.Reason.FIELD;
             case DECISION, RATIFICATION ->
-                last.by().equals(YearEnd.RULE.id()) ? GroupRejected.Reason.YEAR_END : GroupRejected.Reason.DECISION;
+                last.by().equals(NobodyNamed.RULE.id()) ? GroupRejected.Reason.YEAR_END : GroupRejected.Reason.DECISION;
         };
     }
 }

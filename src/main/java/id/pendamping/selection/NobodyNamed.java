@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A group that nobody has named when its fiscal year is over can become no recipient any more: its case ends. */
 @Component
-public class YearEnd {
+public class NobodyNamed {
 
     static final Actor RULE = Actor.automation("year-end");
 
@@ -20,7 +20,7 @@ public class YearEnd {
     private final Journal journal;
     private final Clock clock;
 
-    YearEnd(Judgements judgements, SuspendedCases suspended, Journal journal, Clock clock) {
+    NobodyNamed(Judgements judgements, SuspendedCases suspended, Journal journal, Clock clock) {
         this.judgements = judgements;
         this.suspended = suspended;
         this.journal = journal;
