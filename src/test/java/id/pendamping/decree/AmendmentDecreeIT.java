@@ -181,6 +181,13 @@ class AmendmentDecreeIT {
         assertThat(amend(PPK, "2").body()).contains("Tahun anggaran berakhir");
         clock.standAt(before);
         assertThat(amend(PPK, "2").statusCode()).isEqualTo(302);
+        person("laila.verifikator").post("/nominative/2023-5", "/nominative/2023-5/draw", Map.of());
+        assertThat(jdbc.sql("select places || ' of ' || groups from nominative_list where phase_id = :phase and number = 2")
+                        .param("phase", phase.id())
+                        .query(String.class)
+                        .single())
+                .as("who is called has a place, which no later list gives away")
+                .isEqualTo("0 of 1");
         clock.standAt(NEW_YEAR);
         assertThat(ratify().body()).contains("Tahun anggaran berakhir");
         clock.standAt(before);
