@@ -76,7 +76,7 @@ class AmendDecree {
             return annexes.fill(decree.id(), decree.phaseId(), decree.list()) == 0;
         }
         amendment.fill(decree.id(), decree.amends(), decree.phaseId(), decree.list());
-        return annexes.left(decree.id()) == 0;
+        return annexes.left(decree.id()) == 0 && amendment.holdsNobody(decree.id());
     }
 
     private Outcome record(RecipientDecree decree, RecipientDecrees.Amendment command, Act act) {

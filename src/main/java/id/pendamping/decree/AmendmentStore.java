@@ -1,6 +1,7 @@
 package id.pendamping.decree;
 
 import id.pendamping.access.Account;
+import id.pendamping.bulk.BulkOrder;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.util.List;
@@ -12,10 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AmendmentStore {
 
+    /** Still a recipient, and to be replaced because it stayed away from its induction. */
+    private static final String IS_MISSED =
+            "(a.status = 'REGISTERED' and p.case_id in (select m.case_id from induction_missed m))";
+
     private static final String IS_NAMED = " exists (select 1 from selection_named s where s.case_id = p.case_id)";
 
-    /** Recipients by the list, or by an amendment of it, who have left and whom no amendment has told yet. */
-    private static final String LEFT = """
+    /** Recipients by the list, or by an amendment of it, who have left or are to leave, and whom no amendment has told yet. */
+    private static final String LEAVING = """
              from (select phase_id, list, place, case_id from ranking_selected union all
                 select v.phase_id, v.list, v.place, v.case_id from ranking_reserve v where exists (
                     select 1 from recipient_decree_row r join recipient_decree d on d.id = r.decree_id
@@ -23,10 +28,11 @@ class AmendmentStore {
                     where r.case_id = v.case_id and d.amends is not null and d.ratified_on is not null)) p
             join group_card g on g.case_id = p.case_id join group_applicant a on a.case_id = p.case_id
             left join suspension_demand e on e.case_id = p.case_id
-            where p.phase_id = :phase and p.list = :list and a.status = 'REJECTED' and not exists (
+            where p.phase_id = :phase and p.list = :list and not exists (
                 select 1 from recipient_decree_leaver l join recipient_decree d on d.id = l.decree_id
-                where l.case_id = p.case_id and d.state <> 'WITHDRAWN')
-                and not""" + IS_NAMED;
+                where l.case_id = p.case_id and d.state not in ('WITHDRAWN', 'SETTLED')
+                    or l.case_id = p.case_id and d.state = 'SETTLED' and a.status = 'REJECTED')
+                and (a.status = 'REJECTED' and not""" + IS_NAMED + " or " + IS_MISSED + ")";
 
     /** Whose turn may come. */
     private static final String WAITING = """
@@ -53,11 +59,16 @@ class AmendmentStore {
     List<OpenAmendment> open() {
         return jdbc.sql("select * from (select d.id, d.phase_id, d.list, d.number, d.frozen_by," + FREE + "as free, (select count(*)::int"
                         + WAITING + """
-                             and p.phase_id = d.phase_id and p.list = d.list) as reserve
+                             and p.phase_id = d.phase_id and p.list = d.list) as reserve, (
+                                select count(*)::int from (select phase_id, list, case_id from ranking_selected union all
+                                    select phase_id, list, case_id from ranking_reserve) p
+                                join group_applicant a on a.case_id = p.case_id
+                                where p.phase_id = d.phase_id and p.list = d.list and\s""" + IS_MISSED + " and" + IS_NAMED + """
+                                ) as missed
                             from recipient_decree d where d.amends is null and d.ratified_on is not null and not exists (
                                 select 1 from recipient_decree o where (o.phase_id, o.list) = (d.phase_id, d.list)
                                     and o.amends is not null and o.state not in ('WITHDRAWN', 'SETTLED'))) one
-                        where one.free > 0 and one.reserve > 0 order by one.phase_id, one.list""")
+                        where one.free > 0 and one.reserve > 0 or one.missed > 0 order by one.phase_id, one.list""")
                 .query((row, number) -> new OpenAmendment(
                         row.getObject("id", UUID.class),
                         row.getObject("phase_id", UUID.class),
@@ -65,6 +76,7 @@ class AmendmentStore {
                         row.getString("number"),
                         row.getString("frozen_by"),
                         row.getInt("free"),
+                        row.getInt("missed"),
                         row.getInt("reserve")))
                 .list();
     }
@@ -91,18 +103,22 @@ class AmendmentStore {
         }
     }
 
-    /** Those who have left, and as many of the reserve as there are places and money. */
-    void fill(UUID decree, UUID phaseId, int list, int places, Rupiah money) {
+    /** Those who have left or are to leave. */
+    void fillLeavers(UUID decree, UUID phaseId, int list) {
         jdbc.sql("""
                         insert into recipient_decree_leaver (decree_id, position, case_id, group_number, name, regency, village, amount,
                             ground)
                         select :decree, row_number() over (order by p.place), p.case_id, g.number, g.name, g.regency, g.village,
-                            a.requested, coalesce(e.ground, 'REJECTION')
-                        """ + LEFT)
+                            a.requested, case when a.status = 'REGISTERED' then 'ABSENCE' else coalesce(e.ground, 'REJECTION') end
+                        """ + LEAVING)
                 .param("decree", decree)
                 .param("phase", phaseId)
                 .param("list", list)
                 .update();
+    }
+
+    /** As many of the reserve as there are places and money. */
+    void fill(UUID decree, UUID phaseId, int list, int places, Rupiah money) {
         jdbc.sql("""
                         insert into recipient_decree_row (decree_id, position, case_id, group_number, name, regency, village, members,
                             amount)
@@ -118,6 +134,34 @@ class AmendmentStore {
                 .param("places", places)
                 .param("money", money.amount())
                 .update();
+    }
+
+    /** Leavers whose place and money are not free yet. */
+    record Held(int groups, Rupiah amount) {}
+
+    Held held(UUID decree) {
+        return jdbc.sql("select count(*)::int as groups, coalesce(sum(p.amount), 0) as amount from recipient_decree_leaver p"
+                        + " where p.decree_id = :decree and" + IS_NAMED)
+                .param("decree", decree)
+                .query((row, number) -> new Held(row.getInt("groups"), Rupiah.of(row.getLong("amount"))))
+                .single();
+    }
+
+    /** The same, to be worked off before anybody comes. */
+    List<BulkOrder.Chosen> toLeave(UUID decree) {
+        return leavers(decree).stream()
+                .filter(Leaver::isStillNamed)
+                .map(one -> new BulkOrder.Chosen(one.caseId().subject(), one.group(), one.name(), one.regency()))
+                .toList();
+    }
+
+    boolean isLeaver(UUID decree, CaseId caseId) {
+        return jdbc.sql("""
+                        select exists (select 1 from recipient_decree_leaver where decree_id = :decree and case_id = :case)""")
+                .param("decree", decree)
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Groups of the annex, coming or leaving, that lie outside the person's regions. */
@@ -145,7 +189,8 @@ class AmendmentStore {
                         row.getString("village"),
                         Rupiah.of(row.getLong("amount")),
                         Leaver.Ground.valueOf(row.getString("ground")),
-                        row.getBoolean("named")))
+                        row.getBoolean("named"),
+                        List.of()))
                 .list();
     }
 }

@@ -100,11 +100,14 @@ class AnnexStore {
                 .update();
     }
 
-    /** What a decree names more than its phase has left, in places and money; the annex counts itself. */
+    /** What a decree names more than its phase has left with what leavers will free; the annex counts itself. */
     boolean isTooMuch(UUID decree) {
         return jdbc.sql("""
-                        select d.groups > s.quota - s.named or d.amount > s.ceiling - s.committed
-                        from recipient_decree d join selection_promise s on s.phase_id = d.phase_id where d.id = :decree""").param("decree", decree).query(Boolean.class).single();
+                        select d.groups > s.quota - s.named + h.groups or d.amount > s.ceiling - s.committed + h.amount
+                        from recipient_decree d join selection_promise s on s.phase_id = d.phase_id, lateral (
+                            select count(*) as groups, coalesce(sum(l.amount), 0) as amount from recipient_decree_leaver l
+                            join selection_named n on n.case_id = l.case_id where l.decree_id = d.id) h
+                        where d.id = :decree""").param("decree", decree).query(Boolean.class).single();
     }
 
     Page<AnnexRow> page(UUID decree, boolean onlyLeft, PageRequest asked) {

@@ -58,7 +58,7 @@ class DrawUpAmendment {
             return Outcome.refused("refusal.ranking.elsewhere", elsewhere);
         }
         RecipientDecree decree = decrees.insert(id, open.get(), phase.year(), given, act);
-        Optional<Outcome> refused = decree.groups() == 0
+        Optional<Outcome> refused = decree.groups() == 0 && holdsNobody(id)
                 ? Optional.of(Outcome.refused("refusal.decree.room"))
                 : drawUp.whole(decree);
         if (refused.isPresent()) {
@@ -71,7 +71,19 @@ class DrawUpAmendment {
     /** Takes the annex from the list as it is now. */
     void fill(UUID id, UUID amended, UUID phaseId, int list) {
         amendments.clear(id);
+        amendments.fillLeavers(id, phaseId, list);
         PhaseRoom.Free free = room.free(phaseId);
-        amendments.fill(id, phaseId, list, Math.min(free.places(), amendments.free(amended)), free.money());
+        AmendmentStore.Held held = amendments.held(id);
+        amendments.fill(
+                id,
+                phaseId,
+                list,
+                Math.min(free.places(), amendments.free(amended)) + held.groups(),
+                free.money().plus(held.amount()));
+    }
+
+    /** Whether nobody is taken out by it. */
+    boolean holdsNobody(UUID id) {
+        return amendments.held(id).groups() == 0;
     }
 }

@@ -1,12 +1,15 @@
 package id.pendamping.decree;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import java.util.List;
 
 /**
  * A group that leaves by an amendment, as it was when that was drawn up.
  *
  * @param isStillNamed its place and money are not free yet
+ * @param reasons why it could not be taken out when that was tried last
  */
 public record Leaver(
         int position,
@@ -17,7 +20,12 @@ public record Leaver(
         String village,
         Rupiah amount,
         Ground ground,
-        boolean isStillNamed) {
+        boolean isStillNamed,
+        List<Refusal> reasons) {
+
+    Leaver with(List<Refusal> why) {
+        return new Leaver(position, caseId, group, name, regency, village, amount, ground, isStillNamed, why);
+    }
 
     /** Why it leaves. */
     public enum Ground {

@@ -140,7 +140,21 @@ public class RecipientDecrees {
 
     /** Who leaves by an amendment, in the order of the list. */
     public List<Leaver> leavers(RecipientDecree decree) {
-        return decree.isAmendment() ? amendments.leavers(decree.id()) : List.of();
+        if (!decree.isAmendment()) {
+            return List.of();
+        }
+        List<Leaver> leavers = amendments.leavers(decree.id());
+        Map<String, BatchRow> worked = decree.batchId() == null
+                ? Map.of()
+                : work.rowsOf(
+                        decree.batchId(),
+                        leavers.stream().map(one -> one.caseId().toString()).toList());
+        return leavers.stream()
+                .map(one -> {
+                    BatchRow row = worked.get(one.caseId().toString());
+                    return one.isStillNamed() && row != null ? one.with(row.reasons()) : one;
+                })
+                .toList();
     }
 
     /** The decree that this one amends. */

@@ -7,6 +7,7 @@
             "desk",
             "forms",
             "group",
+            "induction",
             "journal",
             "lifecycle",
             "listing",
@@ -14,6 +15,7 @@
             "programme",
             "ranking",
             "selection",
+            "setback",
             "shared",
             "suspension",
             "worklist"

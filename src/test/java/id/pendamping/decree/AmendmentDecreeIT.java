@@ -47,6 +47,7 @@ class AmendmentDecreeIT {
 
     private static final String PPK = "bambang.ppk";
     private static final String KPA = "sri.kpa";
+    private static final String COORDINATOR = "wati.koordinator";
     private static final Instant NEW_YEAR = Instant.parse("2024-01-01T02:00:00Z");
 
     @Autowired
@@ -105,7 +106,7 @@ class AmendmentDecreeIT {
         withdraw(list.get(2));
         withdraw(list.get(5));
         assertThat(approve(first, "9").body()).as("by an amendment only").contains("SK perubahan");
-        assertThat(person(PPK).get("/decrees").body()).contains("2 tempat kosong, 2 cadangan menunggu");
+        assertThat(person(PPK).get("/decrees").body()).contains("2 tempat kosong, 0 penerima harus diganti, 2 cadangan menunggu");
         assertThat(person("laila.verifikator").get(amendment()).statusCode()).isEqualTo(404);
         assertThat(amend("laila.verifikator", "2").statusCode()).isEqualTo(403);
         assertThat(person(PPK).get(amendment()).body()).contains(number("1"));
@@ -167,7 +168,7 @@ class AmendmentDecreeIT {
         mustStay();
 
         withdraw(first);
-        assertThat(amend(PPK, "4").body()).as("nobody is left in reserve").contains("cadangan masih ada");
+        assertThat(amend(PPK, "4").body()).as("nobody is left in reserve").contains("selagi cadangan masih ada");
         assertThat(approve(third, "9").body()).contains("tidak terpilih");
     }
 
@@ -238,6 +239,102 @@ class AmendmentDecreeIT {
         dueJobs.run();
         assertThat(types(reserve.subject())).contains("decree-ratified");
         assertThat(decree(2).state()).isEqualTo(RecipientDecree.State.SETTLED);
+    }
+
+    @Test
+    void whoStaysAwayFromTheInductionTwiceIsReplaced() {
+        List<CaseId> list = decreed(7, 3, 4);
+        CaseId truant = list.get(1);
+        CaseId late = list.get(2);
+        String number = scenario.number(truant);
+        String regency = number.substring(9, 13);
+        String plan = "/inductions/2023-7/plan/" + regency;
+        assertThat(person(PPK).get("/inductions").body()).contains("Menunggu pembekalan").doesNotContain(plan);
+        assertThat(person(COORDINATOR).get("/inductions").body()).contains(plan);
+        assertThat(scenario.person("081200000001").get("/inductions").statusCode())
+                .isEqualTo(404);
+        assertThat(plan(PPK, plan, "24", "2").statusCode()).isEqualTo(403);
+        assertThat(plan(COORDINATOR, plan, "23", "2").body()).contains("Tanggal sudah lewat");
+        assertThat(plan(COORDINATOR, plan, "24", "0").body()).contains("antara 1 dan");
+        assertThat(plan(COORDINATOR, plan, "24", "40").statusCode()).isEqualTo(302);
+        assertThat(person(COORDINATOR).get(plan).statusCode())
+                .as("nobody is left to be invited")
+                .isEqualTo(404);
+
+        String session = "/inductions/2023-7/1";
+        assertThat(person(COORDINATOR).get(session).body())
+                .contains(number, "3 kelompok dari 40 tempat", "Daftar hadir");
+        assertThat(roll(PPK, session, number).statusCode()).isEqualTo(403);
+        assertThat(roll(COORDINATOR, session, "TKM-2023-9999-99999").body()).contains("Tidak diundang");
+        assertThat(roll(COORDINATOR, session, scenario.number(list.get(0))).statusCode())
+                .isEqualTo(302);
+        assertThat(roll(COORDINATOR, session, number).body()).contains("sudah dicatat");
+        assertThat(person(COORDINATOR).get(session).body()).contains("1 hadir, 2 tidak hadir");
+        assertThat(person(PPK).get("/decrees").body()).as("once is borne").doesNotContain(amendment());
+
+        Program coordinator = scenario.program(COORDINATOR);
+        assertThat(coordinator.read("/inductions/waiting").toString()).contains("\"again\":2");
+        assertThat(coordinator
+                        .post(plan, "{\"heldOn\":\"2023-07-25\",\"place\":\"Balai latihan\",\"capacity\":5}")
+                        .statusCode())
+                .isEqualTo(200);
+        String present = "{\"present\":\"" + scenario.number(late) + "\"}";
+        assertThat(coordinator.post("/inductions/2023-7/2/roll", present).body()).contains("baru diadakan");
+        clock.standAt(clock.instant().plusSeconds(86_400));
+        assertThat(coordinator.post("/inductions/2023-7/2/roll", present).statusCode())
+                .isEqualTo(200);
+        assertThat(types(truant.subject()))
+                .filteredOn("induction-recorded"::equals)
+                .hasSize(2);
+        assertThat(coordinator.read("/inductions/2023-7/2").toString()).contains("\"missed\":true");
+        assertThat(person(COORDINATOR).get("/inductions/2023-7/2").body()).contains("Diganti dari cadangan");
+
+        assertThat(person(PPK).get("/decrees").body())
+                .contains("0 tempat kosong, 1 penerima harus diganti, 1 cadangan menunggu");
+        assertThat(amend(PPK, "2").statusCode()).isEqualTo(302);
+        assertThat(annex()).containsExactly(list.get(3));
+        assertThat(promised()).isEqualTo("3, 60000000");
+        assertThat(ratify().statusCode()).isEqualTo(302);
+        suspend(truant);
+        dueJobs.run();
+        assertThat(person(PPK).get(page()).body())
+                .as("nobody comes while the money is not free")
+                .contains("Belum keluar", "dihentikan sementara", "Tertinggal");
+        assertThat(promised()).isEqualTo("3, 60000000");
+        assertThat(types(list.get(3).subject())).doesNotContain("recipient-decided");
+        lift(truant);
+        assertThat(step(PPK, "settle-recipient-decree", Map.of("verdict", "TRIED_AGAIN"))
+                        .statusCode())
+                .isEqualTo(302);
+        dueJobs.run();
+        assertThat(decree(2).state()).isEqualTo(RecipientDecree.State.SETTLED);
+        assertThat(promised()).isEqualTo("3, 60000000");
+        assertThat(outcome(truant)).isEqualTo("withdrawn");
+        assertThat(types(list.get(3).subject())).contains("decree-ratified");
+        assertThat(decrees.leavers(decree(2)))
+                .extracting(Leaver::caseId, Leaver::ground)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(truant, Leaver.Ground.ABSENCE));
+        assertThat(coordinator.read("/inductions/waiting").toString())
+                .as("who came for it is invited too")
+                .contains("2023-7");
+        mustAgreeWithTheJournal();
+    }
+
+    private HttpResponse<String> plan(String login, String address, String day, String capacity) {
+        return person(login)
+                .post(
+                        "/inductions",
+                        address,
+                        Map.of(
+                                "heldOn.day", day,
+                                "heldOn.month", "7",
+                                "heldOn.year", "2023",
+                                "place", "Balai latihan kerja",
+                                "capacity", capacity));
+    }
+
+    private HttpResponse<String> roll(String login, String session, String came) {
+        return person(login).post(session, session + "/roll", Map.of("came", came));
     }
 
     private List<Submission> twoAtOnce() {
@@ -334,6 +431,18 @@ class AmendmentDecreeIT {
                 .isEqualTo(302);
     }
 
+    private void suspend(CaseId caseId) {
+        jdbc.sql("update aid_group set suspended_at = now() where id = :case")
+                .param("case", caseId.value())
+                .update();
+    }
+
+    private void lift(CaseId caseId) {
+        jdbc.sql("update aid_group set suspended_at = null where id = :case")
+                .param("case", caseId.value())
+                .update();
+    }
+
     private HttpResponse<String> approve(CaseId caseId, String which) {
         Map<String, String> answers = paper(which);
         answers.put("verdict", "APPROVED");
@@ -419,7 +528,7 @@ class AmendmentDecreeIT {
     }
 
     private void mustAgreeWithTheJournal() {
-        Stream<StateRules.Fold> own = new DecreeListFold().folds().stream();
+        Stream<StateRules.Fold> own = Stream.of(new DecreeListFold(), id.pendamping.induction.InductionRules.all()).flatMap(rules -> rules.folds().stream());
         assertThat(own.flatMap(fold -> jdbc.sql(fold.question()).query().listOfRows().stream()))
                 .isEmpty();
     }
