@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A decree that was returned was drawn up anew and submitted again, or withdrawn; {@code leaving} is told of amendments. */
 @FactType("recipient-decree-amended")
-public record RecipientDecreeAmended(
+record RecipientDecreeAmended(
         UUID decreeId,
         Verdict amendment,
         String decreeNumber,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FactType("recipient-decree-drawn-up")
 @FactMeaning(by = Duty.COMMITMENT_OFFICER, decision = true)
-public record RecipientDecreeDrawnUp(
+record RecipientDecreeDrawnUp(
         UUID decreeId,
         UUID phaseId,
         int list,
