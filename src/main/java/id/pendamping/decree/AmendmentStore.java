@@ -57,7 +57,8 @@ class AmendmentStore {
 
     /** Decrees of lists that have free places, groups that wait for them, and no amendment under way. */
     List<OpenAmendment> open() {
-        return jdbc.sql("select * from (select d.id, d.phase_id, d.list, d.number, d.frozen_by," + FREE + "as free, (select count(*)::int"
+        return jdbc.sql("select * from (select d.id, d.phase_id, d.list, d.number, d.frozen_by," + FREE
+                        + "as free, (select count(*)::int"
                         + WAITING + """
                              and p.phase_id = d.phase_id and p.list = d.list) as reserve, (
                                 select count(*)::int from (select phase_id, list, case_id from ranking_selected union all
@@ -140,8 +141,9 @@ class AmendmentStore {
     record Held(int groups, Rupiah amount) {}
 
     Held held(UUID decree) {
-        return jdbc.sql("select count(*)::int as groups, coalesce(sum(p.amount), 0) as amount from recipient_decree_leaver p"
-                        + " where p.decree_id = :decree and" + IS_NAMED)
+        return jdbc.sql(
+                        "select count(*)::int as groups, coalesce(sum(p.amount), 0) as amount from recipient_decree_leaver p"
+                                + " where p.decree_id = :decree and" + IS_NAMED)
                 .param("decree", decree)
                 .query((row, number) -> new Held(row.getInt("groups"), Rupiah.of(row.getLong("amount"))))
                 .single();
@@ -168,8 +170,7 @@ class AmendmentStore {
     int elsewhere(UUID decree, Account account) {
         return jdbc.sql("""
                         select count(*) from (select regency from recipient_decree_row where decree_id = :decree union all
-                            select regency from recipient_decree_leaver where decree_id = :decree) g where not\s"""
-                        + account.scope().covers("g.regency"))
+                            select regency from recipient_decree_leaver where decree_id = :decree) g where not\s""" + account.scope().covers("g.regency"))
                 .params(account.scope().parameters())
                 .param("decree", decree)
                 .query(Integer.class)

@@ -31,7 +31,8 @@ class DecreeListFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("recipient_decree", "recipient_decree_row", "recipient_decree_leaver"), TOLD + """
+        return List.of(
+                new Fold(List.of("recipient_decree", "recipient_decree_row", "recipient_decree_leaver"), TOLD + """
                 select coalesce(k.id, t.id)::text, coalesce(t.sequence, 0), 'recipient_decree.' || f.field, f.says, f.should
                 from kept k full join told t using (id),
                 lateral (values ('digest', k.digest, t.digest), ('annex', k.annex, t.digest),

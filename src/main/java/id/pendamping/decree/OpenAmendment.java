@@ -10,4 +10,11 @@ import java.util.UUID;
  * @param reserve groups that wait for them
  */
 public record OpenAmendment(
-        UUID decreeId, UUID phaseId, int list, String decreeNumber, String frozenBy, int free, int missed, int reserve) {}
+        UUID decreeId,
+        UUID phaseId,
+        int list,
+        String decreeNumber,
+        String frozenBy,
+        int free,
+        int missed,
+        int reserve) {}

@@ -32,12 +32,7 @@ class TakeOut {
     private final Accounts accounts;
     private final MessageSource texts;
 
-    TakeOut(
-            Desk desk,
-            Forms forms,
-            Deed<Setbacks.Withdrawal> withdrawing,
-            Accounts accounts,
-            MessageSource texts) {
+    TakeOut(Desk desk, Forms forms, Deed<Setbacks.Withdrawal> withdrawing, Accounts accounts, MessageSource texts) {
         this.desk = desk;
         this.forms = forms;
         this.withdrawing = withdrawing;
@@ -47,8 +42,7 @@ class TakeOut {
 
     Outcome takeOut(CaseId caseId, RecipientDecree decree, String key) {
         return inNameOfOfficer(
-                decree,
-                (officer, paper) -> desk.perform(officer, caseId.subject(), withdrawing, paper, key + "/left"));
+                decree, (officer, paper) -> desk.perform(officer, caseId.subject(), withdrawing, paper, key + "/left"));
     }
 
     /** What {@link #takeOut} would say now. Nothing of it stays. */

@@ -39,8 +39,7 @@ class WaitsForItsDecree implements RecipientBar {
                         order by of_the_group desc, of_its_reserve limit 1""")
                 .param("case", caseId.value())
                 .param("number", decreeNumber)
-                .query((row, index) ->
-                        new Paper(
+                .query((row, index) -> new Paper(
                         row.getString("number"),
                         row.getBoolean("ratified"),
                         row.getBoolean("of_the_group"),

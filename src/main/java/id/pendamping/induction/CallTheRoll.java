@@ -41,8 +41,7 @@ class CallTheRoll {
     }
 
     Outcome handle(UUID phaseId, int number, Account account, Inductions.Roll roll, Act act) {
-        Optional<InductionSession> session =
-                store.find(phaseId, number).filter(one -> account.covers(one.regency()));
+        Optional<InductionSession> session = store.find(phaseId, number).filter(one -> account.covers(one.regency()));
         if (session.isEmpty()) {
             return Outcome.refused("refusal.induction.elsewhere");
         }
@@ -53,8 +52,8 @@ class CallTheRoll {
         if (session.get().heldOn().isAfter(today)) {
             return Outcome.refused("refusal.induction.early", session.get().heldOn());
         }
-        Map<String, Invited> invited = store.invited(phaseId, number).stream()
-                .collect(Collectors.toMap(Invited::group, Function.identity()));
+        Map<String, Invited> invited =
+                store.invited(phaseId, number).stream().collect(Collectors.toMap(Invited::group, Function.identity()));
         Set<String> present = BETWEEN.splitAsStream(roll.present() == null ? "" : roll.present())
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

@@ -40,7 +40,8 @@ class InductionStore {
 
     List<WaitingRegency> waiting() {
         return jdbc.sql("select a.phase_id, a.regency, count(*)::int as groups, count(*) filter (where " + ABSENCES
-                        + " > 0)::int as again" + WAITING + " group by a.phase_id, a.regency order by a.regency, a.phase_id")
+                        + " > 0)::int as again" + WAITING
+                        + " group by a.phase_id, a.regency order by a.regency, a.phase_id")
                 .query((row, number) -> new WaitingRegency(
                         row.getObject("phase_id", UUID.class),
                         row.getString("regency"),
@@ -141,10 +142,7 @@ class InductionStore {
     void close(UUID phaseId, int session) {
         jdbc.sql("""
                         update induction_invitation set attendance = 'LEFT'
-                        where phase_id = :phase and session = :session and attendance is null""")
-                .param("phase", phaseId)
-                .param("session", session)
-                .update();
+                        where phase_id = :phase and session = :session and attendance is null""").param("phase", phaseId).param("session", session).update();
         jdbc.sql("update induction_session set recorded = true where phase_id = :phase and number = :session")
                 .param("phase", phaseId)
                 .param("session", session)

@@ -65,7 +65,9 @@ public class Inductions {
 
     /** Where recipients wait for their induction, in regions of the reader. */
     public List<WaitingRegency> waiting(Account reader) {
-        return store.waiting().stream().filter(one -> reader.covers(one.regency())).toList();
+        return store.waiting().stream()
+                .filter(one -> reader.covers(one.regency()))
+                .toList();
     }
 
     /** Sessions in regions of the reader, latest first. */

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed for the last time
  */
 public record Invited(
-        CaseId caseId,
-        String group,
-        String name,
-        @Nullable Attendance attendance,
-        int absences,
-        boolean missed) {
+        CaseId caseId, String group, String name, @Nullable Attendance attendance, int absences, boolean missed) {
 
     /** Whether it came. */
     public enum Attendance {

@@ -48,8 +48,7 @@ class PlanInduction {
         if (invited == 0) {
             return Outcome.refused("refusal.induction.nobody");
         }
-        journal.record(
-                new InductionPlanned(phaseId, session, regency, plan.heldOn(), plan.capacity(), invited), act);
+        journal.record(new InductionPlanned(phaseId, session, regency, plan.heldOn(), plan.capacity(), invited), act);
         return Outcome.done();
     }
 }

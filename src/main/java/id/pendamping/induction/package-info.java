@@ -1,15 +1,6 @@
 /** Inductions of recipients: sessions of a regency, who is asked to come, who came, and who stayed away too often. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "desk",
-            "forms",
-            "group",
-            "journal",
-            "programme",
-            "selection",
-            "shared"
-        })
+        allowedDependencies = {"access", "desk", "forms", "group", "journal", "programme", "selection", "shared"})
 @NullMarked
 package id.pendamping.induction;
 

@@ -31,14 +31,14 @@ public class NobodyNamed {
     @Transactional
     public void end(CaseId caseId) {
         journal.lock(caseId.subject());
-        boolean isWaiting = judgements.latest(caseId).filter(Judgement::awaitsDecision).isPresent()
-                && suspended.since(caseId).isEmpty();
+        boolean isWaiting =
+                judgements.latest(caseId).filter(Judgement::awaitsDecision).isPresent()
+                        && suspended.since(caseId).isEmpty();
         if (!isWaiting) {
             return;
         }
         Act act = Act.by(RULE, clock.instant());
         judgements.add(caseId, Judgement.of(Stage.DECISION, RecipientDecided.Verdict.REJECTED, null, act));
-        journal.record(
-                new RecipientDecided(caseId, RecipientDecided.Verdict.REJECTED, null, null, null), act);
+        journal.record(new RecipientDecided(caseId, RecipientDecided.Verdict.REJECTED, null, null, null), act);
     }
 }

@@ -106,7 +106,8 @@ class AmendmentDecreeIT {
         withdraw(list.get(2));
         withdraw(list.get(5));
         assertThat(approve(first, "9").body()).as("by an amendment only").contains("SK perubahan");
-        assertThat(person(PPK).get("/decrees").body()).contains("2 tempat kosong, 0 penerima harus diganti, 2 cadangan menunggu");
+        assertThat(person(PPK).get("/decrees").body())
+                .contains("2 tempat kosong, 0 penerima harus diganti, 2 cadangan menunggu");
         assertThat(person("laila.verifikator").get(amendment()).statusCode()).isEqualTo(404);
         assertThat(amend("laila.verifikator", "2").statusCode()).isEqualTo(403);
         assertThat(person(PPK).get(amendment()).body()).contains(number("1"));
@@ -151,7 +152,8 @@ class AmendmentDecreeIT {
         }
         assertThat(person(KPA).get(page()).body())
                 .contains("Mengubah SK", number("1"), "Mengundurkan diri", scenario.number(list.get(2)));
-        assertThat(person(KPA).get(page() + "?lang=en").body()).contains("Groups that come from the reserve", "Withdrew");
+        assertThat(person(KPA).get(page() + "?lang=en").body())
+                .contains("Groups that come from the reserve", "Withdrew");
         person(KPA).get(page() + "?lang=id");
         byte[] paper = person(KPA).file(page() + "/decree.pdf").body();
         assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
@@ -183,7 +185,8 @@ class AmendmentDecreeIT {
         clock.standAt(before);
         assertThat(amend(PPK, "2").statusCode()).isEqualTo(302);
         person("laila.verifikator").post("/nominative/2023-5", "/nominative/2023-5/draw", Map.of());
-        assertThat(jdbc.sql("select places || ' of ' || groups from nominative_list where phase_id = :phase and number = 2")
+        assertThat(jdbc.sql(
+                                "select places || ' of ' || groups from nominative_list where phase_id = :phase and number = 2")
                         .param("phase", phase.id())
                         .query(String.class)
                         .single())
@@ -204,7 +207,9 @@ class AmendmentDecreeIT {
         end();
         for (CaseId one : List.of(reserve, list.get(4))) {
             assertThat(outcome(one)).isEqualTo("rejected");
-            assertThat(types(one.subject())).filteredOn("group-rejected"::equals).hasSize(1);
+            assertThat(types(one.subject()))
+                    .filteredOn("group-rejected"::equals)
+                    .hasSize(1);
             assertThat(journal.of(one.subject(), 0, 100).stream()
                             .filter(entry -> entry.type().equals("group-rejected"))
                             .map(entry -> String.valueOf(entry.data())))
@@ -249,7 +254,9 @@ class AmendmentDecreeIT {
         String number = scenario.number(truant);
         String regency = number.substring(9, 13);
         String plan = "/inductions/2023-7/plan/" + regency;
-        assertThat(person(PPK).get("/inductions").body()).contains("Menunggu pembekalan").doesNotContain(plan);
+        assertThat(person(PPK).get("/inductions").body())
+                .contains("Menunggu pembekalan")
+                .doesNotContain(plan);
         assertThat(person(COORDINATOR).get("/inductions").body()).contains(plan);
         assertThat(scenario.person("081200000001").get("/inductions").statusCode())
                 .isEqualTo(404);
@@ -279,7 +286,8 @@ class AmendmentDecreeIT {
                         .statusCode())
                 .isEqualTo(200);
         String present = "{\"present\":\"" + scenario.number(late) + "\"}";
-        assertThat(coordinator.post("/inductions/2023-7/2/roll", present).body()).contains("baru diadakan");
+        assertThat(coordinator.post("/inductions/2023-7/2/roll", present).body())
+                .contains("baru diadakan");
         clock.standAt(clock.instant().plusSeconds(86_400));
         assertThat(coordinator.post("/inductions/2023-7/2/roll", present).statusCode())
                 .isEqualTo(200);
@@ -493,8 +501,7 @@ class AmendmentDecreeIT {
     private HttpResponse<String> step(int decree, String login, String step, Map<String, String> typed) {
         Map<String, String> form = new HashMap<>(typed);
         form.put("_key", UUID.randomUUID().toString());
-        return person(login)
-                .post("/tasks", "/decrees/2023-" + phase.ordinal() + '-' + decree + "/steps/" + step, form);
+        return person(login).post("/tasks", "/decrees/2023-" + phase.ordinal() + '-' + decree + "/steps/" + step, form);
     }
 
     private RecipientDecree decree(int ordinal) {
@@ -517,7 +524,8 @@ class AmendmentDecreeIT {
         for (String change : List.of(
                 "update recipient_decree_leaver set ground = 'REJECTION' where decree_id = :id",
                 "delete from recipient_decree_leaver where decree_id = :id")) {
-            assertThatThrownBy(() -> jdbc.sql(change).param("id", decree(2).id()).update())
+            assertThatThrownBy(
+                            () -> jdbc.sql(change).param("id", decree(2).id()).update())
                     .as(change)
                     .hasMessageContaining("recipient decree");
         }
@@ -528,7 +536,8 @@ class AmendmentDecreeIT {
     }
 
     private void mustAgreeWithTheJournal() {
-        Stream<StateRules.Fold> own = Stream.of(new DecreeListFold(), id.pendamping.induction.InductionRules.all()).flatMap(rules -> rules.folds().stream());
+        Stream<StateRules.Fold> own = Stream.of(new DecreeListFold(), id.pendamping.induction.InductionRules.all())
+                .flatMap(rules -> rules.folds().stream());
         assertThat(own.flatMap(fold -> jdbc.sql(fold.question()).query().listOfRows().stream()))
                 .isEmpty();
     }

@@ -49,8 +49,21 @@ class NeverMorePromisedIT {
             "draw", "freeze", "drawUp", "answer", "work", "leave", "amendment", "draw", "freeze", "answer", "work");
 
     private static final List<String> ALL = List.of(
-            "draw", "freeze", "discard", "approve", "ratify", "reject", "drawUp", "drawUp", "answer", "answer", "amend",
-            "settle", "work", "leave", "amendment");
+            "draw",
+            "freeze",
+            "discard",
+            "approve",
+            "ratify",
+            "reject",
+            "drawUp",
+            "drawUp",
+            "answer",
+            "answer",
+            "amend",
+            "settle",
+            "work",
+            "leave",
+            "amendment");
 
     @Autowired
     Scenario scenario;
@@ -113,7 +126,9 @@ class NeverMorePromisedIT {
                     .isEmpty();
             assertThat(selected()).as("selected or named, after %s", what).isLessThanOrEqualTo(PLACES);
         }
-        assertThat(done.keySet()).as("done at least once").contains("draw", "freeze", "drawUp", "answer", "leave", "amendment");
+        assertThat(done.keySet())
+                .as("done at least once")
+                .contains("draw", "freeze", "drawUp", "answer", "leave", "amendment");
     }
 
     /** Groups that are named, or selected by a frozen list or called from its reserve and can still be named. */
@@ -136,7 +151,13 @@ class NeverMorePromisedIT {
         String number = any(List.of("1", "2", "" + deed)) + "/20/SKP/VII/2023";
         switch (what) {
             case "draw" -> tried(what, verifier, ofPhase(), lists.drawing(verifier), Map.of());
-            case "freeze" -> tried(what, officer, ofPhase(), lists.freezing(lists.of(phase.id()).size(), officer), Map.of());
+            case "freeze" ->
+                tried(
+                        what,
+                        officer,
+                        ofPhase(),
+                        lists.freezing(lists.of(phase.id()).size(), officer),
+                        Map.of());
             case "discard" ->
                 seldom(() -> tried(
                         what,
@@ -165,7 +186,11 @@ class NeverMorePromisedIT {
                         .filter(open -> open.phaseId().equals(phase.id()))
                         .findAny()
                         .ifPresent(open -> tried(
-                                what, officer, ofPhase(), decrees.amending(open.list(), officer), paper(deed + "/20/SKP")));
+                                what,
+                                officer,
+                                ofPhase(),
+                                decrees.amending(open.list(), officer),
+                                paper(deed + "/20/SKP")));
             case "settle" ->
                 onDecree(
                         what,

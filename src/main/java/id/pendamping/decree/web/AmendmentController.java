@@ -66,8 +66,8 @@ class AmendmentController {
     @InApi("POST /decrees/amendment/{phase}/{list}")
     @GetMapping
     ModelAndView ask(@PathVariable String phase, @PathVariable int list, Locale locale) {
-        DecreesOfReader.OpenPlaces open = readable.amendable(phase, list)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DecreesOfReader.OpenPlaces open =
+                readable.amendable(phase, list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return form(open, readable.begun(), List.of(), locale);
     }
 

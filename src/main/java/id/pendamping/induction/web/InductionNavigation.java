@@ -13,6 +13,6 @@ class InductionNavigation {
     @Bean
     NavigationEntry inductionsInBar() {
         return NavigationEntry.in(Place.BAR, 55, "induction.title", "/inductions")
-                .forDuties(Duty.MENTOR_COORDINATOR, Duty.COMMITMENT_OFFICER);
+                .forDuties(Duty.MENTOR_COORDINATOR);
     }
 }

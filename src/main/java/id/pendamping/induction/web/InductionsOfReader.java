@@ -53,8 +53,7 @@ class InductionsOfReader {
 
     List<Waiting> waiting() {
         return inductions.waiting(reader()).stream()
-                .map(one -> new Waiting(
-                        number(programme.phase(one.phaseId())), programme.phase(one.phaseId()), one))
+                .map(one -> new Waiting(number(programme.phase(one.phaseId())), programme.phase(one.phaseId()), one))
                 .toList();
     }
 
