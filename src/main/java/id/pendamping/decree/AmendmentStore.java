@@ -55,8 +55,8 @@ class AmendmentStore {
         this.jdbc = jdbc;
     }
 
-    /** Decrees of lists that have free places, groups that wait for them, and no amendment under way. */
-    List<OpenAmendment> open() {
+    /** Decrees of lists of this year or later that have free places, groups that wait for them, and no amendment under way. */
+    List<OpenAmendment> open(int year) {
         return jdbc.sql("select * from (select d.id, d.phase_id, d.list, d.number, d.frozen_by," + FREE
                         + "as free, (select count(*)::int"
                         + WAITING + """
@@ -66,10 +66,12 @@ class AmendmentStore {
                                 join group_applicant a on a.case_id = p.case_id
                                 where p.phase_id = d.phase_id and p.list = d.list and\s""" + IS_MISSED + " and" + IS_NAMED + """
                                 ) as missed
-                            from recipient_decree d where d.amends is null and d.ratified_on is not null and not exists (
+                            from recipient_decree d where d.amends is null and d.ratified_on is not null
+                                and d.programme_year >= :year and not exists (
                                 select 1 from recipient_decree o where (o.phase_id, o.list) = (d.phase_id, d.list)
                                     and o.amends is not null and o.state not in ('WITHDRAWN', 'SETTLED'))) one
                         where one.free > 0 and one.reserve > 0 or one.missed > 0 order by one.phase_id, one.list""")
+                .param("year", year)
                 .query((row, number) -> new OpenAmendment(
                         row.getObject("id", UUID.class),
                         row.getObject("phase_id", UUID.class),

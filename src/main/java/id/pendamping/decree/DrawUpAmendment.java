@@ -46,7 +46,7 @@ class DrawUpAmendment {
         if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
         }
-        Optional<OpenAmendment> open = amendments.open().stream()
+        Optional<OpenAmendment> open = amendments.open(phase.year()).stream()
                 .filter(one -> one.phaseId().equals(phaseId) && one.list() == list)
                 .findFirst();
         if (open.isEmpty()) {

@@ -11,6 +11,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
@@ -84,6 +85,7 @@ public class RecipientDecrees {
     private final DrawUp drawUp;
     private final DrawUpAmendment amendment;
     private final BulkWork work;
+    private final RegionDays days;
     private final Programme programme;
 
     RecipientDecrees(
@@ -93,6 +95,7 @@ public class RecipientDecrees {
             DrawUp drawUp,
             DrawUpAmendment amendment,
             BulkWork work,
+            RegionDays days,
             Programme programme) {
         this.decrees = decrees;
         this.annexes = annexes;
@@ -100,6 +103,7 @@ public class RecipientDecrees {
         this.drawUp = drawUp;
         this.amendment = amendment;
         this.work = work;
+        this.days = days;
         this.programme = programme;
     }
 
@@ -135,7 +139,7 @@ public class RecipientDecrees {
 
     /** Decrees with free places, groups that wait for them, and no amendment under way. */
     public List<OpenAmendment> openAmendments() {
-        return amendments.open();
+        return amendments.open(days.atMinistry().getYear());
     }
 
     /** Who leaves by an amendment, in the order of the list. */

@@ -1,5 +1,6 @@
 package id.pendamping.induction;
 
+import id.pendamping.access.Account;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
@@ -26,11 +27,15 @@ class InductionStore {
     private static final String ABSENCES =
             "(select count(*) from induction_invitation i where i.case_id = a.case_id and i.attendance = 'ABSENT')";
 
+    /** Sessions, with the counts of their invitations. */
     private static final String SESSION = """
-            select s.*, c.invited, c.present, c.absent from induction_session s, lateral (
+            select s.*, c.invited, c.present, c.absent from (select * from induction_session s where %s) s, lateral (
                 select count(*)::int as invited, count(*) filter (where attendance = 'PRESENT')::int as present,
                     count(*) filter (where attendance = 'ABSENT')::int as absent
                 from induction_invitation i where i.phase_id = s.phase_id and i.session = s.number) c""";
+
+    private static final String LATEST_FIRST = " order by s.held_on desc, s.phase_id, s.number desc";
+    private static final int MOST = 200;
 
     private final JdbcClient jdbc;
 
@@ -38,10 +43,13 @@ class InductionStore {
         this.jdbc = jdbc;
     }
 
-    List<WaitingRegency> waiting() {
+    /** In these phases. */
+    List<WaitingRegency> waiting(List<UUID> phases) {
         return jdbc.sql("select a.phase_id, a.regency, count(*)::int as groups, count(*) filter (where " + ABSENCES
-                        + " > 0)::int as again" + WAITING
-                        + " group by a.phase_id, a.regency order by a.regency, a.phase_id")
+                        + " > 0)::int as again" + WAITING + """
+                             and a.phase_id = any (cast(:phases as uuid[]))
+                        group by a.phase_id, a.regency order by a.regency, a.phase_id""")
+                .param("phases", phases.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new WaitingRegency(
                         row.getObject("phase_id", UUID.class),
                         row.getString("regency"),
@@ -50,15 +58,18 @@ class InductionStore {
                 .list();
     }
 
-    /** Latest first. */
-    List<InductionSession> all() {
-        return jdbc.sql(SESSION + " order by s.held_on desc, s.phase_id, s.number desc")
+    /** The latest of the person's regions, latest first. */
+    List<InductionSession> latest(Account account) {
+        String shown = account.scope().covers("s.regency") + LATEST_FIRST + " limit :most";
+        return jdbc.sql(SESSION.formatted(shown) + LATEST_FIRST)
+                .params(account.scope().parameters())
+                .param("most", MOST)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     Optional<InductionSession> find(UUID phaseId, int number) {
-        return jdbc.sql(SESSION + " where s.phase_id = :phase and s.number = :number")
+        return jdbc.sql(SESSION.formatted("s.phase_id = :phase and s.number = :number"))
                 .param("phase", phaseId)
                 .param("number", number)
                 .query((row, index) -> read(row))

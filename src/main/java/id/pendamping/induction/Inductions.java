@@ -3,6 +3,9 @@ package id.pendamping.induction;
 import id.pendamping.access.Account;
 import id.pendamping.desk.Deed;
 import id.pendamping.forms.Field;
+import id.pendamping.programme.Phase;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import jakarta.validation.constraints.Size;
@@ -34,11 +37,16 @@ public class Inductions {
     private final InductionStore store;
     private final PlanInduction planning;
     private final CallTheRoll calling;
+    private final Programme programme;
+    private final RegionDays days;
 
-    Inductions(InductionStore store, PlanInduction planning, CallTheRoll calling) {
+    Inductions(
+            InductionStore store, PlanInduction planning, CallTheRoll calling, Programme programme, RegionDays days) {
         this.store = store;
         this.planning = planning;
         this.calling = calling;
+        this.programme = programme;
+        this.days = days;
     }
 
     static Subject subject(UUID phaseId) {
@@ -63,16 +71,21 @@ public class Inductions {
                 (phase, roll, act) -> calling.handle(UUID.fromString(phase.id()), session, account, roll, act));
     }
 
-    /** Where recipients wait for their induction, in regions of the reader. */
+    /** Where recipients of this year and the one before wait for their induction, in regions of the reader. */
     public List<WaitingRegency> waiting(Account reader) {
-        return store.waiting().stream()
+        int year = days.atMinistry().getYear();
+        List<UUID> phases = programme.phases().stream()
+                .filter(phase -> phase.year() >= year - 1)
+                .map(Phase::id)
+                .toList();
+        return store.waiting(phases).stream()
                 .filter(one -> reader.covers(one.regency()))
                 .toList();
     }
 
-    /** Sessions in regions of the reader, latest first. */
+    /** The latest sessions in regions of the reader, latest first. */
     public List<InductionSession> all(Account reader) {
-        return store.all().stream().filter(one -> reader.covers(one.regency())).toList();
+        return store.latest(reader);
     }
 
     public Optional<InductionSession> find(UUID phaseId, int session, Account reader) {

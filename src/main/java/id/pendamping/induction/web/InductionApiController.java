@@ -35,7 +35,7 @@ class InductionApiController {
     }
 
     @GetMapping
-    @Operation(summary = "All sessions, latest first, with how many were invited and came")
+    @Operation(summary = "The latest 200 sessions, with how many were invited and came")
     List<InductionsOfReader.Shown> all() {
         return readable.all();
     }

@@ -12,7 +12,7 @@ class InductionNavigation {
 
     @Bean
     NavigationEntry inductionsInBar() {
-        return NavigationEntry.in(Place.BAR, 55, "induction.title", "/inductions")
+        return NavigationEntry.in(Place.BAR, 98, "induction.title", "/inductions")
                 .forDuties(Duty.MENTOR_COORDINATOR);
     }
 }
