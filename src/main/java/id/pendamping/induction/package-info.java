@@ -1,6 +1,16 @@
 /** Inductions of recipients: sessions of a regency, who is asked to come, who came, and who stayed away too often. */
 @ApplicationModule(
-        allowedDependencies = {"access", "desk", "forms", "group", "journal", "programme", "selection", "shared"})
+        allowedDependencies = {
+            "access",
+            "desk",
+            "forms",
+            "group",
+            "journal",
+            "listing",
+            "programme",
+            "selection",
+            "shared"
+        })
 @NullMarked
 package id.pendamping.induction;
 
