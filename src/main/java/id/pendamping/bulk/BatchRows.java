@@ -113,6 +113,7 @@ class BatchRows {
                 .param("batch", batch)
                 .param("subjects", subjects.toArray(String[]::new))
                 .query(BatchRows::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(row -> row.subject().id(), Function.identity()));
     }

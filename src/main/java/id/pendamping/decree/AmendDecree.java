@@ -20,6 +20,7 @@ class AmendDecree {
     private final DecreeStore decrees;
     private final AnnexStore annexes;
     private final DrawUp drawUp;
+    private final DrawUpAmendment amendment;
     private final Programme programme;
     private final WorkItems workItems;
     private final Journal journal;
@@ -28,12 +29,14 @@ class AmendDecree {
             DecreeStore decrees,
             AnnexStore annexes,
             DrawUp drawUp,
+            DrawUpAmendment amendment,
             Programme programme,
             WorkItems workItems,
             Journal journal) {
         this.decrees = decrees;
         this.annexes = annexes;
         this.drawUp = drawUp;
+        this.amendment = amendment;
         this.programme = programme;
         this.workItems = workItems;
         this.journal = journal;
@@ -56,7 +59,7 @@ class AmendDecree {
         if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
         }
-        if (annexes.fill(id, decree.phaseId(), decree.list()) == 0) {
+        if (isAnnexEmpty(decree)) {
             return Outcome.refused("refusal.decree.nobody");
         }
         RecipientDecree amended = decrees.amend(id, paper, act);
@@ -68,6 +71,14 @@ class AmendDecree {
         return record(amended, command, act);
     }
 
+    private boolean isAnnexEmpty(RecipientDecree decree) {
+        if (decree.amends() == null) {
+            return annexes.fill(decree.id(), decree.phaseId(), decree.list()) == 0;
+        }
+        amendment.fill(decree.id(), decree.amends(), decree.phaseId(), decree.list());
+        return annexes.left(decree.id()) == 0 && amendment.holdsNobody(decree.id());
+    }
+
     private Outcome record(RecipientDecree decree, RecipientDecrees.Amendment command, Act act) {
         journal.record(
                 new RecipientDecreeAmended(
@@ -77,7 +88,8 @@ class AmendDecree {
                         decree.date(),
                         decree.groups(),
                         decree.amount().amount(),
-                        decree.digest()),
+                        decree.digest(),
+                        decree.isAmendment() ? decree.leaving() : null),
                 act.because(command.note()));
         return Outcome.done();
     }

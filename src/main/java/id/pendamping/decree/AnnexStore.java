@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,11 +35,16 @@ class AnnexStore {
 
     private static final String ROWS = """
             select r.*, g.name as name_now, g.village as village_now, a.members as members_now,
-                a.requested as amount_now, coalesce(s.ratified, false) as recipient
+                a.requested as amount_now, coalesce(s.ratified, false) as recipient,
+                case when a.status = 'REJECTED' then coalesce(e.ground, case when w.at_year_end then 'YEAR_END'
+                    else 'REJECTION' end) end as ended,
+                case when e.ground is null and w.verdict in ('REJECTED', 'FAILED') then w.note end as note
             from recipient_decree_row r join group_card g on g.case_id = r.case_id
             join group_applicant a on a.case_id = r.case_id
             join recipient_decree d on d.id = r.decree_id
             left join selection_named s on s.case_id = r.case_id and s.number = d.number
+            left join suspension_demand e on e.case_id = r.case_id
+            left join lateral (select * from selection_last_word l where l.case_id = r.case_id) w on true
             where r.decree_id = :decree""";
 
     private static final String LEFT = " and s.ratified is not true";
@@ -94,11 +100,14 @@ class AnnexStore {
                 .update();
     }
 
-    /** What a decree names more than its phase has left, in places and money; the annex counts itself. */
+    /** What a decree names more than its phase has left with what leavers will free; the annex counts itself. */
     boolean isTooMuch(UUID decree) {
         return jdbc.sql("""
-                        select d.groups > s.quota - s.named or d.amount > s.ceiling - s.committed
-                        from recipient_decree d join selection_promise s on s.phase_id = d.phase_id where d.id = :decree""").param("decree", decree).query(Boolean.class).single();
+                        select d.groups > s.quota - s.named + h.groups or d.amount > s.ceiling - s.committed + h.amount
+                        from recipient_decree d join selection_promise s on s.phase_id = d.phase_id, lateral (
+                            select count(*) as groups, coalesce(sum(l.amount), 0) as amount from recipient_decree_leaver l
+                            join selection_named n on n.case_id = l.case_id where l.decree_id = d.id) h
+                        where d.id = :decree""").param("decree", decree).query(Boolean.class).single();
     }
 
     Page<AnnexRow> page(UUID decree, boolean onlyLeft, PageRequest asked) {
@@ -177,7 +186,12 @@ class AnnexStore {
                         row.getString("village_now"),
                         row.getInt("members_now"),
                         Rupiah.of(row.getLong("amount_now"))),
+                ended(row.getString("ended"), row.getString("note")),
                 row.getBoolean("recipient") ? AnnexRow.Standing.RECIPIENT : AnnexRow.Standing.WAITING,
                 List.of());
+    }
+
+    private static AnnexRow.@Nullable Ended ended(@Nullable String ground, @Nullable String note) {
+        return ground == null ? null : new AnnexRow.Ended(Leaver.Ground.valueOf(ground), note);
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes one group of an annex a recipient; it has to be what the annex says. */
+/** Makes one group of an annex a recipient, which has to be what the annex says, or takes one out that leaves. */
 @Component
 class DecreeForEach implements BulkDeed {
 
@@ -28,6 +28,8 @@ class DecreeForEach implements BulkDeed {
 
     private final DecreeStore decrees;
     private final AnnexStore annexes;
+    private final AmendmentStore amendments;
+    private final TakeOut leaving;
     private final RecipientsByDecree recipients;
     private final Accounts accounts;
     private final Groups groups;
@@ -36,12 +38,16 @@ class DecreeForEach implements BulkDeed {
     DecreeForEach(
             DecreeStore decrees,
             AnnexStore annexes,
+            AmendmentStore amendments,
+            TakeOut leaving,
             RecipientsByDecree recipients,
             Accounts accounts,
             Groups groups,
             MessageSource texts) {
         this.decrees = decrees;
         this.annexes = annexes;
+        this.amendments = amendments;
+        this.leaving = leaving;
         this.recipients = recipients;
         this.accounts = accounts;
         this.groups = groups;
@@ -62,13 +68,21 @@ class DecreeForEach implements BulkDeed {
     @Override
     public Outcome rehearse(Account account, Subject subject, String command) {
         CaseId caseId = CaseId.of(subject);
-        return decreed(account, caseId, decree(command), paper -> recipients.rehearse(caseId, paper));
+        RecipientDecree decree = decree(command);
+        if (amendments.isLeaver(decree.id(), caseId)) {
+            return leaving.rehearse(caseId, decree);
+        }
+        return decreed(account, caseId, decree, paper -> recipients.rehearse(caseId, paper));
     }
 
     @Override
     public Outcome perform(Account account, Subject subject, String command, String key) {
         CaseId caseId = CaseId.of(subject);
-        return decreed(account, caseId, decree(command), paper -> recipients.name(caseId, paper, key));
+        RecipientDecree decree = decree(command);
+        if (amendments.isLeaver(decree.id(), caseId)) {
+            return leaving.takeOut(caseId, decree, key);
+        }
+        return decreed(account, caseId, decree, paper -> recipients.name(caseId, paper, key));
     }
 
     private Outcome decreed(
@@ -80,6 +94,9 @@ class DecreeForEach implements BulkDeed {
         Rupiah now = groups.get(caseId).requested();
         if (!now.equals(amount)) {
             return Outcome.refused("refusal.decree.otherAmount", amount, now);
+        }
+        if (decree.isAmendment() && !amendments.hasFreePlace(decree.id())) {
+            return Outcome.refused("refusal.decree.noFreePlace");
         }
         Optional<Account> officer = accounts.find(decree.drawnBy());
         return officer.isEmpty()

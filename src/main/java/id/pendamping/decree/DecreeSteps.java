@@ -3,6 +3,7 @@ package id.pendamping.decree;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class DecreeSteps {
 
     private final DecreeStore decrees;
+    private final RegionDays days;
 
-    DecreeSteps(DecreeStore decrees) {
+    DecreeSteps(DecreeStore decrees, RegionDays days) {
         this.decrees = decrees;
+        this.days = days;
     }
 
     @Bean
@@ -45,6 +48,7 @@ class DecreeSteps {
                         useCase::handle)
                 .notFor(subject -> Optional.of(get(subject).frozenBy()))
                 .decision()
+                .prefilledWith(subject -> today())
                 .showing(this::view)
                 .irreversible();
     }
@@ -76,6 +80,11 @@ class DecreeSteps {
 
     private RecipientDecree get(Subject subject) {
         return decrees.find(RecipientDecree.id(subject)).orElseThrow();
+    }
+
+    @SuppressWarnings("NullAway") // the verdict stays to be chosen
+    private RecipientDecrees.Answer today() {
+        return new RecipientDecrees.Answer(null, days.atMinistry(), null);
     }
 
     private RecipientDecrees.Amendment asItWas(Subject subject) {

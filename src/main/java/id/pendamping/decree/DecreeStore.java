@@ -20,14 +20,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecreeStore {
 
-    /** The paper {@code d}, and of its annex {@code t} the sums, the region and the digest. */
+    /** The paper {@code d}, and of its annex {@code t} the sums and the digest, {@code o} who leaves, {@code g} the region. */
     private static final String PAPER = """
             from (select cast(:id as uuid) as id, :number as number, cast(:date as date) as decreed_on) d,
-            lateral (select count(*)::int as groups, sum(r.amount) as amount,
-                case when count(distinct r.regency) = 1 then min(r.regency)
-                    when count(distinct left(r.regency, 2)) = 1 then left(min(r.regency), 2) end as region,
-                %s as digest
-                from recipient_decree_row r where r.decree_id = d.id) t""".formatted(DecreeListFold.DIGEST);
+            lateral (select count(*)::int as groups, coalesce(sum(r.amount), 0) as amount, %s as digest
+                from recipient_decree_row r where r.decree_id = d.id) t,
+            lateral (select count(*)::int as leaving from recipient_decree_leaver r where r.decree_id = d.id) o,
+            lateral (select case when count(distinct r.regency) = 1 then min(r.regency)
+                    when count(distinct left(r.regency, 2)) = 1 then left(min(r.regency), 2) end as region
+                from (select regency from recipient_decree_row where decree_id = d.id union all
+                    select regency from recipient_decree_leaver where decree_id = d.id) r) g""".formatted(DecreeListFold.DIGEST);
 
     private final JdbcClient jdbc;
 
@@ -87,7 +89,7 @@ class DecreeStore {
     boolean hasOne(UUID phaseId, int list) {
         return jdbc.sql("""
                         select exists (select 1 from recipient_decree
-                            where phase_id = :phase and list = :list and state <> 'WITHDRAWN')""")
+                            where phase_id = :phase and list = :list and state <> 'WITHDRAWN' and amends is null)""")
                 .param("phase", phaseId)
                 .param("list", list)
                 .query(Boolean.class)
@@ -96,17 +98,36 @@ class DecreeStore {
 
     /** The decree as it is drawn up, with what its annex adds up to. */
     RecipientDecree insert(UUID id, OpenList of, int year, RecipientDecrees.Paper given, Act act) {
+        return insert(id, of.phaseId(), of.list(), null, of.frozenBy(), year, given, act);
+    }
+
+    /** The same for an amendment. */
+    RecipientDecree insert(UUID id, OpenAmendment of, int year, RecipientDecrees.Paper given, Act act) {
+        return insert(id, of.phaseId(), of.list(), of.decreeId(), of.frozenBy(), year, given, act);
+    }
+
+    private RecipientDecree insert(
+            UUID id,
+            UUID phaseId,
+            int list,
+            @Nullable UUID amends,
+            String frozenBy,
+            int year,
+            RecipientDecrees.Paper given,
+            Act act) {
         return jdbc.sql("""
-                        insert into recipient_decree (id, phase_id, ordinal, list, number, decreed_on, programme_year, state, groups,
-                            amount, region, frozen_by, drawn_by, drawn_at, digest)
+                        insert into recipient_decree (id, phase_id, ordinal, list, amends, number, decreed_on, programme_year, state,
+                            groups, leaving, amount, region, frozen_by, drawn_by, drawn_at, digest)
                         select d.id, :phase, (select coalesce(max(ordinal), 0) + 1 from recipient_decree where phase_id = :phase),
-                            :list, d.number, d.decreed_on, :year, 'SUBMITTED', t.groups, t.amount, t.region, :frozen, :by, :at, t.digest
+                            :list, cast(:amends as uuid), d.number, d.decreed_on, :year, 'SUBMITTED', t.groups, o.leaving, t.amount,
+                            g.region, :frozen, :by, :at, t.digest
                         """ + PAPER + " returning *")
                 .params(paper(id, given, act))
-                .param("phase", of.phaseId())
-                .param("list", of.list())
+                .param("phase", phaseId)
+                .param("list", list)
+                .param("amends", amends)
                 .param("year", year)
-                .param("frozen", of.frozenBy())
+                .param("frozen", frozenBy)
                 .query(DecreeStore::read)
                 .single();
     }
@@ -115,7 +136,7 @@ class DecreeStore {
     RecipientDecree amend(UUID id, RecipientDecrees.Paper given, Act act) {
         return jdbc.sql("""
                         update recipient_decree u set state = 'SUBMITTED', number = d.number, decreed_on = d.decreed_on,
-                            groups = t.groups, amount = t.amount, region = t.region, drawn_by = :by, drawn_at = :at, digest = t.digest,
+                            groups = t.groups, leaving = o.leaving, amount = t.amount, region = g.region, drawn_by = :by, drawn_at = :at, digest = t.digest,
                             reason = null
                         """ + PAPER + " where u.id = d.id returning u.*")
                 .params(paper(id, given, act))
@@ -177,11 +198,13 @@ class DecreeStore {
                 row.getObject("phase_id", UUID.class),
                 row.getInt("ordinal"),
                 row.getInt("list"),
+                row.getObject("amends", UUID.class),
                 row.getString("number"),
                 row.getObject("decreed_on", LocalDate.class),
                 row.getInt("programme_year"),
                 RecipientDecree.State.valueOf(row.getString("state")),
                 row.getInt("groups"),
+                row.getInt("leaving"),
                 Rupiah.of(row.getLong("amount")),
                 row.getString("region"),
                 row.getString("frozen_by"),

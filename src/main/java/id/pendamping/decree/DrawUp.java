@@ -68,17 +68,7 @@ class DrawUp {
         if (refused.isPresent()) {
             return refused.get();
         }
-        journal.record(
-                new RecipientDecreeDrawnUp(
-                        id,
-                        phaseId,
-                        list,
-                        decree.number(),
-                        decree.date(),
-                        decree.groups(),
-                        decree.amount().amount(),
-                        decree.digest()),
-                act);
+        journal.record(RecipientDecreeDrawnUp.of(decree), act);
         return Outcome.done();
     }
 

@@ -11,6 +11,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,25 +27,34 @@ class MoveRecipients {
 
     private final DecreeStore decrees;
     private final AnnexStore annexes;
+    private final AmendmentStore amendments;
     private final BulkWork work;
     private final Accounts accounts;
     private final Journal journal;
 
-    MoveRecipients(DecreeStore decrees, AnnexStore annexes, BulkWork work, Accounts accounts, Journal journal) {
+    MoveRecipients(
+            DecreeStore decrees,
+            AnnexStore annexes,
+            AmendmentStore amendments,
+            BulkWork work,
+            Accounts accounts,
+            Journal journal) {
         this.decrees = decrees;
         this.annexes = annexes;
+        this.amendments = amendments;
         this.work = work;
         this.accounts = accounts;
         this.journal = journal;
     }
 
-    /** Begins with those who are not recipients yet; it goes on in the name of the budget authority. */
+    /** Begins with those who leave, then those who are not recipients yet; it goes on in the name of the budget authority. */
     Optional<Fact> run(Subject subject, Act cause) {
         UUID id = RecipientDecree.id(subject);
         RecipientDecree decree = decrees.find(id).orElseThrow();
         Account authority =
                 accounts.find(Objects.requireNonNull(decree.answeredBy())).orElseThrow();
-        List<BulkOrder.Chosen> open = annexes.open(id);
+        List<BulkOrder.Chosen> open = new ArrayList<>(amendments.toLeave(id));
+        open.addAll(annexes.open(id));
         UUID batch = work.run(
                 new BulkOrder(
                         DecreeForEach.NAME,
@@ -67,14 +77,15 @@ class MoveRecipients {
     }
 
     private void applied(RecipientDecree decree, Act cause) {
-        int left = annexes.left(decree.id());
+        int waiting = annexes.left(decree.id());
+        int left = waiting + amendments.held(decree.id()).groups();
         if (left == 0) {
             decrees.settle(decree.id());
         }
         journal.record(
                 new RecipientDecreeApplied(
                         decree.id(),
-                        decree.groups() - left,
+                        decree.groups() - waiting,
                         left,
                         left == 0 ? RecipientDecreeApplied.Remainder.NONE : RecipientDecreeApplied.Remainder.SOME),
                 cause.automatically(KEY));

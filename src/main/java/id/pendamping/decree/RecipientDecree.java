@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decree for a frozen list.
+ * A decree for a frozen list, or an amendment of it.
  *
  * @param ordinal counted from 1 within its phase
  * @param list number of the nominative list within the phase
+ * @param amends the decree that it changes; null for the decree of the list itself
  * @param number as it stands on the paper
+ * @param groups who becomes a recipient by it, with the {@code amount} of all of them
+ * @param leaving who leaves by it
  * @param region the regency or province that holds all of its groups; null when none does
  * @param frozenBy who froze the list
  * @param reason why it was returned or withdrawn
@@ -25,11 +28,13 @@ public record RecipientDecree(
         UUID phaseId,
         int ordinal,
         int list,
+        @Nullable UUID amends,
         String number,
         LocalDate date,
         int year,
         State state,
         int groups,
+        int leaving,
         Rupiah amount,
         @Nullable String region,
         String frozenBy,
@@ -52,6 +57,10 @@ public record RecipientDecree(
         RATIFIED,
         /** Nothing of it is left to be done. */
         SETTLED
+    }
+
+    public boolean isAmendment() {
+        return amends != null;
     }
 
     public boolean isRatified() {

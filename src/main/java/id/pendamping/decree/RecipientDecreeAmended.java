@@ -6,17 +6,19 @@ import id.pendamping.shared.Subject;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A decree that was returned was drawn up anew and submitted again, or withdrawn. */
+/** A decree that was returned was drawn up anew and submitted again, or withdrawn; {@code leaving} is told of amendments. */
 @FactType("recipient-decree-amended")
-public record RecipientDecreeAmended(
+record RecipientDecreeAmended(
         UUID decreeId,
         Verdict amendment,
         String decreeNumber,
         LocalDate decreedOn,
         int groups,
         long amount,
-        String digest)
+        String digest,
+        @Nullable Integer leaving)
         implements Fact {
 
     /** Submitted again or withdrawn. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The budget authority has ratified the decree with all that stands in its annex, or returned it. */
 @FactType("recipient-decree-answered")
-public record RecipientDecreeAnswered(
+record RecipientDecreeAnswered(
         UUID decreeId,
         Verdict decree,
         String decreeNumber,

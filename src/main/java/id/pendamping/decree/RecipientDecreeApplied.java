@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Every group of the annex had its turn; {@code recipients} of them are recipients now, {@code leftOver} are not. */
 @FactType("recipient-decree-applied")
 @FactMeaning
-public record RecipientDecreeApplied(UUID decreeId, int recipients, int leftOver, Remainder remainder) implements Fact {
+record RecipientDecreeApplied(UUID decreeId, int recipients, int leftOver, Remainder remainder) implements Fact {
 
     /** Whether anybody is left over. */
     public enum Remainder {

@@ -7,11 +7,17 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A decree was drawn up for a frozen list; {@code digest} is the SHA-256 of its number, date and annex. */
+/**
+ * A decree was drawn up for a frozen list, or an amendment of one; {@code digest} is the SHA-256 of its number, date and annex.
+ *
+ * @param amends the decree that an amendment changes
+ * @param leaving groups that leave by an amendment
+ */
 @FactType("recipient-decree-drawn-up")
 @FactMeaning(by = Duty.COMMITMENT_OFFICER, decision = true)
-public record RecipientDecreeDrawnUp(
+record RecipientDecreeDrawnUp(
         UUID decreeId,
         UUID phaseId,
         int list,
@@ -19,8 +25,24 @@ public record RecipientDecreeDrawnUp(
         LocalDate decreedOn,
         int groups,
         long amount,
-        String digest)
+        String digest,
+        @Nullable UUID amends,
+        @Nullable Integer leaving)
         implements Fact {
+
+    static RecipientDecreeDrawnUp of(RecipientDecree decree) {
+        return new RecipientDecreeDrawnUp(
+                decree.id(),
+                decree.phaseId(),
+                decree.list(),
+                decree.number(),
+                decree.date(),
+                decree.groups(),
+                decree.amount().amount(),
+                decree.digest(),
+                decree.amends(),
+                decree.isAmendment() ? decree.leaving() : null);
+    }
 
     @Override
     public Subject subject() {

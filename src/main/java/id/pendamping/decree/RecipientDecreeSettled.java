@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** The commitment officer has groups that were left over tried again, or leaves them with their own cases. */
 @FactType("recipient-decree-settled")
-public record RecipientDecreeSettled(UUID decreeId, Verdict leftOver, int groups) implements Fact {
+record RecipientDecreeSettled(UUID decreeId, Verdict leftOver, int groups) implements Fact {
 
     /** What is done about those left over. */
     public enum Verdict {

@@ -11,6 +11,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
@@ -80,15 +81,29 @@ public class RecipientDecrees {
 
     private final DecreeStore decrees;
     private final AnnexStore annexes;
+    private final AmendmentStore amendments;
     private final DrawUp drawUp;
+    private final DrawUpAmendment amendment;
     private final BulkWork work;
+    private final RegionDays days;
     private final Programme programme;
 
-    RecipientDecrees(DecreeStore decrees, AnnexStore annexes, DrawUp drawUp, BulkWork work, Programme programme) {
+    RecipientDecrees(
+            DecreeStore decrees,
+            AnnexStore annexes,
+            AmendmentStore amendments,
+            DrawUp drawUp,
+            DrawUpAmendment amendment,
+            BulkWork work,
+            RegionDays days,
+            Programme programme) {
         this.decrees = decrees;
         this.annexes = annexes;
+        this.amendments = amendments;
         this.drawUp = drawUp;
+        this.amendment = amendment;
         this.work = work;
+        this.days = days;
         this.programme = programme;
     }
 
@@ -101,6 +116,15 @@ public class RecipientDecrees {
                 (phase, paper, act) -> drawUp.handle(UUID.fromString(phase.id()), list, account, paper, act));
     }
 
+    /** The commitment officer amends the decree of a list whose recipients have left; the subject is the phase. */
+    public Deed<Paper> amending(int list, Account account) {
+        return Deed.ofSubject(
+                "draw-up-amendment-decree",
+                Duty.COMMITMENT_OFFICER,
+                Paper.class,
+                (phase, paper, act) -> amendment.handle(UUID.fromString(phase.id()), list, account, paper, act));
+    }
+
     /** Those that the reader may know of, latest first. */
     public List<RecipientDecree> all(Account reader) {
         return decrees.all().stream()
@@ -111,6 +135,35 @@ public class RecipientDecrees {
     /** Frozen lists that wait for their decree. */
     public List<OpenList> openLists() {
         return annexes.openLists();
+    }
+
+    /** Decrees with free places, groups that wait for them, and no amendment under way. */
+    public List<OpenAmendment> openAmendments() {
+        return amendments.open(days.atMinistry().getYear());
+    }
+
+    /** Who leaves by an amendment, in the order of the list. */
+    public List<Leaver> leavers(RecipientDecree decree) {
+        if (!decree.isAmendment()) {
+            return List.of();
+        }
+        List<Leaver> leavers = amendments.leavers(decree.id());
+        Map<String, BatchRow> worked = decree.batchId() == null
+                ? Map.of()
+                : work.rowsOf(
+                        decree.batchId(),
+                        leavers.stream().map(one -> one.caseId().toString()).toList());
+        return leavers.stream()
+                .map(one -> {
+                    BatchRow row = worked.get(one.caseId().toString());
+                    return one.isStillNamed() && row != null ? one.with(row.reasons()) : one;
+                })
+                .toList();
+    }
+
+    /** The decree that this one amends. */
+    public Optional<RecipientDecree> amended(RecipientDecree decree) {
+        return Optional.ofNullable(decree.amends()).flatMap(decrees::find);
     }
 
     /** The decree of this subject. */
@@ -174,7 +227,7 @@ public class RecipientDecrees {
             return row;
         }
         boolean isWaiting = worked.result() == BatchRow.Result.WAITING;
-        List<Refusal> reasons = isWaiting ? List.of() : worked.reasons();
+        List<Refusal> reasons = isWaiting || row.ended() != null ? List.of() : worked.reasons();
         return row.with(isWaiting ? AnnexRow.Standing.WAITING : AnnexRow.Standing.LEFT, reasons);
     }
 }

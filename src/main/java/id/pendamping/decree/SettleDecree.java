@@ -13,17 +13,19 @@ class SettleDecree {
 
     private final DecreeStore decrees;
     private final AnnexStore annexes;
+    private final AmendmentStore amendments;
     private final Journal journal;
 
-    SettleDecree(DecreeStore decrees, AnnexStore annexes, Journal journal) {
+    SettleDecree(DecreeStore decrees, AnnexStore annexes, AmendmentStore amendments, Journal journal) {
         this.decrees = decrees;
         this.annexes = annexes;
+        this.amendments = amendments;
         this.journal = journal;
     }
 
     Outcome handle(Subject subject, RecipientDecrees.Settlement command, Act act) {
         UUID id = RecipientDecree.id(subject);
-        int left = annexes.left(id);
+        int left = annexes.left(id) + amendments.held(id).groups();
         if (command.verdict() == RecipientDecreeSettled.Verdict.TRIED_AGAIN) {
             if (left == 0) {
                 return Outcome.refusedField("verdict", "refusal.decree.nobodyLeft");

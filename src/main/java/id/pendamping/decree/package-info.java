@@ -1,4 +1,4 @@
-/** The recipient decree of a phase: one for a frozen nominative list, ratified as a whole, carried out case by case. */
+/** The recipient decree of a phase: one for a frozen nominative list, ratified as a whole, carried out case by case. Amendments bring groups of the reserve for those who left. */
 @ApplicationModule(
         allowedDependencies = {
             "access",
@@ -7,6 +7,7 @@
             "desk",
             "forms",
             "group",
+            "induction",
             "journal",
             "lifecycle",
             "listing",
@@ -14,7 +15,9 @@
             "programme",
             "ranking",
             "selection",
+            "setback",
             "shared",
+            "suspension",
             "worklist"
         })
 @NullMarked

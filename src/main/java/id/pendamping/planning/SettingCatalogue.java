@@ -50,6 +50,7 @@ public final class SettingCatalogue {
                     Setting.of("term.rank-disability", SELECTION, Unit.COUNT, 0, LONG),
                     Setting.of("term.reserve-percent", SELECTION, Unit.PERCENT, 0, 100),
                     Setting.of("term.fair-percent", SELECTION, Unit.PERCENT, 0, 100),
+                    Setting.of("term.induction-absences", SELECTION, Unit.TIMES, 1, LONG),
                     Setting.of("mentor_load_normal", MENTORS, Unit.COUNT, 1, LONG),
                     Setting.of("mentor_load_notice", MENTORS, Unit.COUNT, 1, LONG),
                     Setting.of("mentor_load_most", MENTORS, Unit.COUNT, 1, LONG),

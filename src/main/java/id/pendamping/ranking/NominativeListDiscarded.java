@@ -10,7 +10,7 @@ import java.util.UUID;
 /** The list was given up before it was frozen; the entry says why. */
 @FactType("nominative-list-discarded")
 @FactMeaning(by = Duty.VERIFIER)
-public record NominativeListDiscarded(UUID phaseId, int list) implements Fact {
+record NominativeListDiscarded(UUID phaseId, int list) implements Fact {
 
     @Override
     public Subject subject() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Verified groups of the phase were ranked by the published order, whose most points {@code weights} name: {@code RISK=40}. */
 @FactType("nominative-list-drawn")
 @FactMeaning(by = Duty.VERIFIER)
-public record NominativeListDrawn(
+record NominativeListDrawn(
         UUID phaseId, int list, int groups, int places, int selected, int reserve, List<String> weights)
         implements Fact {
 

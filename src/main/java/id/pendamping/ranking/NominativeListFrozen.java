@@ -10,7 +10,7 @@ import java.util.UUID;
 /** The list stays as it is; {@code digest} is the SHA-256 of all its places. */
 @FactType("nominative-list-frozen")
 @FactMeaning(by = Duty.COMMITMENT_OFFICER, decision = true)
-public record NominativeListFrozen(UUID phaseId, int list, int groups, int selected, int reserve, String digest)
+record NominativeListFrozen(UUID phaseId, int list, int groups, int selected, int reserve, String digest)
         implements Fact {
 
     @Override

@@ -10,8 +10,8 @@ import java.util.UUID;
 /** A group was moved by hand; those between its places moved by one, and the entry says why. */
 @FactType("nominative-place-moved")
 @FactMeaning(by = Duty.VERIFIER)
-public record NominativePlaceMoved(
-        UUID phaseId, int list, UUID movedCase, int fromPlace, int toPlace, Placement placement) implements Fact {
+record NominativePlaceMoved(UUID phaseId, int list, UUID movedCase, int fromPlace, int toPlace, Placement placement)
+        implements Fact {
 
     @Override
     public Subject subject() {

@@ -20,7 +20,9 @@ public record GroupRejected(CaseId caseId, Reason reason) implements CaseFact {
         RETURNS_EXHAUSTED,
         CORRECTION_EXPIRED,
         SUSPENSION,
-        DISSOLUTION
+        DISSOLUTION,
+        /** Nobody has named it before its fiscal year was over. */
+        YEAR_END
     }
 
     @Override

@@ -113,6 +113,11 @@ record Judgement(
         return verdict.equals("RETURNED");
     }
 
+    /** Whether the commitment officer decides after it. */
+    boolean awaitsDecision() {
+        return stage == Stage.FIELD && verdict.equals("PASSED") || stage == Stage.RATIFICATION && isReturned();
+    }
+
     /** Words that people type may hold numbers of people; they belong nowhere but with their member. */
     private static @Nullable String masked(@Nullable String words) {
         return words == null || words.isBlank() ? null : PersonalNumbers.masked(words);

@@ -35,7 +35,8 @@ class RejectGroup {
             case SCREENING -> GroupRejected.Reason.SCREENING;
             case ADMINISTRATION -> GroupRejected.Reason.ADMINISTRATION;
             case FIELD -> GroupRejected.Reason.FIELD;
-            case DECISION, RATIFICATION -> GroupRejected.Reason.DECISION;
+            case DECISION, RATIFICATION ->
+                last.by().equals(NobodyNamed.RULE.id()) ? GroupRejected.Reason.YEAR_END : GroupRejected.Reason.DECISION;
         };
     }
 }

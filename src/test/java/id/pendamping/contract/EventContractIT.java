@@ -119,6 +119,8 @@ class EventContractIT {
             "recipient-decree-amended",
             "recipient-decree-applied",
             "recipient-decree-settled",
+            "induction-planned",
+            "induction-recorded",
             "phase-set",
             "handover-written",
             "mentor-unassigned",

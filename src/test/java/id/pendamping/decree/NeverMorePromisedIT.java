@@ -18,6 +18,7 @@ import id.pendamping.programme.Programme;
 import id.pendamping.ranking.NominativeLists;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,10 +39,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class NeverMorePromisedIT {
 
-    private static final int GROUPS = 9;
+    private static final int GROUPS = 12;
     private static final int PLACES = 4;
-    private static final int DEEDS = 400;
+    private static final int DEEDS = 500;
     private static final long SEED = 17;
+
+    /** In the order of a year, so that the walk comes far. */
+    private static final List<String> USUAL = List.of(
+            "draw", "freeze", "drawUp", "answer", "work", "leave", "amendment", "draw", "freeze", "answer", "work");
+
+    private static final List<String> ALL = List.of(
+            "draw",
+            "freeze",
+            "discard",
+            "approve",
+            "ratify",
+            "reject",
+            "drawUp",
+            "drawUp",
+            "answer",
+            "answer",
+            "amend",
+            "settle",
+            "work",
+            "leave",
+            "amendment");
 
     @Autowired
     Scenario scenario;
@@ -56,6 +79,9 @@ class NeverMorePromisedIT {
 
     @Autowired
     StepCatalogue steps;
+
+    @Autowired
+    Deed<Setbacks.Withdrawal> withdrawing;
 
     @Autowired
     Accounts accounts;
@@ -84,9 +110,7 @@ class NeverMorePromisedIT {
     void whateverIsDoneInWhateverOrder() {
         verified();
         for (int deed = 0; deed < DEEDS; deed++) {
-            String what = any(List.of(
-                    "draw", "freeze", "discard", "approve", "ratify", "reject", "drawUp", "drawUp", "answer", "answer",
-                    "amend", "settle", "work"));
+            String what = random.nextBoolean() ? USUAL.get(deed % USUAL.size()) : any(ALL);
             dare(what, deed);
             assertThat(jdbc.sql("""
                             select (select count(*) from selection_named s join group_card g on g.case_id = s.case_id
@@ -102,16 +126,21 @@ class NeverMorePromisedIT {
                     .isEmpty();
             assertThat(selected()).as("selected or named, after %s", what).isLessThanOrEqualTo(PLACES);
         }
-        assertThat(done.keySet()).as("done at least once").contains("draw", "freeze", "drawUp", "answer");
+        assertThat(done.keySet())
+                .as("done at least once")
+                .contains("draw", "freeze", "drawUp", "answer", "leave", "amendment");
     }
 
-    /** Groups that are named, or selected by a frozen list and can still be named. */
+    /** Groups that are named, or selected by a frozen list or called from its reserve and can still be named. */
     private int selected() {
         return jdbc.sql("""
                         select count(distinct g.case_id) from group_card g
                         left join selection_named n on n.case_id = g.case_id
                         left join ranking_selected r on r.case_id = g.case_id and g.status = 'REGISTERED'
-                        where g.phase_id = :phase and (n.case_id is not null or r.case_id is not null)""").param("phase", phase.id()).query(Integer.class).single();
+                        left join recipient_decree_row w on w.case_id = g.case_id and g.status = 'REGISTERED' and w.decree_id in (
+                            select id from recipient_decree where amends is not null and state in ('SUBMITTED', 'RETURNED', 'RATIFIED'))
+                        where g.phase_id = :phase
+                            and (n.case_id is not null or r.case_id is not null or w.case_id is not null)""").param("phase", phase.id()).query(Integer.class).single();
     }
 
     private void dare(String what, int deed) {
@@ -122,7 +151,13 @@ class NeverMorePromisedIT {
         String number = any(List.of("1", "2", "" + deed)) + "/20/SKP/VII/2023";
         switch (what) {
             case "draw" -> tried(what, verifier, ofPhase(), lists.drawing(verifier), Map.of());
-            case "freeze" -> tried(what, officer, ofPhase(), lists.freezing(list(), officer), Map.of());
+            case "freeze" ->
+                tried(
+                        what,
+                        officer,
+                        ofPhase(),
+                        lists.freezing(lists.of(phase.id()).size(), officer),
+                        Map.of());
             case "discard" ->
                 seldom(() -> tried(
                         what,
@@ -143,6 +178,19 @@ class NeverMorePromisedIT {
             case "drawUp" -> tried(what, officer, ofPhase(), decrees.drawing(list(), officer), paper(number));
             case "answer" -> onDecree(what, authority, "ratify-recipient-decree", answer());
             case "amend" -> onDecree(what, officer, "amend-recipient-decree", paper("SUBMITTED", number));
+            case "leave" ->
+                seldom(() -> named().ifPresent(
+                                recipient -> tried(what, officer, recipient.subject(), withdrawing, letter(deed))));
+            case "amendment" ->
+                decrees.openAmendments().stream()
+                        .filter(open -> open.phaseId().equals(phase.id()))
+                        .findAny()
+                        .ifPresent(open -> tried(
+                                what,
+                                officer,
+                                ofPhase(),
+                                decrees.amending(open.list(), officer),
+                                paper(deed + "/20/SKP")));
             case "settle" ->
                 onDecree(
                         what,
@@ -165,6 +213,24 @@ class NeverMorePromisedIT {
                 .filter(decree -> decree.phaseId().equals(phase.id()))
                 .findFirst()
                 .ifPresent(decree -> step(what, account, decree.subject(), step, typed));
+    }
+
+    private Optional<CaseId> named() {
+        return jdbc.sql("""
+                        select s.case_id from selection_named s join group_card g on g.case_id = s.case_id
+                        where g.phase_id = :phase and s.ratified order by s.case_id limit 1""")
+                .param("phase", phase.id())
+                .query((row, index) -> CaseId.of(row.getString(1)))
+                .optional();
+    }
+
+    private static Map<String, String> letter(int deed) {
+        return Map.of(
+                "letterNumber", "UNDUR-" + deed,
+                "letterDate.day", "24",
+                "letterDate.month", "7",
+                "letterDate.year", "2023",
+                "reason", "Anggota sudah bekerja.");
     }
 
     private Map<String, String> answer() {

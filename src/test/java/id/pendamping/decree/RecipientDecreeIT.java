@@ -142,6 +142,11 @@ class RecipientDecreeIT {
                         .get("/cases/" + scenario.number(cases.get(0)) + "/dossier")
                         .body())
                 .contains(page, number(1));
+        for (int more = 0; more < 12; more++) {
+            assertThat(person(KPA).get(page).statusCode())
+                    .as("as often as there are connections, and more")
+                    .isEqualTo(200);
+        }
         byte[] paper = person(KPA).file(page + "/decree.pdf").body();
         assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
         mustStay();

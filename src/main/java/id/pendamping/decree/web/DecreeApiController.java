@@ -2,6 +2,7 @@ package id.pendamping.decree.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.decree.AnnexRow;
+import id.pendamping.decree.Leaver;
 import id.pendamping.decree.RecipientDecrees;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeskForPrograms;
@@ -87,6 +88,31 @@ class DecreeApiController {
             Sent<RecipientDecrees.Paper> sent) {
         Account officer = readable.reader();
         return desk.handIn(officer, readable.phase(phase), decrees.drawing(list, officer), sent, rehearse);
+    }
+
+    @GetMapping("/amendable")
+    @Operation(summary = "Decrees from which groups have left and whose list has reserves, for the commitment officer")
+    List<DecreesOfReader.OpenPlaces> amendable() {
+        return readable.amendable();
+    }
+
+    @GetMapping("/{number}/leaving")
+    @Operation(summary = "Who leaves the recipients by an amendment, and why")
+    List<Leaver> leaving(@Parameter(description = NUMBER) @PathVariable String number) {
+        return decrees.leavers(readable.find(number).decree());
+    }
+
+    @PostMapping("/amendment/{phase}/{list:\\d+}")
+    @Operation(
+            summary = "Draws up an amendment, as commitment officer",
+            description = "Who has left the recipients of the list, and who comes from its reserve, in its order")
+    DeskForPrograms.Done drawAmendment(
+            @Parameter(description = "Year and ordinal of the phase, 2023-3") @PathVariable String phase,
+            @PathVariable int list,
+            @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
+            Sent<RecipientDecrees.Paper> sent) {
+        Account officer = readable.reader();
+        return desk.handIn(officer, readable.phase(phase), decrees.amending(list, officer), sent, rehearse);
     }
 
     @PostMapping("/{number}/steps/ratify-recipient-decree")

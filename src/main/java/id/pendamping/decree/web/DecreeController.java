@@ -12,7 +12,6 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
 import id.pendamping.forms.TypedText;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
@@ -47,7 +46,6 @@ class DecreeController {
     private final Desk desk;
     private final WorkItems workItems;
     private final Regions regions;
-    private final RegionDays days;
     private final Forms forms;
     private final FormFields fields;
     private final ErrorSummary errors;
@@ -60,7 +58,6 @@ class DecreeController {
             Desk desk,
             WorkItems workItems,
             Regions regions,
-            RegionDays days,
             Forms forms,
             FormFields fields,
             ErrorSummary errors,
@@ -71,7 +68,6 @@ class DecreeController {
         this.desk = desk;
         this.workItems = workItems;
         this.regions = regions;
-        this.days = days;
         this.forms = forms;
         this.fields = fields;
         this.errors = errors;
@@ -84,7 +80,8 @@ class DecreeController {
     ModelAndView all() {
         return new ModelAndView("decree/decrees")
                 .addObject("decrees", readable.all())
-                .addObject("open", readable.open());
+                .addObject("open", readable.open())
+                .addObject("amendable", readable.amendable());
     }
 
     @InApi({"GET /decrees/{number}", "GET /decrees/{number}/annex"})
@@ -101,6 +98,8 @@ class DecreeController {
                 .addObject("shown", shown)
                 .addObject("decree", decree)
                 .addObject("names", readable.names(decree))
+                .addObject("amended", readable.amended(decree))
+                .addObject("leavers", decrees.leavers(decree))
                 .addObject("remaining", decree.isRatified() ? decrees.left(decree) : 0)
                 .addObject("left", left)
                 .addObject("rows", decrees.annex(decree, left, PageRequest.of(page, PAGE_SIZE)))
@@ -118,13 +117,9 @@ class DecreeController {
     @InApi("POST /decrees/draw/{phase}/{list}")
     @GetMapping("/draw/{phase}/{list:\\d+}")
     ModelAndView ask(@PathVariable String phase, @PathVariable int list, Locale locale) {
-        TypedText today = TypedText.of(Map.of(
-                "decreeDate.day", String.valueOf(days.atMinistry().getDayOfMonth()),
-                "decreeDate.month", String.valueOf(days.atMinistry().getMonthValue()),
-                "decreeDate.year", String.valueOf(days.atMinistry().getYear())));
         DecreesOfReader.Open open =
                 readable.find(phase, list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(open, today, List.of(), locale);
+        return form(open, readable.begun(), List.of(), locale);
     }
 
     @InApi("POST /decrees/draw/{phase}/{list}")

@@ -4,13 +4,17 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.Subjects;
+import id.pendamping.decree.OpenAmendment;
 import id.pendamping.decree.OpenList;
 import id.pendamping.decree.RecipientDecree;
 import id.pendamping.decree.RecipientDecrees;
+import id.pendamping.forms.TypedText;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +34,7 @@ class DecreesOfReader {
     private final Programme programme;
     private final Subjects subjects;
     private final Accounts accounts;
+    private final RegionDays days;
     private final CurrentAccount current;
 
     DecreesOfReader(
@@ -37,11 +42,13 @@ class DecreesOfReader {
             Programme programme,
             Subjects subjects,
             Accounts accounts,
+            RegionDays days,
             CurrentAccount current) {
         this.decrees = decrees;
         this.programme = programme;
         this.subjects = subjects;
         this.accounts = accounts;
+        this.days = days;
         this.current = current;
     }
 
@@ -54,6 +61,9 @@ class DecreesOfReader {
 
     /** A frozen list that waits for its decree. */
     record Open(String phaseNumber, Phase phase, OpenList list) {}
+
+    /** A decree that may be amended. */
+    record OpenPlaces(String phaseNumber, Phase phase, OpenAmendment amendment) {}
 
     Account reader() {
         return current.officer();
@@ -90,6 +100,36 @@ class DecreesOfReader {
                 .findFirst();
     }
 
+    /** Those that the reader may amend. */
+    List<OpenPlaces> amendable() {
+        return reader().holds(Duty.COMMITMENT_OFFICER)
+                ? decrees.openAmendments().stream().map(this::places).toList()
+                : List.of();
+    }
+
+    /** The decree of the list, while it may be amended. */
+    Optional<OpenPlaces> amendable(String phase, int list) {
+        UUID id = UUID.fromString(phase(phase).id());
+        return amendable().stream()
+                .filter(one ->
+                        one.amendment().phaseId().equals(id) && one.amendment().list() == list)
+                .findFirst();
+    }
+
+    /** The decree that this one amends. */
+    Optional<Shown> amended(RecipientDecree decree) {
+        return decrees.amended(decree).map(this::shown);
+    }
+
+    /** The form of a paper that is dated today. */
+    TypedText begun() {
+        LocalDate today = days.atMinistry();
+        return TypedText.of(Map.of(
+                "decreeDate.day", String.valueOf(today.getDayOfMonth()),
+                "decreeDate.month", String.valueOf(today.getMonthValue()),
+                "decreeDate.year", String.valueOf(today.getYear())));
+    }
+
     /** Who had a hand in it, by account id. */
     Map<String, String> names(RecipientDecree decree) {
         return Stream.<@Nullable String>of(decree.frozenBy(), decree.drawnBy(), decree.answeredBy())
@@ -104,6 +144,15 @@ class DecreesOfReader {
 
     private Open open(OpenList list) {
         Phase phase = programme.phase(list.phaseId());
-        return new Open(phase.year() + "-" + phase.ordinal(), phase, list);
+        return new Open(number(phase), phase, list);
+    }
+
+    private OpenPlaces places(OpenAmendment amendment) {
+        Phase phase = programme.phase(amendment.phaseId());
+        return new OpenPlaces(number(phase), phase, amendment);
+    }
+
+    private static String number(Phase phase) {
+        return phase.year() + "-" + phase.ordinal();
     }
 }

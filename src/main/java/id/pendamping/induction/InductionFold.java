@@ -1,0 +1,38 @@
+package id.pendamping.induction;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** A session is the one that was planned, and who came is what the chains of the cases tell. */
+class InductionFold implements StateRules {
+
+    @Override
+    public List<Fold> folds() {
+        return List.of(new Fold(List.of("induction_session"), """
+                        with told as (
+                            select j.subject_id::uuid as phase_id, (j.data ->> 'session')::int as number, j.sequence,
+                                concat_ws(' ', j.data ->> 'regency', j.data ->> 'heldOn', j.data ->> 'capacity',
+                                    j.data ->> 'invited') as says
+                            from journal_entry j where j.subject_kind = 'PHASE' and j.type = 'induction-planned'),
+                        kept as (
+                            select s.phase_id, s.number, concat_ws(' ', s.regency, s.held_on, s.capacity, (
+                                select count(*) from induction_invitation i
+                                where i.phase_id = s.phase_id and i.session = s.number)) as says
+                            from induction_session s)
+                        select coalesce(k.phase_id, t.phase_id)::text, coalesce(t.sequence, 0), 'induction_session', k.says, t.says
+                        from kept k full join told t using (phase_id, number)
+                        where k.says is distinct from t.says order by 1, 2"""), new Fold(List.of("induction_invitation"), """
+                        with told as (
+                            select j.subject_id::uuid as case_id, (j.data ->> 'phaseId')::uuid as phase_id,
+                                (j.data ->> 'session')::int as session, j.sequence,
+                                concat_ws(' ', j.data ->> 'presence', j.data ->> 'absences', j.data ->> 'missed') as says
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'induction-recorded'),
+                        kept as (
+                            select i.case_id, i.phase_id, i.session, concat_ws(' ', i.attendance, i.absences, i.missed::text) as says
+                            from induction_invitation i where i.attendance in ('PRESENT', 'ABSENT'))
+                        select coalesce(k.case_id, t.case_id)::text, coalesce(t.sequence, 0), 'induction_invitation.attendance',
+                            k.says, t.says
+                        from kept k full join told t using (case_id, phase_id, session)
+                        where k.says is distinct from t.says order by 1, 2"""));
+    }
+}
