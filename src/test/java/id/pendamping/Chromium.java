@@ -32,7 +32,9 @@ public record Chromium(Browser browser) implements AutoCloseable {
     public static Path path() {
         Optional<Path> chromium = Stream.of(
                         "/usr/bin/chromium-headless-shell",
-                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

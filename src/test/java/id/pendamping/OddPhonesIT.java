@@ -236,7 +236,9 @@ class OddPhonesIT {
         page.locator("[data-is-full]:not([hidden])").waitFor();
         page.evaluate("window.isFull = false");
         page.locator("[data-is-full]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        page.locator("[data-unsent]").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.locator("[data-unsent]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
         page.navigate("about:blank");
         open();
@@ -283,8 +285,9 @@ class OddPhonesIT {
         Visitor.follow(page.locator("form[action='/sign-out'] button"));
 
         assertThat(page.url()).contains("/sign-in?bye");
-        assertThat(page.evaluate("async () => [...(await indexedDB.databases()).map(one => one.name), ...await caches.keys()]"
-                        + ".filter(name => /-/.test(name))"))
+        assertThat(page.evaluate(
+                        "async () => [...(await indexedDB.databases()).map(one => one.name), ...await caches.keys()]"
+                                + ".filter(name => /-/.test(name))"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isEmpty();
         page.context().setOffline(true);

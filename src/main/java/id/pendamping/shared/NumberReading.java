@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 enum NumberReading {
     AMOUNT(false, NumberReading::amount),
-    DATE(false, NumberReading::date),
+    DATE(false, NumberReading::day),
     TIME(false, NumberReading::time),
     YEAR(false, NumberReading::year),
     TREASURY_DOCUMENT(false, NumberReading::treasuryDocument),
@@ -50,7 +50,7 @@ enum NumberReading {
         return span.length() <= 13 && span.is(Forms.AMOUNT) ? 10 : NOT;
     }
 
-    private static int date(NumberSpan span) {
+    private static int day(NumberSpan span) {
         if (span.runs().size() == 3 && span.length() <= 8 && span.is(Forms.DATE)) {
             return 10;
         }
@@ -127,7 +127,8 @@ enum NumberReading {
     private static final class Forms {
 
         static final Pattern RUPIAH = Pattern.compile("(?i)(?<!\\p{L})(?:rp|idr)\\.?\\s*$");
-        private static final String THOUSANDS = "(?:(?:\\.\\d{3}){1,5}|(?:,\\d{3}){1,5}|(?: \\d{3}){1,5})(?:[.,]\\d{2})?";
+        private static final String THOUSANDS =
+                "(?:(?:\\.\\d{3}){1,5}|(?:,\\d{3}){1,5}|(?: \\d{3}){1,5})(?:[.,]\\d{2})?";
         static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}" + THOUSANDS + "|[1-9]\\d{4,8}[.,]\\d{2}");
         static final Pattern AMOUNT_OF_RUPIAH =
                 Pattern.compile("[1-9]\\d{0,2}" + THOUSANDS + "|[1-9]\\d{0,14}(?:[.,]\\d{2})?");
@@ -141,17 +142,19 @@ enum NumberReading {
                 + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}");
         static final Pattern TIME =
                 Pattern.compile("(?:[01]?\\d|2[0-3])(?:\\.[0-5]\\d|:[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?)");
-        static final Pattern COMPACT_TIMES = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d");
+        static final Pattern COMPACT_TIMES =
+                Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d");
 
         static final Pattern PROVINCE = Pattern.compile("1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7]");
         /** A province, and a day of birth to which 40 is added for women. */
-        static final Pattern NIK = Pattern.compile(
-                "(?:" + PROVINCE + ")\\d{4}(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
+        static final Pattern NIK =
+                Pattern.compile("(?:" + PROVINCE + ")\\d{4}(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
 
         static final Pattern PHONE = Pattern.compile("(?:(?:00)?62)?0?8[1-9]\\d{6,11}");
         /** What the operators have been given. */
         static final Pattern PREFIX =
                 Pattern.compile("(?:(?:00)?62)?0?8(?:1[1-9]|2[1-38]|3[1-38]|5[1-35-9]|7[7-9]|8[1-9]|9[5-9])");
+
         static final Pattern PHONE_WITHOUT_ZERO = Pattern.compile("8[1-9]\\d{1,2}([- ])\\d{4}\\1\\d{3,5}");
 
         static final Pattern OF_ACCOUNT =

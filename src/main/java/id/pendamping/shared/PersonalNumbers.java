@@ -20,6 +20,7 @@ public final class PersonalNumbers {
             + "|(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])"
             + "|(?<![0-9A-Za-z-])(?=[0-9]*+[A-Fa-f]++[0-9]++[A-Fa-f]++[0-9])[0-9A-Fa-f]++(?![0-9A-Za-z-])");
 
+    private static final Pattern RUN = Pattern.compile("\\d+");
     private static final int SHORTEST = 8;
     private static final int WIDEST_GAP = 4;
     private static final int MOST_RUNS = 16;
@@ -45,30 +46,19 @@ public final class PersonalNumbers {
 
     private String masked() {
         List<Run> row = new ArrayList<>();
+        Matcher run = RUN.matcher(plain);
         int last = 0;
-        for (int at = 0; at < plain.length(); at++) {
-            if (Character.isDigit(plain.charAt(at))) {
-                int end = endOfRun(at);
-                String gap = plain.substring(Math.max(last, at - WIDEST_GAP - 1), at);
-                if (!canPart(gap)) {
-                    mask(row);
-                    row = new ArrayList<>();
-                }
-                row.add(new Run(at, end, gap));
-                last = end;
-                at = end;
+        while (run.find()) {
+            String gap = plain.substring(Math.max(last, run.start() - WIDEST_GAP - 1), run.start());
+            if (!canPart(gap)) {
+                mask(row);
+                row = new ArrayList<>();
             }
+            row.add(new Run(run.start(), run.end(), gap));
+            last = run.end();
         }
         mask(row);
         return masked.toString();
-    }
-
-    private int endOfRun(int begin) {
-        int end = begin;
-        while (end < plain.length() && Character.isDigit(plain.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private static boolean canPart(String gap) {

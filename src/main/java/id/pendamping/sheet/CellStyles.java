@@ -26,9 +26,10 @@ final class CellStyles {
         String element = part == null ? null : part.next();
         while (part != null && element != null) {
             switch (element) {
-                case "numFmt" -> own.put(
-                        part.number("numFmtId"),
-                        new NumberFormat(Objects.requireNonNullElse(part.attribute("formatCode"), "General")));
+                case "numFmt" ->
+                    own.put(
+                            part.number("numFmtId"),
+                            new NumberFormat(Objects.requireNonNullElse(part.attribute("formatCode"), "General")));
                 case "fonts" -> fonts(part);
                 case "cellXfs" -> styles(part);
                 default -> {}

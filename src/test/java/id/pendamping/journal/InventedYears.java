@@ -37,7 +37,7 @@ public final class InventedYears {
         }
     }
 
-    /** So many entries, evenly over ten years. */
+    /** Spreads entries evenly over ten years. */
     public void write(int entries, Consumer<Recorded> reader) {
         long gap = TimeUnit.DAYS.toMillis(3650) / entries;
         for (int written = 0; written < entries; written += OF_A_DEED) {

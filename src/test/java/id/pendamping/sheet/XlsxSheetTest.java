@@ -68,7 +68,7 @@ class XlsxSheetTest {
         assertThat(read(workbook.write()).get(0).texts()).containsExactly("1123456789");
     }
 
-    /** As whoever strikes out a cell or a row in a spreadsheet does. */
+    /** With the style of the cell, as spreadsheets do for a cell or a row. */
     @Test
     void aCellThatIsStruckOutIsEmpty() throws Exception {
         int struck = workbook.font("<font><b/><strike/><sz val=\"11\"/></font>");

@@ -117,7 +117,8 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(new DeviceCookie())
                         .successHandler(redirects)
                         .failureHandler(redirects))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye")
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?bye")
                         .addLogoutHandler(SecurityConfiguration::forget))
                 .csrf(csrf -> csrf.csrfTokenRepository(new StrangerTokens(keptForms)))
                 .requestCache(cache -> cache.disable())
@@ -137,8 +138,7 @@ class SecurityConfiguration {
     }
 
     /** Where a phone could not remove by itself what it keeps: it had no room left even for that, or no longer answered. */
-    private static void forget(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    private static void forget(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
         if (request.getParameter(FORGET) != null) {
             response.setHeader("Clear-Site-Data", "\"storage\"");
         }

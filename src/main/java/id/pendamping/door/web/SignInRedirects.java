@@ -18,7 +18,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,20 +80,13 @@ class SignInRedirects implements AuthenticationEntryPoint, AuthenticationSuccess
             String device = devices.getObject().remember(signedIn.accountId(), DeviceCookie.read(request));
             DeviceCookie.write(device, request, response);
         }
-        makeTheToken(request);
+        StrangerTokens.makeNow(request);
         Optional<KeptForm> kept = keptForm(request, authentication);
         kept.ifPresent(form -> request.getSession().setAttribute(KeptForms.PARAMETER, form));
         lead(
                 request,
                 response,
                 kept.isPresent() ? KeptFormController.PAGE : wanted(request).orElse("/"));
-    }
-
-    /** Now, or else pages that are opened at once would each make one, and only the form of the last could be sent. */
-    private static void makeTheToken(HttpServletRequest request) {
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            token.getToken();
-        }
     }
 
     private Optional<KeptForm> keptForm(HttpServletRequest request, Authentication authentication) {

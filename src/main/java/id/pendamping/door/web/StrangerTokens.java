@@ -28,6 +28,16 @@ final class StrangerTokens implements CsrfTokenRepository {
         cookies.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     }
 
+    /**
+     * When somebody signs in, or else pages that are opened at once would each make a token, and only the form of the last
+     * could be sent.
+     */
+    static void makeNow(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+    }
+
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         CsrfToken token = of(request).generateToken(request);
