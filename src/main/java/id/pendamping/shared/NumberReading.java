@@ -44,7 +44,7 @@ enum NumberReading {
         if (span.runs().size() > 6 || span.isBehind('+')) {
             return NOT;
         }
-        if (span.isBehind(Forms.RUPIAH)) {
+        if (span.isBehind(Forms.RUPIAH) || span.isBefore(Forms.IN_RUPIAH)) {
             return span.is(Forms.AMOUNT_OF_RUPIAH) ? 1 : NOT;
         }
         return span.length() <= 13 && span.is(Forms.AMOUNT) ? 10 : NOT;
@@ -79,16 +79,25 @@ enum NumberReading {
         return span.length() < 10 ? 15 : 200;
     }
 
+    /** What names a province and a day of birth; and what is at least written as one. */
     private static int nik(NumberSpan span) {
         if (span.length() != 16) {
             return NOT;
         }
         String digits = span.digits();
-        boolean evenly = span.isEven();
-        if (span.isOneRun() || Forms.NIK.matcher(digits).matches()) {
-            return evenly ? 10 : 16;
+        if (span.isOneRun() || span.isEven() && Forms.NIK.matcher(digits).matches()) {
+            return 10;
         }
-        return evenly && Forms.PROVINCE.matcher(digits).lookingAt() ? 24 : NOT;
+        if (span.runs().size() > 6 || span.isAcrossCells()) {
+            return NOT;
+        }
+        return span.isEven()
+                ? isWrittenAsNik(span) && Forms.PROVINCE.matcher(digits).lookingAt() ? 24 : NOT
+                : span.kindsOfGaps() == 2 && Forms.NIK.matcher(digits).matches() ? 24 : NOT;
+    }
+
+    private static boolean isWrittenAsNik(NumberSpan span) {
+        return span.runs().size() > 2 && span.longestRun() <= 6 && span.isClose();
     }
 
     private static int phone(NumberSpan span) {
@@ -104,29 +113,34 @@ enum NumberReading {
         boolean signed = span.isBehind('+');
         boolean asAmount = digits.startsWith("62") && !signed;
         return 10
+                + (span.endsInNewLine() ? 17 : 0)
                 + (inSmallGroups ? 15 : 0)
                 + (asAmount ? 4 : 0)
                 + (signed || span.isEven() || Forms.PREFIX.matcher(digits).lookingAt() ? 0 : 14);
     }
 
     private static int account(NumberSpan span) {
-        if (span.length() < 8 || span.length() > 20 || span.runs().size() > 20) {
+        if (span.isOneRun() && span.length() >= 10) {
+            return 10;
+        }
+        if (span.length() < 8 || span.length() > 18 || span.isOfLongRuns()) {
             return NOT;
         }
         boolean close = span.isClose();
-        if (span.isBehind(Forms.OF_ACCOUNT)) {
-            return close || span.longestRun() >= 6 ? 10 : NOT;
+        if (span.isBehind(Forms.OF_ACCOUNT) || span.length() >= 10 && span.isBehind(Forms.OF_BANK)) {
+            return !close && span.longestRun() < 6 ? NOT : span.isEven() ? 10 : 24;
         }
         boolean fromZero = span.digits().startsWith("0") && span.longestRun() >= 3;
         if (span.length() < 10 || !close || span.longestRun() < 6 && !fromZero) {
             return NOT;
         }
-        return span.isOneRun() ? 10 : fromZero ? 23 : 25;
+        return fromZero ? 23 : 25;
     }
 
     private static final class Forms {
 
         static final Pattern RUPIAH = Pattern.compile("(?i)(?<!\\p{L})(?:rp|idr)\\.?\\s*$");
+        static final Pattern IN_RUPIAH = Pattern.compile("(?i)\\s?(?:,-\\s?)?rupiah");
         private static final String THOUSANDS =
                 "(?:(?:\\.\\d{3}){1,5}|(?:,\\d{3}){1,5}|(?: \\d{3}){1,5})(?:[.,]\\d{2})?";
         static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}" + THOUSANDS + "|[1-9]\\d{4,8}[.,]\\d{2}");
@@ -159,9 +173,13 @@ enum NumberReading {
 
         static final Pattern OF_ACCOUNT =
                 Pattern.compile("(?i)\\b(?:no)?(?:rek|rekening|account|acc)(?:nya)?\\b[^\\d\\x00]{0,24}$");
-        /** Whatever stands between, an account that is named later is none. */
+        static final Pattern OF_BANK =
+                Pattern.compile("(?i)\\b(?:bank|bri|bni|bca|bsi|btn|mandiri|va)\\b[^\\d\\x00]{0,24}$");
+        /** What is named or written in between is where the money goes. */
         static final Pattern OF_DOCUMENT = Pattern.compile(
-                "(?i)(?<!\\p{L})(?:sp2d|spm|spp|ntpn|billing|dipa)(?!\\p{L})(?!.*\\b(?:no)?(?:rek|account|acc|hp|wa|telp|nik))[^;]{0,40}$",
+                "(?i)(?<!\\p{L})(?:sp2d|spm|spp|ntpn|billing|dipa)(?:number|code)?(?!\\p{L})"
+                        + "(?!.*(?:\\d{8}|\\b(?:ke|tujuan|bank|bri|bni|bca|bsi|btn|mandiri|(?:no)?rek\\w*|account|acc|hp|wa|telp|nik)\\b))"
+                        + "[^;]{0,40}$",
                 Pattern.DOTALL);
     }
 }

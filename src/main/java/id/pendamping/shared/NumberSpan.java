@@ -81,6 +81,33 @@ record NumberSpan(String words, List<Run> runs) {
         return true;
     }
 
+    int kindsOfGaps() {
+        return (int) runs.stream().skip(1).map(Run::gap).distinct().count();
+    }
+
+    /** Like amounts or days beside each other, each of them whole. */
+    boolean isOfLongRuns() {
+        return !isOneRun() && runs.stream().allMatch(run -> run.length() > 6);
+    }
+
+    /** Whether it reaches over a line or a cell of a table. */
+    boolean isAcrossCells() {
+        return runs.stream().skip(1).anyMatch(run -> run.gap().indexOf('\n') >= 0 || run.gap().indexOf('\t') >= 0);
+    }
+
+    /** Whether its last run is a short one on a line of its own, like the number of a list. */
+    boolean endsInNewLine() {
+        Run last = runs.get(runs.size() - 1);
+        return !isOneRun() && last.length() < 3 && last.gap().indexOf('\n') >= 0;
+    }
+
+    boolean isBefore(Pattern beginning) {
+        return beginning
+                .matcher(words)
+                .region(end(), Math.min(words.length(), end() + LOOK_BACK))
+                .lookingAt();
+    }
+
     /** Whether the words right before it end so. */
     boolean isBehind(Pattern ending) {
         int from = Math.max(0, begin() - LOOK_BACK);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +110,16 @@ class PersonalNumbersTest {
                 "CV Corp 3509120101850001",
                 "3509120101850001-A1B2",
                 "BCA-0123456789-B1",
+                "BCA 123-456-7890",
+                "BCA 123 456 7890",
+                "BCA 123.456.7890",
+                "BSI 712 345 6789",
+                "BNI 123 4567 890",
+                "BCA 4561 2345 67",
+                "SP2D nomor 123 masuk ke BRI 012301012345531",
+                "SPM sudah terbit, dana ke BRI 012301012345531",
+                "sp2d belum ada, tujuan 012301012345531",
+                "VA 88108 0812 3456 7890",
                 "SP2D cair ke rekening BRI 002101012345508",
                 "\u2080\u2088\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u2080"
             })
@@ -178,6 +190,25 @@ class PersonalNumbersTest {
                 "12 500 000 (15 000 000)",
                 "1000 2000 3000 4000",
                 "tanggal 10 11 12 13 14 15 16 17",
+                "12/07/2023 09.00-11.30 10 orang",
+                "12-07-2023 09:00-11:30 (10 orang)",
+                "12-07-2023\t25\t72.500\t1.812.500\n13-07-2023\t10\t72.500",
+                "No\tTgl\tJumlah\n1\t01/08/2023\t1250000\n2\t02/08/2023\t2750000",
+                "12500000\t13750000\t14200000",
+                "1250\t1375\t1420\t1500",
+                "12500000-15000000",
+                "12500000 + 15000000 = 27500000",
+                "15/08/2023 12.500.000",
+                "15-08-2023 10.000.000",
+                "Cair 15/08/2023, 12.500.000",
+                "15/08/2023, 12/09/2023",
+                "15/08/2023 - 12/09/2023",
+                "SK 12/05/2023 - 11/05/2026",
+                "kunjungan 15/08/2023, 12/09/2023, 10/10/2023",
+                "15/08/2023 08.30-10.00",
+                "12:30-15:30, 07:30-08:30",
+                "nota no. 7498 17/08/2026 10.000.000",
+                "Nilai 1250000000 rupiah",
                 "luas 12 m\u00b2 dan 15 m\u00b3"
             })
     void stay(String words) {
@@ -187,7 +218,7 @@ class PersonalNumbersTest {
     @Test
     void aPhoneAndANikAreMaskedWhereverTheyStand() {
         Random random = new Random(12);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             boolean nik = random.nextBoolean();
             String digits = nik
                     ? "35" + digits(random, 14)
@@ -253,6 +284,11 @@ class PersonalNumbersTest {
                 "12 Desember 2026 081234567890|12 Desember 2026 ••••••••••••",
                 "SK 12/2026 081234567890|SK 12/2026 ••••••••••••",
                 "SPM 012/SPM/2026 0812-3456-7890|SPM 012/SPM/2026 ••••-••••-••••",
+                "rek. 1686232899 (14-09-2023)|rek. •••••••••• (14-09-2023)",
+                "Mandiri 119-24-7642864-8 374.000|Mandiri •••-••-•••••••-• 374.000",
+                "BRI 1995-01-128705-54-3 456.000 03-06-2023|BRI ••••-••-••••••-••-• 456.000 03-06-2023",
+                "rek BCA 456 123 4567 500.000|rek BCA ••• ••• •••• 500.000",
+                "SP2D 260011301000123 cair ke BRI 012301012345531|SP2D 260011301000123 cair ke BRI •••••••••••••••",
                 "0812 -- 3456 -- 7890|•••• -- •••• -- ••••",
                 "0812+3456+7890|••••+••••+••••",
                 "0812=3456=7890|••••=••••=••••",
@@ -262,6 +298,33 @@ class PersonalNumbersTest {
             })
     void whatIsKnownStaysBesideThem(String words, String masked) {
         assertThat(PersonalNumbers.masked(words)).isEqualTo(masked);
+    }
+
+    /** Days, hours and amounts of a visit or a payment, one after the other. */
+    @Test
+    void daysHoursAndAmountsStayWhateverTheyAre() {
+        Random random = new Random(26);
+        for (int i = 0; i < 3_000; i++) {
+            String line = IntStream.range(0, 2 + random.nextInt(3))
+                    .mapToObj(part -> switch (random.nextInt(4)) {
+                        case 0 -> "%02d/%02d/20%02d".formatted(
+                                1 + random.nextInt(28), 1 + random.nextInt(12), 20 + random.nextInt(8));
+                        case 1 -> "%02d-%02d-20%02d".formatted(
+                                1 + random.nextInt(28), 1 + random.nextInt(12), 20 + random.nextInt(8));
+                        case 2 -> "%02d.%02d-%02d.%02d".formatted(
+                                9 + random.nextInt(12), random.nextInt(60), 9 + random.nextInt(12), random.nextInt(60));
+                        default -> "%d.%03d.000".formatted(1 + random.nextInt(99), random.nextInt(1000));
+                    })
+                    .collect(Collectors.joining(List.of(" ", ", ", "\t", "\n", " (", " - ").get(random.nextInt(6))));
+
+            assertThat(PersonalNumbers.masked(line)).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void theNumberOfALineIsNoPartOfThePhoneBeforeIt() {
+        assertThat(PersonalNumbers.masked("1. 081234567890\n2. 0857-1234-5678\n3. Budi"))
+                .isEqualTo("1. ••••••••••••\n2. ••••-••••-••••\n3. Budi");
     }
 
     @ParameterizedTest
