@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Archive {
 
+    private static final Resource STYLES = new ClassPathResource("exports/index.css");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EvidenceList evidenceList;
@@ -67,8 +70,7 @@ class Archive {
         this.clock = clock;
     }
 
-    void write(
-            GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
+    void write(GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
             throws IOException {
         Path whole = Files.createTempFile("case", ".zip");
         try {
@@ -120,6 +122,7 @@ class Archive {
                     doubtful.add(kept(piece));
                 }
             }
+            add("index.css", STYLES.getContentAsByteArray(), zip, manifest);
             add("index.html", index(group, reader, language, pieces, missing), zip, manifest);
             Map<String, Object> contents = new LinkedHashMap<>();
             contents.put("case", group.number());
@@ -135,17 +138,22 @@ class Archive {
     }
 
     /** What lies in it, for people: opened with any browser, without a network. */
-    private byte[] index(
-            GroupSummary group, Account reader, Locale language, List<Piece> pieces, Set<UUID> missing) {
+    private byte[] index(GroupSummary group, Account reader, Locale language, List<Piece> pieces, Set<UUID> missing) {
         return utf8(printer.page(
                 "exports/index",
                 Map.of(
-                        "group", group,
-                        "by", reader.name(),
-                        "at", clock.instant(),
-                        "language", language.getLanguage(),
-                        "pieces", pieces,
-                        "missing", missing),
+                        "group",
+                        group,
+                        "by",
+                        reader.name(),
+                        "at",
+                        clock.instant(),
+                        "language",
+                        language.getLanguage(),
+                        "pieces",
+                        pieces,
+                        "missing",
+                        missing),
                 language));
     }
 

@@ -41,8 +41,7 @@ class ArchivedFiles {
     private final List<TitledFiles> titled;
     private final MessageSource texts;
 
-    ArchivedFiles(
-            EvidenceList evidence, List<GuardedFiles> guards, List<TitledFiles> titled, MessageSource texts) {
+    ArchivedFiles(EvidenceList evidence, List<GuardedFiles> guards, List<TitledFiles> titled, MessageSource texts) {
         this.evidence = evidence;
         this.guards = guards;
         this.titled = titled;
