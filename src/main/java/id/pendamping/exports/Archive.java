@@ -4,8 +4,9 @@ import id.pendamping.access.Account;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.evidence.GuardedFiles;
+import id.pendamping.exports.ArchivedFiles.Piece;
 import id.pendamping.group.GroupSummary;
-import id.pendamping.listing.Page;
+import id.pendamping.print.Printer;
 import id.pendamping.proof.ChainProof;
 import id.pendamping.proof.EntryLine;
 import id.pendamping.proof.Proofs;
@@ -17,48 +18,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a case with everything that belongs to it: the dossier on paper, the entries with their hashes, the proof, the
- * evidence, and at the end a manifest with the SHA-256 of every file, with what is in doubt, and with what the reader may not open. One file at a time is in
- * memory; nothing leaves before the manifest is written.
+ * evidence, a page that says what all of it is, and at the end a manifest with the SHA-256 of every file, with what is in
+ * doubt, and with what the reader may not open. One file at a time is in memory; nothing leaves before the manifest is
+ * written.
  */
 @Component
 class Archive {
 
-    private static final int AT_ONCE = 20;
+    private static final Resource STYLES = new ClassPathResource("exports/index.css");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, String> ENDINGS =
-            Map.of("image/jpeg", ".jpg", "image/png", ".png", "application/pdf", ".pdf");
 
     private final EvidenceList evidenceList;
+    private final ArchivedFiles archivedFiles;
     private final List<GuardedFiles> guards;
     private final Proofs proofs;
+    private final Printer printer;
+    private final Clock clock;
 
-    Archive(EvidenceList evidenceList, List<GuardedFiles> guards, Proofs proofs) {
+    Archive(
+            EvidenceList evidenceList,
+            ArchivedFiles archivedFiles,
+            List<GuardedFiles> guards,
+            Proofs proofs,
+            Printer printer,
+            Clock clock) {
         this.evidenceList = evidenceList;
+        this.archivedFiles = archivedFiles;
         this.guards = guards;
         this.proofs = proofs;
+        this.printer = printer;
+        this.clock = clock;
     }
 
-    void write(GroupSummary group, Account reader, byte[] dossier, Cases itself, OutputStream out) throws IOException {
+    void write(GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
+            throws IOException {
         Path whole = Files.createTempFile("case", ".zip");
         try {
             try (OutputStream draft = Files.newOutputStream(whole)) {
-                draw(group, reader, dossier, itself, draft);
+                draw(group, reader, language, dossier, itself, draft);
             }
             Files.copy(whole, out);
         } finally {
@@ -66,7 +83,8 @@ class Archive {
         }
     }
 
-    private void draw(GroupSummary group, Account reader, byte[] dossier, Cases itself, OutputStream out)
+    private void draw(
+            GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
             throws IOException {
         List<Map<String, Object>> manifest = new ArrayList<>();
         List<Map<String, Object>> doubtful = new ArrayList<>();
@@ -87,23 +105,25 @@ class Archive {
                         zip,
                         manifest);
             }
-            Set<UUID> closed = guards.stream()
-                    .flatMap(guard -> guard.withheld(reader, subject).stream())
-                    .collect(Collectors.toSet());
-            for (Evidence.Item item : Page.all(AT_ONCE, part -> evidenceList.page(subject, part))) {
-                String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
-                if (closed.contains(item.id())) {
-                    withheld.add(Map.of("name", name, "sha256", item.sha256()));
+            List<Piece> pieces = archivedFiles.of(subject, reader, language);
+            Set<UUID> missing = new HashSet<>();
+            for (Piece piece : pieces) {
+                Evidence.Item item = piece.item();
+                if (piece.withheld()) {
+                    withheld.add(kept(piece));
                     continue;
                 }
                 guards.forEach(guard -> guard.opened(reader, subject, item.id()));
                 Optional<byte[]> content = evidenceList.whole(item);
                 if (content.isPresent()) {
-                    add(name, content.get(), zip, manifest);
+                    add(piece.name(), content.get(), zip, manifest).put("id", item.id());
                 } else {
-                    doubtful.add(Map.of("name", name, "sha256", item.sha256()));
+                    missing.add(item.id());
+                    doubtful.add(kept(piece));
                 }
             }
+            add("index.css", STYLES.getContentAsByteArray(), zip, manifest);
+            add("index.html", index(group, reader, language, pieces, missing), zip, manifest);
             Map<String, Object> contents = new LinkedHashMap<>();
             contents.put("case", group.number());
             contents.put("entries", proof.entries());
@@ -117,8 +137,36 @@ class Archive {
         }
     }
 
-    private static void add(String name, byte[] content, ZipOutputStream zip, List<Map<String, Object>> manifest)
-            throws IOException {
+    /** What lies in it, for people: opened with any browser, without a network. */
+    private byte[] index(GroupSummary group, Account reader, Locale language, List<Piece> pieces, Set<UUID> missing) {
+        return utf8(printer.page(
+                "exports/index",
+                Map.of(
+                        "group",
+                        group,
+                        "by",
+                        reader.name(),
+                        "at",
+                        clock.instant(),
+                        "language",
+                        language.getLanguage(),
+                        "pieces",
+                        pieces,
+                        "missing",
+                        missing),
+                language));
+    }
+
+    private static Map<String, Object> kept(Piece piece) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("name", piece.name());
+        line.put("sha256", piece.item().sha256());
+        line.put("id", piece.item().id());
+        return line;
+    }
+
+    private static Map<String, Object> add(
+            String name, byte[] content, ZipOutputStream zip, List<Map<String, Object>> manifest) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
         zip.closeEntry();
@@ -127,6 +175,7 @@ class Archive {
         line.put("bytes", content.length);
         line.put("sha256", sha256(content));
         manifest.add(line);
+        return line;
     }
 
     private static byte[] utf8(String text) {

@@ -64,7 +64,7 @@ public class ExportCase {
         switch (format) {
             case DOSSIER_PDF -> out.write(dossier.print(group, account.name(), locale));
             case DOSSIER_ZIP ->
-                archive.write(group, account, dossier.print(group, account.name(), locale), itself, out);
+                archive.write(group, account, locale, dossier.print(group, account.name(), locale), itself, out);
             case OCEL -> OcelLog.write(itself, out);
             case XES -> xes(itself, out);
             case TIMELINE_CSV -> out.write(SafeCsv.write(rows(group, locale)));

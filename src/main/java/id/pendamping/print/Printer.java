@@ -56,10 +56,11 @@ public class Printer {
 
     /** The template with these values, in this language, as the octets of a PDF. */
     public byte[] print(String template, Map<String, Object> values, Locale language) {
-        return toPdf(write(template, values, language));
+        return toPdf(page(template, values, language));
     }
 
-    private String write(String template, Map<String, Object> values, Locale language) {
+    /** The same as a page of HTML. */
+    public String page(String template, Map<String, Object> values, Locale language) {
         LocaleContext before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(language);
         try {

@@ -92,7 +92,9 @@ record NumberSpan(String words, List<Run> runs) {
 
     /** Whether it reaches over a line or a cell of a table. */
     boolean isAcrossCells() {
-        return runs.stream().skip(1).anyMatch(run -> run.gap().indexOf('\n') >= 0 || run.gap().indexOf('\t') >= 0);
+        return runs.stream()
+                .skip(1)
+                .anyMatch(run -> run.gap().indexOf('\n') >= 0 || run.gap().indexOf('\t') >= 0);
     }
 
     /** Whether its last run is a short one on a line of its own, like the number of a list. */

@@ -241,7 +241,14 @@ class ExportsIT {
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
                     .isEqualTo(line.get("sha256").asString());
         }
-        assertThat(files.keySet()).anyMatch(name -> name.startsWith("evidence/"));
+        assertThat(files.keySet())
+                .anyMatch(name -> name.matches("evidence/\\d{3}-(?:kuitansi|nota|faktur)-baris-1-.*\\.jpg"))
+                .anyMatch(name -> name.matches("evidence/\\d{3}-surat-pernyataan-bertanda-tangan\\.jpg"));
+        String index = new String(files.get("index.html"), StandardCharsets.UTF_8);
+        assertThat(index).contains("Isi arsip TKM-").doesNotContain("??", "http-equiv", "<script");
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("evidence/")))
+                .as("each is listed, with its picture")
+                .allSatisfy(name -> assertThat(index).contains("href=\"" + name + "\""));
         assertThat(new String(files.get("entries.jsonl"), StandardCharsets.UTF_8).lines())
                 .hasSize(entries.size());
     }

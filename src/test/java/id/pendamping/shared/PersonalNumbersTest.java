@@ -307,15 +307,23 @@ class PersonalNumbersTest {
         for (int i = 0; i < 3_000; i++) {
             String line = IntStream.range(0, 2 + random.nextInt(3))
                     .mapToObj(part -> switch (random.nextInt(4)) {
-                        case 0 -> "%02d/%02d/20%02d".formatted(
-                                1 + random.nextInt(28), 1 + random.nextInt(12), 20 + random.nextInt(8));
-                        case 1 -> "%02d-%02d-20%02d".formatted(
-                                1 + random.nextInt(28), 1 + random.nextInt(12), 20 + random.nextInt(8));
-                        case 2 -> "%02d.%02d-%02d.%02d".formatted(
-                                9 + random.nextInt(12), random.nextInt(60), 9 + random.nextInt(12), random.nextInt(60));
+                        case 0 ->
+                            "%02d/%02d/20%02d"
+                                    .formatted(1 + random.nextInt(28), 1 + random.nextInt(12), 20 + random.nextInt(8));
+                        case 1 ->
+                            "%02d-%02d-20%02d"
+                                    .formatted(1 + random.nextInt(28), 1 + random.nextInt(12), 20 + random.nextInt(8));
+                        case 2 ->
+                            "%02d.%02d-%02d.%02d"
+                                    .formatted(
+                                            9 + random.nextInt(12),
+                                            random.nextInt(60),
+                                            9 + random.nextInt(12),
+                                            random.nextInt(60));
                         default -> "%d.%03d.000".formatted(1 + random.nextInt(99), random.nextInt(1000));
                     })
-                    .collect(Collectors.joining(List.of(" ", ", ", "\t", "\n", " (", " - ").get(random.nextInt(6))));
+                    .collect(Collectors.joining(
+                            List.of(" ", ", ", "\t", "\n", " (", " - ").get(random.nextInt(6))));
 
             assertThat(PersonalNumbers.masked(line)).isEqualTo(line);
         }
