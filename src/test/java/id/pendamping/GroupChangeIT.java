@@ -323,6 +323,9 @@ class GroupChangeIT {
         Map<String, String> form = minutes("CHAIR");
         assertThat(announce(caseId, form).body()).contains("Jabatannya menjadi kosong");
         form.put("successor", next.id().toString());
+        form.put("member", before.id().toString());
+        assertThat(announce(caseId, form).body()).contains("tidak ada anggota yang keluar");
+        form.remove("member");
         assertThat(announce(caseId, form).statusCode()).isEqualTo(302);
         assertThat(tried(caseId, "decide-group-change", Map.of("specimenNumber", ""))
                         .body())

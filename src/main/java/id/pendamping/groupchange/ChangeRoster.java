@@ -89,6 +89,9 @@ class ChangeRoster {
             gaps.add(Refusal.at("member", "refusal.groupChange.member"));
             return gaps;
         }
+        if (!leaves && notice.member() != null) {
+            gaps.add(Refusal.at("member", "refusal.groupChange.nobodyLeaves"));
+        }
         if (leaves && notice.reason() == null) {
             gaps.add(Refusal.at("reason", "refusal.groupChange.reason"));
         }

@@ -69,15 +69,14 @@ final class CellReading {
         if (inline != null) {
             return text(inline, style);
         }
-        if (value == null && formula != null) {
+        if (formula != null && (value == null || value.isEmpty() && !type.equals("str"))) {
             return new SheetCell(Kind.ERROR, '=' + formula, null);
         }
         return value == null || value.isEmpty() ? SheetCell.EMPTY : cell(type, style, value);
     }
 
-    /** Runs say for themselves whether they are struck out. */
     private SheetCell text(RichText text, int style) {
-        return !text.inRuns() && styles.isStruck(style) ? SheetCell.EMPTY : SheetCell.text(text.text());
+        return SheetCell.text(styles.isStruck(style) ? text.inStruckCell() : text.text());
     }
 
     private SheetCell cell(String type, int style, String value) {

@@ -86,9 +86,9 @@ final class XmlPart implements AutoCloseable {
     /**
      * A text as people see it.
      *
-     * @param inRuns whether parts of it are formatted on their own
+     * @param inStruckCell what of it is formatted on its own, where everything else is struck out
      */
-    record RichText(String text, boolean inRuns) {}
+    record RichText(String text, String inStruckCell) {}
 
     /** All text in the present element. */
     String text() throws XMLStreamException {
@@ -101,28 +101,33 @@ final class XmlPart implements AutoCloseable {
      */
     RichText richText(String parent) throws XMLStreamException {
         var text = new StringBuilder();
-        boolean inRuns = false;
+        var ofItsOwn = new StringBuilder();
+        boolean formatted = false;
         boolean raised = false;
         boolean struck = false;
         String element = nextWithin(parent);
         while (element != null) {
             if (element.equals("r")) {
-                inRuns = true;
+                formatted = false;
                 raised = false;
                 struck = false;
+            } else if (element.equals("rPr")) {
+                formatted = true;
             } else if (element.equals("strike") || element.equals("dstrike")) {
                 struck = strikesOut(element);
             } else if (element.equals("vertAlign")) {
                 raised = !"baseline".equals(attribute("val"));
             } else if (element.equals("t")) {
                 String run = unescaped(text());
-                text.append(struck ? "" : raised ? raised(run) : run);
+                String seen = struck ? "" : raised ? raised(run) : run;
+                text.append(seen);
+                ofItsOwn.append(formatted ? seen : "");
             } else if (element.equals("rPh")) {
                 skip("rPh");
             }
             element = nextWithin(parent);
         }
-        return new RichText(text.toString(), inRuns);
+        return new RichText(text.toString(), ofItsOwn.toString());
     }
 
     private static String raised(String text) {

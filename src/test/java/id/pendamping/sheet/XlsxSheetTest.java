@@ -74,7 +74,8 @@ class XlsxSheetTest {
         int struck = workbook.font("<font><b/><strike/><sz val=\"11\"/></font>");
         int plain = workbook.font("<font><strike val=\"0\"/></font>");
         int shared = workbook.shared("<t>0123456789</t>");
-        int mixed = workbook.shared("<r><rPr><strike/></rPr><t>0123456789</t></r><r><rPr/><t>1123456789</t></r>");
+        int mixed = workbook.shared(
+                "<r><t>0123456789</t></r><r><rPr><strike/></rPr><t>3</t></r><r><rPr><b/></rPr><t>1123456789</t></r>");
         workbook.row(
                 "<c t=\"s\" s=\"" + struck + "\"><v>" + shared + "</v></c>",
                 "<c s=\"" + struck + "\"><v>12</v></c>",
@@ -90,10 +91,18 @@ class XlsxSheetTest {
     /** As programs write them that calculate nothing; a formula whose result is an empty text has one. */
     @Test
     void aFormulaWithoutItsResultHasFailed() throws Exception {
-        workbook.row("<c><f>A1</f></c>", "<c t=\"str\"><f>IF(A1=0,\"\",A1)</f><v></v></c>");
+        workbook.row(
+                "<c><f>A1</f></c>",
+                "<c><f>A1</f><v></v></c>",
+                "<c><f t=\"shared\" si=\"0\"/><v/></c>",
+                "<c t=\"str\"><f>IF(A1=0,\"\",A1)</f><v></v></c>");
 
         assertThat(read(workbook.write()).get(0).cells())
-                .containsExactly(new SheetCell(Kind.ERROR, "=A1", null), SheetCell.EMPTY);
+                .containsExactly(
+                        new SheetCell(Kind.ERROR, "=A1", null),
+                        new SheetCell(Kind.ERROR, "=A1", null),
+                        new SheetCell(Kind.ERROR, "=", null),
+                        SheetCell.EMPTY);
     }
 
     @ParameterizedTest
