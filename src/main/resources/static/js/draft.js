@@ -55,8 +55,7 @@ async function choose(field, input, mine) {
 }
 
 async function paint() {
-  known = await Keep.read(place.account, draft).catch(() => known);
-  sync.learn(known.fields);
+  known = sync.learn(await Keep.read(place.account, draft).catch(() => known));
   const told = boxes(rows, known.fields, sync.unkept);
   const isFull = [...sync.unkept.values()].includes('noRoom');
   form.querySelector('[data-is-full]').hidden = !isFull;
@@ -96,7 +95,7 @@ async function addRow(list) {
 async function handIn(button) {
   await sync.flush();
   const outcome = await Keep.send(place.account);
-  const left = await Keep.read(place.account, draft).catch(() => NONE);
+  const left = sync.learn(await Keep.read(place.account, draft).catch(() => NONE));
   const fields = [...left.fields.values()].filter(field => field.unsent || field.conflict);
   const stopped = fields.filter(field => field.conflict || field.unsent !== 'waiting').length;
   const open = fields.length - stopped + [...left.pictures.values()].filter(one => one.state === 'waiting').length;
@@ -114,7 +113,7 @@ async function handIn(button) {
 // Shows what was kept here and not sent; the page itself was made from everything else.
 async function begin() {
   const seen = Number(form.elements._seen.value);
-  const { fields } = await Keep.read(place.account, draft).catch(() => NONE);
+  const { fields } = sync.learn(await Keep.read(place.account, draft).catch(() => NONE));
   for (const field of fields.values()) {
     if (field.unsent || field.conflict || field.revision > seen) rows.place(field.name, field.value);
   }

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -136,6 +138,25 @@ class LateReturnsIT {
                 .containsExactly("propose-credit");
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
+        assertSums(caseId);
+    }
+
+    /** The report says that all of it was spent, and then part of it comes back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"attest-report", "review-report", "accept-report"})
+    void aReportOfMoreThanWasReceivedIsStillDecided(String step) {
+        CaseId caseId = scenario.caseAt(step);
+        assertThat(notice(caseId, 3_000_000).statusCode()).isEqualTo(302);
+        assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
+
+        WorkItem item = workItems.find(caseId, step).orElseThrow();
+        HttpResponse<String> page =
+                scenario.person(players.whoDoes(item)).get("/cases/" + item.number() + "/steps/" + step);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("</html>");
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(17_000_000);
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
         assertSums(caseId);
     }
 

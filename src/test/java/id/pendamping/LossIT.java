@@ -145,17 +145,33 @@ class LossIT {
     }
 
     @Test
+    void theRestComesBackWhenPartOfItWasGivenUp() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        assertThat(report(caseId, "THEFT", "1500000").statusCode()).isEqualTo(302);
+        answer(caseId, "WRITE_OFF");
+        decide(caseId, "APPROVED");
+
+        assertThat(withdraw(caseId).statusCode()).isEqualTo(302);
+        assertThat(ledger.of(caseId).outstanding()).isEqualTo(Rupiah.of(18_500_000));
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
+        identityHolds(caseId);
+    }
+
+    private HttpResponse<String> withdraw(CaseId caseId) {
+        Map<String, String> letter = day("letterDate", today());
+        letter.put("letterNumber", "03/KWU/2023");
+        letter.put("reason", "Tidak sanggup lagi.");
+        return scenario.person("bambang.ppk")
+                .post("/tasks", "/cases/" + scenario.number(caseId) + "/withdrawal", letter);
+    }
+
+    @Test
     void whenTheAidComesBackNobodyDecidesOnTheLoss() {
         CaseId caseId = scenario.caseAt("compile-report");
         assertThat(report(caseId, "THEFT", "1000000").statusCode()).isEqualTo(302);
         answer(caseId, "WRITE_OFF");
-        Map<String, String> letter = day("letterDate", today());
-        letter.put("letterNumber", "03/KWU/2023");
-        letter.put("reason", "Tidak sanggup lagi.");
-        assertThat(scenario.person("bambang.ppk")
-                        .post("/tasks", "/cases/" + scenario.number(caseId) + "/withdrawal", letter)
-                        .statusCode())
-                .isEqualTo(302);
+        assertThat(withdraw(caseId).statusCode()).isEqualTo(302);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
         scenario.playUntil(caseId, "clear-findings");
         assertThat(findings.openOf(caseId)).hasSize(1);

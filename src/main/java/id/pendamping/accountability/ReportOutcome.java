@@ -38,7 +38,8 @@ class ReportOutcome {
     /** {@code unsupported}: spent but rejected or beyond its receipt. */
     Answer of(CaseId caseId, Report report, Rupiah unsupported, boolean fraud) {
         Rupiah received = payments.disbursed(caseId);
-        Rupiah leftover = received.minus(report.spent());
+        // the bank may have sent back what the report says was spent
+        Rupiah leftover = received.minus(report.spent().atMost(received));
         ProgrammeYear year = programme.year(groups.get(caseId).edition());
         Rules.Verdict verdict = rules.ask(
                 "report-outcome",

@@ -39,7 +39,10 @@ class JdbcLedger implements CaseLedger {
     @Override
     public void openUnlessOpen(CaseId caseId, Rupiah disbursed) {
         booked.forget();
-        jdbc.sql("insert into case_ledger (case_id, disbursed) values (:case, :disbursed) on conflict do nothing")
+        // an account that is there is not asked for what a new one must be
+        jdbc.sql("""
+                        insert into case_ledger (case_id, disbursed) select :case, :disbursed
+                        where not exists (select from case_ledger where case_id = :case) on conflict do nothing""")
                 .param("case", caseId.value())
                 .param("disbursed", disbursed.amount())
                 .update();

@@ -21,7 +21,7 @@ export class Sync {
     this.#place = place;
     this.#rows = rows;
     this.#revisions = revisions;
-    addEventListener('lost', () => this.#keepAnew());
+    addEventListener('lost', () => this.#keepAnew(this.#waiting));
   }
 
   typed(name) {
@@ -35,15 +35,20 @@ export class Sync {
     return this.#unkept;
   }
 
-  // What is known of the fields: where they stood last, and what has not arrived.
-  learn(fields) {
+  // What is known of the fields: where they stood last, and what has not arrived. What waited and is known no longer was
+  // lost with all that the phone kept.
+  learn(known) {
+    const { fields } = known;
+    const lost = new Map([...this.#waiting].filter(([name]) => !fields.has(name)));
     fields.forEach((field, name) => { this.#revisions[name] = field.revision; });
     this.#waiting = new Map([...fields].filter(([, field]) => field.unsent).map(([name, field]) => [name, field.value]));
+    if (lost.size) this.#keepAnew(lost);
+    return known;
   }
 
   // The phone has lost what it kept; what had not arrived stands on this page alone and is kept anew.
-  async #keepAnew() {
-    for (const [name, value] of this.#waiting) {
+  async #keepAnew(lost) {
+    for (const [name, value] of lost) {
       this.#unkept.set(name, 'waiting');
       this.#pending.set(name, value);
     }
