@@ -216,6 +216,7 @@ class DraftIT {
         form.put(button, value);
         String shown = mentor.submit(number, "compile-report", form).body();
         assertThat(shown).contains("name=\"_seen\" value=\"1\"").contains("&quot;introduction&quot;:1");
+        assertThat(shown).as("script keeps what is on no phone").contains("data-unsaved=\"true\"");
         form.remove(button);
         form.put("_save", "true");
 

@@ -229,6 +229,7 @@ class OddPhonesIT {
     void whatAPageWasFilledWithIsSentThoughThePhoneHasLostItMeanwhile() {
         page.addInitScript(CLOSING);
         open();
+        page.waitForFunction("async path => Boolean(await Keep.kept(path))", path);
         page.click("[data-tabs] a[href='#chapters']");
         page.context().setOffline(true);
         page.fill("#results", "belum terkirim");

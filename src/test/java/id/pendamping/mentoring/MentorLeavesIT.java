@@ -12,6 +12,7 @@ import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.evidence.Photo;
 import id.pendamping.group.AidCases;
+import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.Timers;
@@ -45,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +69,9 @@ class MentorLeavesIT {
 
     @Autowired
     Players players;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Playbook playbook;
@@ -372,6 +377,17 @@ class MentorLeavesIT {
                 .as("nothing waits for a note")
                 .isEmpty();
         assertThat(companions.of(caseId)).hasSize(3);
+    }
+
+    @Test
+    void theNoteOfWhoLeftMayOutliveTheCase() {
+        CaseId caseId = scenario.caseAt("accept-report");
+        replace(caseId, mentor(), "REPLACED");
+        players.play(open(caseId, "accept-report"), Manner.PLAIN);
+
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("write-handover");
+        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
     }
 
     @Test

@@ -96,13 +96,13 @@ class StepController {
             return save(session, notTaken, locale);
         }
         if (action instanceof FormAction.AddRow add) {
-            return page.show(session.withRow(add.list()), notTaken, locale);
+            return unsaved(session, page.show(session.withRow(add.list()), notTaken, locale));
         }
         if (action instanceof FormAction.RemoveRow remove) {
-            return page.show(session.withoutRow(remove.row()), notTaken, locale);
+            return unsaved(session, page.show(session.withoutRow(remove.row()), notTaken, locale));
         }
         if (action instanceof FormAction.Edit) {
-            return page.show(session, notTaken, locale);
+            return unsaved(session, page.show(session, notTaken, locale));
         }
         if (action instanceof FormAction.Repeated repeated) {
             return unsaved(
@@ -110,7 +110,7 @@ class StepController {
                     page.show(repeated.add() ? session.withRepeated() : session.withoutRepeated(), notTaken, locale));
         }
         if (!notTaken.isEmpty()) {
-            return page.refused(session, notTaken, locale);
+            return unsaved(session, page.refused(session, notTaken, locale));
         }
         if (action instanceof FormAction.FillFromSheet) {
             return fill(session, files.get("file"), locale);
@@ -162,6 +162,7 @@ class StepController {
         return unsaved(session, page.show(filled.session(), filled.refusals(), locale));
     }
 
+    /** What the page shows may be nowhere else: its script keeps all of it. */
     private static ModelAndView unsaved(FormSession session, ModelAndView shown) {
         return session.visit().step().form().draftable() ? shown.addObject("unsaved", "true") : shown;
     }
@@ -175,7 +176,7 @@ class StepController {
         List<String> foreseen = foreseen(session, reading, locale);
         return session.visit().step().form().irreversible()
                 ? page.check(session, foreseen, locale)
-                : page.show(session, List.of(), locale)
+                : unsaved(session, page.show(session, List.of(), locale))
                         .addObject("complete", foreseen.isEmpty())
                         .addObject("foreseen", foreseen);
     }
@@ -196,7 +197,7 @@ class StepController {
 
     private ModelAndView notAccepted(FormSession session, Submission result, Locale locale) {
         return result instanceof Submission.Refused refused
-                ? page.refused(session, refused.refusals(), locale)
+                ? unsaved(session, page.refused(session, refused.refusals(), locale))
                 : page.obstacle(session, result, locale);
     }
 
