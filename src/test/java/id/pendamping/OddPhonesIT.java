@@ -224,32 +224,6 @@ class OddPhonesIT {
         assertThat(page.inputValue("#problems")).isEqualTo("tidak ada");
     }
 
-    /** As when a full phone loses its store after a page has been filled from it. */
-    @Test
-    void whatAPageWasFilledWithIsSentThoughThePhoneHasLostItMeanwhile() {
-        page.addInitScript(CLOSING);
-        open();
-        page.waitForFunction("async path => Boolean(await Keep.kept(path))", path);
-        page.click("[data-tabs] a[href='#chapters']");
-        page.context().setOffline(true);
-        page.fill("#results", "belum terkirim");
-        page.locator(".field:has(#results) [data-saved] .is-wait").waitFor();
-        page.reload();
-        page.locator("form[data-draft][data-ready]").waitFor();
-        assertThat(page.inputValue("#results")).isEqualTo("belum terkirim");
-        page.evaluate("() => Promise.all([...window.bases].filter(base => base.objectStoreNames.contains('changes'))"
-                + ".map(base => new Promise(done => {"
-                + " const deal = base.transaction(['fields', 'changes'], 'readwrite');"
-                + " ['fields', 'changes'].forEach(name => deal.objectStore(name).clear());"
-                + " deal.oncomplete = done; })))");
-        page.context().setOffline(false);
-        page.locator("button[name=_save]").click();
-        page.locator(".note.leaf").waitFor();
-        page.navigate("about:blank");
-        open();
-        assertThat(page.inputValue("#results")).isEqualTo("belum terkirim");
-    }
-
     @Test
     void aLineThatIsTakenOutWhileThePhoneIsFullIsGoneOnceThereIsRoom() {
         page.addInitScript(FULL);
