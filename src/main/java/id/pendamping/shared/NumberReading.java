@@ -84,16 +84,23 @@ enum NumberReading {
         if (span.length() != 16) {
             return NOT;
         }
-        String digits = span.digits();
-        if (span.isOneRun() || span.isEven() && Forms.NIK.matcher(digits).matches()) {
+        if (span.isOneRun()) {
             return 10;
         }
-        if (span.runs().size() > 6 || span.isAcrossCells()) {
+        boolean plausible = Forms.NIK.matcher(span.digits()).matches();
+        boolean few = span.runs().size() <= 6;
+        if (span.isOfLongRuns() && (!span.isClose() || span.isAcrossCells())) {
+            return NOT;
+        }
+        if (span.isEven() && plausible && (few || span.lastRun() == 4)) {
+            return 10;
+        }
+        if (!few || span.isAcrossCells() || span.lastRun() < 4) {
             return NOT;
         }
         return span.isEven()
-                ? isWrittenAsNik(span) && Forms.PROVINCE.matcher(digits).lookingAt() ? 24 : NOT
-                : span.kindsOfGaps() == 2 && Forms.NIK.matcher(digits).matches() ? 24 : NOT;
+                ? isWrittenAsNik(span) && Forms.PROVINCE.matcher(span.digits()).lookingAt() ? 24 : NOT
+                : span.kindsOfGaps() == 2 && plausible ? 24 : NOT;
     }
 
     private static boolean isWrittenAsNik(NumberSpan span) {
@@ -110,6 +117,9 @@ enum NumberReading {
         }
         boolean inSmallGroups = span.runs().size() > 2
                 && span.runs().subList(1, span.runs().size() - 1).stream().anyMatch(run -> run.length() < 3);
+        if (span.longestRun() < 3 && !span.isEven()) {
+            return NOT;
+        }
         boolean signed = span.isBehind('+');
         boolean asAmount = digits.startsWith("62") && !signed;
         return 10
@@ -130,11 +140,11 @@ enum NumberReading {
         if (span.isBehind(Forms.OF_ACCOUNT) || span.length() >= 10 && span.isBehind(Forms.OF_BANK)) {
             return !close && span.longestRun() < 6 ? NOT : span.isEven() ? 10 : 24;
         }
-        boolean fromZero = span.digits().startsWith("0") && span.longestRun() >= 3;
+        boolean fromZero = span.digits().startsWith("0") && !span.digits().startsWith("000") && span.longestRun() >= 3;
         if (span.length() < 10 || !close || span.longestRun() < 6 && !fromZero) {
             return NOT;
         }
-        return fromZero ? 23 : 25;
+        return !span.isEven() ? 36 : fromZero ? 23 : 25;
     }
 
     private static final class Forms {

@@ -44,6 +44,10 @@ record NumberSpan(String words, List<Run> runs) {
         return length;
     }
 
+    int lastRun() {
+        return runs.get(runs.size() - 1).length();
+    }
+
     int longestRun() {
         int longest = 0;
         for (Run run : runs) {
