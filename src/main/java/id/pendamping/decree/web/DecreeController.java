@@ -4,24 +4,15 @@ import id.pendamping.access.Account;
 import id.pendamping.decree.RecipientDecree;
 import id.pendamping.decree.RecipientDecrees;
 import id.pendamping.desk.Desk;
-import id.pendamping.forms.Asked;
-import id.pendamping.forms.ErrorSummary;
-import id.pendamping.forms.FieldView;
-import id.pendamping.forms.FormFields;
-import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
-import id.pendamping.forms.TypedText;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
-import id.pendamping.shared.Refusal;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,18 +30,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecreeController {
 
     private static final int PAGE_SIZE = 50;
-    private static final Asked PAPER = Asked.of(RecipientDecrees.Paper.class, "decree.");
+    private static final String DRAW = "decree/draw";
 
     private final RecipientDecrees decrees;
     private final DecreesOfReader readable;
     private final Desk desk;
     private final WorkItems workItems;
     private final Regions regions;
-    private final Forms forms;
-    private final FormFields fields;
-    private final ErrorSummary errors;
+    private final DecreeForm form;
     private final Refusals refusals;
-    private final MessageSource texts;
 
     DecreeController(
             RecipientDecrees decrees,
@@ -58,21 +46,15 @@ class DecreeController {
             Desk desk,
             WorkItems workItems,
             Regions regions,
-            Forms forms,
-            FormFields fields,
-            ErrorSummary errors,
-            Refusals refusals,
-            MessageSource texts) {
+            DecreeForm form,
+            Refusals refusals) {
         this.decrees = decrees;
         this.readable = readable;
         this.desk = desk;
         this.workItems = workItems;
         this.regions = regions;
-        this.forms = forms;
-        this.fields = fields;
-        this.errors = errors;
+        this.form = form;
         this.refusals = refusals;
-        this.texts = texts;
     }
 
     @InApi("GET /decrees")
@@ -117,9 +99,10 @@ class DecreeController {
     @InApi("POST /decrees/draw/{phase}/{list}")
     @GetMapping("/draw/{phase}/{list:\\d+}")
     ModelAndView ask(@PathVariable String phase, @PathVariable int list, Locale locale) {
-        DecreesOfReader.Open open =
-                readable.find(phase, list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(open, readable.begun(), List.of(), locale);
+        return form.begun(
+                DRAW,
+                readable.find(phase, list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                locale);
     }
 
     @InApi("POST /decrees/draw/{phase}/{list}")
@@ -131,33 +114,14 @@ class DecreeController {
             RedirectAttributes after,
             Locale locale) {
         Account officer = readable.reader();
-        TypedText typed = TypedText.of(parameters);
-        List<Refusal> refused = desk.perform(
-                        officer,
-                        readable.phase(phase),
-                        decrees.drawing(list, officer),
-                        forms.read(RecipientDecrees.Paper.class, typed),
-                        null)
-                .objections();
-        Optional<DecreesOfReader.Open> open = readable.find(phase, list);
-        if (!refused.isEmpty() && open.isPresent()) {
-            ModelAndView again = form(open.get(), typed, refused, locale);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        after.addFlashAttribute(
-                "said",
-                refused.isEmpty()
-                        ? texts.getMessage("decree.done", null, locale)
-                        : refusals.sentence(refused.get(0), locale));
-        return new ModelAndView("redirect:/decrees");
-    }
-
-    private ModelAndView form(DecreesOfReader.Open open, TypedText typed, List<Refusal> refused, Locale locale) {
-        List<FieldView> inputs = fields.of(PAPER, typed, Map.of(), refused, locale);
-        return new ModelAndView("decree/draw")
-                .addObject("open", open)
-                .addObject("fields", inputs)
-                .addObject("wrong", errors.of(PAPER, inputs, Map.of(), refused, locale));
+        return form.answer(
+                DRAW,
+                officer,
+                phase,
+                decrees.drawing(list, officer),
+                parameters,
+                () -> readable.find(phase, list),
+                after,
+                locale);
     }
 }
