@@ -20,6 +20,7 @@ import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.awt.image.BufferedImage;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,9 @@ class GroupChangeIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @BeforeEach
     void beginTheYear() {
@@ -250,6 +255,10 @@ class GroupChangeIT {
                 .containsExactly(going.stream()
                         .map(one -> String.valueOf(one.position()))
                         .toList());
+        String leavers = " group_change_leaver where member_id = '" + going.get(0).id() + "'";
+        assertThat(TableFaults.after(database, "select * from" + leavers)).noneMatch(fault -> fault.contains("group_change."));
+        assertThat(TableFaults.after(database, "delete from" + leavers))
+                .anyMatch(fault -> fault.contains(scenario.number(caseId)) && fault.contains("group_change.leavers"));
         assertThat(scenario.person(players.whoDoes(item(caseId, "decide-group-change")))
                         .get("/cases/" + scenario.number(caseId) + "/steps/decide-group-change")
                         .body())

@@ -31,6 +31,7 @@ import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.Suspension;
 import id.pendamping.suspension.Suspensions;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SuspensionIT {
 
     private static final String SUSPENDED = "dihentikan sementara oleh Inspektorat";
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -187,6 +192,8 @@ class SuspensionIT {
         assertThat(deadlines.dueOn(caseId).orElseThrow())
                 .as("the clock stood still for as many days")
                 .isAfterOrEqualTo(due.plusDays(70));
+        assertThat(TableFaults.after(database, "delete from report_pause where case_id = '" + caseId + "'"))
+                .anyMatch(fault -> fault.contains(number) && fault.contains("report_pause.row"));
         assertThat(scenario.waiting(caseId).dueOn())
                 .isEqualTo(deadlines.dueOn(caseId).orElseThrow());
         assertThat(mentor.submit(

@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
+import id.pendamping.journal.RowDigest;
 import id.pendamping.likeness.PictureComparisons;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,8 +98,18 @@ class ReviewReport {
                         caseId,
                         report.version(),
                         reviewed.accepted().amount(),
-                        reviewed.rejected().amount()),
+                        reviewed.rejected().amount(),
+                        fraudDigest(report, command)),
                 act.because(command.note()));
         return Outcome.done();
+    }
+
+    private static @Nullable String fraudDigest(Report report, Command command) {
+        return command.fraud().isEmpty()
+                ? null
+                : RowDigest.of(
+                        report.id(),
+                        command.fraud().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+                        command.fraudWords());
     }
 }

@@ -1,9 +1,11 @@
 package id.pendamping.deadlines;
 
+import id.pendamping.journal.RowsInOrder;
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** The last day of a report is the one that the last fact about it has told. */
+/** The last day of a report is the one that the last fact about it has told, and its clock stood still as entries say. */
 class DeadlineFold implements StateRules {
 
     @Override
@@ -18,6 +20,13 @@ class DeadlineFold implements StateRules {
                 from told t full join report_deadline d on d.case_id = t.case_id
                 join group_card g on g.case_id = coalesce(t.case_id, d.case_id)
                 where d.due_on::text is distinct from t.due_on
-                order by 1"""));
+                order by 1"""),
+                RowsInOrder.of(
+                                "report_pause",
+                                "from_on",
+                                "report-due-moved",
+                                Field.told("from_on", "fromOn"),
+                                Field.told("until_on", "untilOn"))
+                        .fold());
     }
 }

@@ -36,6 +36,20 @@ class ReportFold implements StateRules {
                             ('rejected', v.rejected::text, t.data ->> 'rejected')) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3"""),
+                new Fold(List.of("fraud_mark"), """
+                        with told as (
+                            select distinct on (j.subject_id, j.data ->> 'version') j.subject_id::uuid as case_id,
+                                j.sequence, (j.data ->> 'version')::int as version, j.actor, j.data
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'report-reviewed'
+                            order by j.subject_id, j.data ->> 'version', j.sequence desc)
+                        select g.number, coalesce(t.sequence, 0), 'fraud_mark.' || d.field, d.says, d.should
+                        from told t full join accountability_fraud f using (case_id, version)
+                        join group_card g using (case_id),
+                        lateral (values ('digest', f.digest, t.data ->> 'fraudDigest'),
+                            ('marked_by', f.marked_by, case when f.digest is not null then t.actor end))
+                            as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 2, 3"""),
                 new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
                         , due as (
                             select t.case_id, t.sequence, t.version, row.place, row.digest from told t,

@@ -5,12 +5,17 @@ import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** What a group announced about itself, and by which document it was decided. */
+/** What a group announced about itself, who was to leave together, and by which document. */
 class GroupChangeFold implements StateRules {
+
+    /** The positions of those who leave together, as the entry tells them. */
+    private static final String LEAVERS = """
+            (select jsonb_agg(m.position::text order by m.position)::text from group_change_leaver l
+             join group_seat m on m.member_id = l.member_id where l.change_id = k.id)""";
 
     @Override
     public List<Fold> folds() {
-        return List.of(new RowsInOrder(
+        String question = new RowsInOrder(
                         "group_change",
                         "select * from group_change where announced_by not like 'system:%'",
                         "since, kind, minutes_number",
@@ -18,12 +23,15 @@ class GroupChangeFold implements StateRules {
                         "j.data ->> 'since', j.data ->> 'kind', j.data ->> 'minutesNumber'",
                         List.of(
                                 Field.told("kind", "kind"),
+                                new Field("leavers", LEAVERS, "t.data -> 'leavers' #>> '{}'"),
                                 Field.told("reason", "reason"),
                                 Field.told("since", "since"),
                                 Field.told("minutes_number", "minutesNumber"),
                                 Field.told("minutes_date", "minutesDate"),
                                 Field.reason("note"),
                                 Field.actor("announced_by")))
-                .fold());
+                .fold()
+                .question();
+        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question));
     }
 }

@@ -111,6 +111,20 @@ class TableCheckIT {
                     "update budget_line set description = 'Emas' where position = 1 and case_id = :case",
                     "budget_line.1"),
             Map.entry("delete from budget_line where position = 2 and case_id = :case", "budget_line.2"),
+            Map.entry(
+                    "insert into chase_rung (case_id, term, due_on, rung, taken_on, taken_at)"
+                            + " values (:case, 1, date '2023-12-01', 'FIRST_REMINDER', date '2023-11-20', now())",
+                    "chase_rung.rung"),
+            Map.entry(
+                    "insert into report_pause (case_id, from_on, until_on, term, statement_number, statement_date, recorded_by)"
+                            + " values (:case, date '2023-11-20', date '2023-12-20', 1, 'S-1', date '2023-11-20', 'x')",
+                    "report_pause.row"),
+            Map.entry(
+                    "insert into fraud_mark select id, 'NO_BUSINESS', 'Fiktif', 'somebody' from report where case_id = :case",
+                    "fraud_mark.digest"),
+            Map.entry(
+                    "insert into payment_report select id, sp2d_date + 1, '999', now() from payment where case_id = :case",
+                    "payment_report.kppn"),
             Map.entry("delete from finding where case_id = :case", "finding.number"),
             Map.entry("update finding set amount = amount + 1 where case_id = :case", "finding.amount"),
             Map.entry("update finding set description = 'Tidak apa-apa' where case_id = :case", "finding.words"),
@@ -205,6 +219,16 @@ class TableCheckIT {
                     .extracting(Fault::field)
                     .contains(tampering.getValue());
         }
+    }
+
+    /** A share that was lowered, or another seed, before a phase's draw. */
+    @Test
+    void namesASampleThatWasChanged() {
+        scenario.caseAt("review-report");
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains("report_sample"));
+        assertThat(TableFaults.after(database, "update report_sample set percent = abs(percent - 1), commitment = repeat('a', 64)"))
+                .anyMatch(fault -> fault.contains("report_sample.percent"))
+                .anyMatch(fault -> fault.contains("report_sample.commitment"));
     }
 
     /** A new table stands in one of the lists, or this fails. */
