@@ -15,7 +15,7 @@ class DunningFold implements StateRules {
     /** A rung that was skipped was skipped at the moment when another one was taken. */
     private static final Fold RUNGS = new Fold(List.of("chase_rung"), """
             with told as (
-                select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'dueOn')::date as due_on, j.occurred_at as taken_at,
+                select j.subject_id::uuid as case_id, j.sequence, cast(j.data ->> 'dueOn' as date) as due_on, j.occurred_at as taken_at,
                     case j.type when 'report-referred' then 'REFERRAL'
                         when 'report-unanswered' then 'LAST_DATE' else j.data ->> 'rung' end as rung
                 from journal_entry j where j.subject_kind = 'CASE'

@@ -19,6 +19,9 @@ class JdbcMentorRegistry implements MentorRegistry {
     /** The word under which NIKs are fingerprinted everywhere, so that a member who is a mentor can be found. */
     private static final String NIK = "nik";
 
+    /** A row with the digest of what it says. */
+    private record Written(UUID id, String digest) {}
+
     private final JdbcClient jdbc;
     private final PersonalData personalData;
     private final Journal journal;
@@ -33,10 +36,12 @@ class JdbcMentorRegistry implements MentorRegistry {
     @Transactional
     public UUID enrol(Enrolment enrolment, Act act) {
         byte[] fingerprint = personalData.fingerprint(NIK, enrolment.nik());
-        Optional<UUID> fresh = insert(enrolment, fingerprint, act);
-        fresh.ifPresent(id ->
-                journal.record(new MentorEnrolled(id, enrolment.regency(), enrolment.type(), enrolment.status()), act));
-        return fresh.orElseGet(() -> jdbc.sql("select id from mentor where nik_fingerprint = :nik")
+        Optional<Written> fresh = insert(enrolment, fingerprint, act);
+        fresh.ifPresent(row -> journal.record(
+                new MentorEnrolled(
+                        row.id(), enrolment.regency(), enrolment.type(), enrolment.status(), row.digest()),
+                act));
+        return fresh.map(Written::id).orElseGet(() -> jdbc.sql("select id from mentor where nik_fingerprint = :nik")
                 .param("nik", fingerprint)
                 .query(UUID.class)
                 .single());
@@ -68,12 +73,13 @@ class JdbcMentorRegistry implements MentorRegistry {
     @Override
     @Transactional
     public void change(UUID mentorId, Enrolment enrolment, List<String> changed, Act act) {
-        values(enrolment, """
+        String digest = values(enrolment, """
                         update mentor set name = :name, education = :education, regency = :regency, phone_sealed = :phone,
                             type = :type, letter_number = :letter, serves_from = :from, serves_until = :until,
                             capacity = :capacity
-                        where id = :id""").param("id", mentorId).update();
-        journal.record(new MentorChanged(mentorId, enrolment.regency(), enrolment.type(), changed), act);
+                        where id = :id
+                        returning mentor_digest(mentor)""").param("id", mentorId).query(String.class).single();
+        journal.record(new MentorChanged(mentorId, enrolment.regency(), enrolment.type(), changed, digest), act);
     }
 
     @Override
@@ -112,7 +118,7 @@ class JdbcMentorRegistry implements MentorRegistry {
                 .optional();
     }
 
-    private Optional<UUID> insert(Enrolment enrolment, byte[] fingerprint, Act act) {
+    private Optional<Written> insert(Enrolment enrolment, byte[] fingerprint, Act act) {
         return values(enrolment, """
                         insert into mentor (id, account_id, nik_sealed, nik_fingerprint, name, birth_date, education,
                             regency, phone_sealed, type, letter_number, serves_from, serves_until, capacity, status,
@@ -120,14 +126,14 @@ class JdbcMentorRegistry implements MentorRegistry {
                         values (gen_random_uuid(), :account, :nik, :fingerprint, :name, :birth, :education,
                             :regency, :phone, :type, :letter, :from, :until, :capacity, :status, :at)
                         on conflict (nik_fingerprint) do nothing
-                        returning id""")
+                        returning id, mentor_digest(mentor) as digest""")
                 .param("account", enrolment.accountId())
                 .param("nik", personalData.seal(enrolment.nik()))
                 .param("fingerprint", fingerprint)
                 .param("birth", enrolment.birthDate())
                 .param("status", enrolment.status().name())
                 .param("at", Timestamp.from(act.when()))
-                .query(UUID.class)
+                .query(Written.class)
                 .optional();
     }
 

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a superuser changes in a table that people read is named with its case, its entry and its field: the check folds the
@@ -36,6 +37,9 @@ class TableCheckIT {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** What is done, and the field that has to be named; {@code :case} is the case. */
     private static final Map<String, String> TAMPERING = Map.ofEntries(
@@ -229,6 +233,26 @@ class TableCheckIT {
         assertThat(TableFaults.after(database, "update report_sample set percent = abs(percent - 1), commitment = repeat('a', 64)"))
                 .anyMatch(fault -> fault.contains("report_sample.percent"))
                 .anyMatch(fault -> fault.contains("report_sample.commitment"));
+    }
+
+    /** A letter that was made to run longer, another phone, a mentor who was let in again. */
+    @Test
+    void namesAMentorWhoWasChanged() {
+        scenario.caseAt("compile-report");
+        List<String> before = TableFaults.of(database);
+        String mentor = jdbc.sql("select id::text from mentor where status in ('INDUCTED', 'ASSIGNED')").query(String.class).list().stream()
+                .filter(id -> before.stream().noneMatch(fault -> fault.contains(id)))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> forged = Map.of(
+                "update mentor set serves_until = serves_until + 365", "mentor.digest",
+                "update mentor set phone_sealed = '\\x00'", "mentor.digest",
+                "update mentor set status = 'ENDED'", "mentor.status",
+                "delete from mentor", "mentor.row");
+        forged.forEach((tampering, field) -> assertThat(
+                        TableFaults.after(database, tampering + " where id = '" + mentor + "'"))
+                .as(tampering)
+                .anyMatch(fault -> fault.contains(mentor) && fault.contains(field)));
     }
 
     /** A new table stands in one of the lists, or this fails. */

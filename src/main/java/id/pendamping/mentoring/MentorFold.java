@@ -1,0 +1,29 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** Mentors are those who were enrolled, as the last file says of them, and stand as they were inducted, suspended or left. */
+class MentorFold implements StateRules {
+
+    @Override
+    public List<Fold> folds() {
+        return List.of(new Fold(List.of("mentor"), """
+                with told as (
+                    select j.subject_id as id, max(j.sequence) as sequence, array_agg(j.data ->> 'mentorDigest' order by j.sequence)
+                            filter (where j.type in ('mentor-enrolled', 'mentor-changed')) as digests,
+                        array_agg(j.data ->> 'status' order by j.sequence)
+                            filter (where j.type in ('mentor-enrolled', 'mentor-status-changed')) as states
+                    from journal_entry j where j.subject_kind = 'MENTOR'
+                      and j.type in ('mentor-enrolled', 'mentor-changed', 'mentor-status-changed')
+                    group by 1)
+                select coalesce(t.id, m.id::text), coalesce(t.sequence, 0), 'mentor.' || d.field, d.says, d.should
+                from told t full join mentor m on m.id::text = t.id,
+                lateral (values ('row', (m.id is not null)::text, (t.id is not null)::text),
+                    ('digest', mentor_digest(m), coalesce(t.digests[cardinality(t.digests)], mentor_digest(m))),
+                    ('status', case m.status when 'ASSIGNED' then 'INDUCTED' else m.status end, t.states[cardinality(t.states)]))
+                    as d (field, says, should)
+                where d.says is distinct from d.should and (d.field = 'row' or m.id is not null and t.id is not null)
+                order by 1, 2, 3"""));
+    }
+}
