@@ -255,8 +255,10 @@ class GroupChangeIT {
                 .containsExactly(going.stream()
                         .map(one -> String.valueOf(one.position()))
                         .toList());
-        String leavers = " group_change_leaver where member_id = '" + going.get(0).id() + "'";
-        assertThat(TableFaults.after(database, "select * from" + leavers)).noneMatch(fault -> fault.contains("group_change."));
+        String leavers =
+                " group_change_leaver where member_id = '" + going.get(0).id() + "'";
+        assertThat(TableFaults.after(database, "select * from" + leavers))
+                .noneMatch(fault -> fault.contains("group_change."));
         assertThat(TableFaults.after(database, "delete from" + leavers))
                 .anyMatch(fault -> fault.contains(scenario.number(caseId)) && fault.contains("group_change.leavers"));
         assertThat(scenario.person(players.whoDoes(item(caseId, "decide-group-change")))

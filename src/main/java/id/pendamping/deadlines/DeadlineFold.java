@@ -10,7 +10,8 @@ class DeadlineFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("report_deadline"), """
+        return List.of(
+                new Fold(List.of("report_deadline"), """
                 with told as (
                     select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data ->> 'dueOn' as due_on
                     from journal_entry j where j.subject_kind = 'CASE' and j.type in ('report-due-set',

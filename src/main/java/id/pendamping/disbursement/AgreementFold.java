@@ -8,7 +8,8 @@ class AgreementFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("agreement"), """
+        return List.of(
+                new Fold(List.of("agreement"), """
                         with told as (
                             select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data
                             from journal_entry j where j.subject_kind = 'CASE' and j.type = 'agreement-signed'
@@ -20,7 +21,8 @@ class AgreementFold implements StateRules {
                             ('date', a.date::text, t.data ->> 'date'),
                             ('amount', a.amount::text, t.data ->> 'amount')) as d (field, says, should)
                         where d.says is distinct from d.should
-                        order by 1, 2"""), new Fold(List.of("payment"), """
+                        order by 1, 2"""),
+                new Fold(List.of("payment"), """
                         with told as (
                             select j.subject_id::uuid as case_id, j.sequence, j.data
                             from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')
@@ -30,7 +32,8 @@ class AgreementFold implements StateRules {
                         lateral (values ('sp2d_date', p.sp2d_date::text, t.data ->> 'sp2dDate'),
                             ('gross', p.gross::text, t.data ->> 'amount')) as d (field, says, should)
                         where d.says is distinct from d.should
-                        order by 1, 2"""), new Fold(List.of("payment_report"), """
+                        order by 1, 2"""),
+                new Fold(List.of("payment_report"), """
                         with told as (
                             select distinct on (j.subject_id, j.data ->> 'sp2dNumber') j.subject_id::uuid as case_id,
                                 j.data ->> 'sp2dNumber' as sp2d_number, j.sequence, j.data

@@ -38,8 +38,7 @@ class JdbcMentorRegistry implements MentorRegistry {
         byte[] fingerprint = personalData.fingerprint(NIK, enrolment.nik());
         Optional<Written> fresh = insert(enrolment, fingerprint, act);
         fresh.ifPresent(row -> journal.record(
-                new MentorEnrolled(
-                        row.id(), enrolment.regency(), enrolment.type(), enrolment.status(), row.digest()),
+                new MentorEnrolled(row.id(), enrolment.regency(), enrolment.type(), enrolment.status(), row.digest()),
                 act));
         return fresh.map(Written::id).orElseGet(() -> jdbc.sql("select id from mentor where nik_fingerprint = :nik")
                 .param("nik", fingerprint)
@@ -73,7 +72,8 @@ class JdbcMentorRegistry implements MentorRegistry {
     @Override
     @Transactional
     public void change(UUID mentorId, Enrolment enrolment, List<String> changed, Act act) {
-        String digest = values(enrolment, """
+        String digest =
+                values(enrolment, """
                         update mentor set name = :name, education = :education, regency = :regency, phone_sealed = :phone,
                             type = :type, letter_number = :letter, serves_from = :from, serves_until = :until,
                             capacity = :capacity

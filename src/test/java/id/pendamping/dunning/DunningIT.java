@@ -404,7 +404,10 @@ class DunningIT {
         assertThat(forged("select 1", caseId)).doesNotContain("chase_rung");
         assertThat(forged("delete from chase_rung where rung like '%WARNING' and case_id = '" + caseId + "'", caseId))
                 .contains("chase_rung.rung");
-        assertThat(forged("update chase_rung set skipped = true where rung like '%REMINDER' and case_id = '" + caseId + "'", caseId))
+        assertThat(forged(
+                        "update chase_rung set skipped = true where rung like '%REMINDER' and case_id = '" + caseId
+                                + "'",
+                        caseId))
                 .contains("chase_rung.skipped");
     }
 

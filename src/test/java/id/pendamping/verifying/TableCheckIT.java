@@ -230,7 +230,8 @@ class TableCheckIT {
     void namesASampleThatWasChanged() {
         scenario.caseAt("review-report");
         assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains("report_sample"));
-        assertThat(TableFaults.after(database, "update report_sample set percent = abs(percent - 1), commitment = repeat('a', 64)"))
+        assertThat(TableFaults.after(
+                        database, "update report_sample set percent = abs(percent - 1), commitment = repeat('a', 64)"))
                 .anyMatch(fault -> fault.contains("report_sample.percent"))
                 .anyMatch(fault -> fault.contains("report_sample.commitment"));
     }
@@ -240,7 +241,11 @@ class TableCheckIT {
     void namesAMentorWhoWasChanged() {
         scenario.caseAt("compile-report");
         List<String> before = TableFaults.of(database);
-        String mentor = jdbc.sql("select id::text from mentor where status in ('INDUCTED', 'ASSIGNED')").query(String.class).list().stream()
+        String mentor = jdbc
+                .sql("select id::text from mentor where status in ('INDUCTED', 'ASSIGNED')")
+                .query(String.class)
+                .list()
+                .stream()
                 .filter(id -> before.stream().noneMatch(fault -> fault.contains(id)))
                 .findFirst()
                 .orElseThrow();
