@@ -38,6 +38,7 @@ class AccountsAtTheStart {
         private static final List<Duty> DUTIES = List.of(
                 Duty.REGISTRAR,
                 Duty.VERIFIER,
+                Duty.VERIFICATION_LEAD,
                 Duty.COMMITMENT_OFFICER,
                 Duty.BUDGET_AUTHORITY,
                 Duty.PAYMENT_OFFICER,

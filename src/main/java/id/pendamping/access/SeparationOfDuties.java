@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Nobody takes two conflicting duties on one case. Seven different people enter or correct a registration, verify it, commit
- * the money, ratify, order payment, hold the till and review the report. A coordinator of mentors, who may type in a report
+ * Nobody takes two conflicting duties on one case. Eight different people enter or correct a registration, verify it, confirm
+ * what was found, commit the money, ratify, order payment, hold the till and review the report. A coordinator of mentors, who may type in a report
  * from paper, neither reviews nor accepts it nor moves its money; a mentor never acts as an officer. Commitment, order and
  * till are kept apart by PMK 190/2012 too.
  */
@@ -16,6 +16,7 @@ public final class SeparationOfDuties {
     private static final Set<Duty> ONE_HAND_EACH = EnumSet.of(
             Duty.REGISTRAR,
             Duty.VERIFIER,
+            Duty.VERIFICATION_LEAD,
             Duty.COMMITMENT_OFFICER,
             Duty.BUDGET_AUTHORITY,
             Duty.PAYMENT_OFFICER,

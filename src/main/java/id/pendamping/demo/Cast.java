@@ -39,6 +39,7 @@ public class Cast {
             everywhere("tuti.pendaftar", "Tuti Contoh Lestari", Duty.REGISTRAR),
             officer("laila.verifikator", "Laila Contoh Nurfadilah", Duty.VERIFIER),
             officer("sekar.verifikator", "Sekar Contoh Wulandari", Duty.VERIFIER),
+            officer("galih.ketuatim", "Galih Contoh Santosa", Duty.VERIFICATION_LEAD),
             officer("bambang.ppk", "Bambang Contoh Sudrajat", Duty.COMMITMENT_OFFICER),
             officer("sri.kpa", "Sri Contoh Wahyuningsih", Duty.BUDGET_AUTHORITY),
             officer("agus.ppspm", "Agus Contoh Prabowo", Duty.PAYMENT_OFFICER),

@@ -38,6 +38,7 @@ class SelectionAnswers implements Answers {
                     sheet.put("note", "Tidak ada kegiatan usaha di alamat yang didaftarkan.");
                 }
             }
+            case "confirm-visit" -> sheet.put("verdict", "CONFIRMED");
             case "decide-recipient" ->
                 sheet.put("verdict", "APPROVED")
                         .put("decreeNumber", "3/" + scene.tail() + "/PK.03.00/" + scene.year())

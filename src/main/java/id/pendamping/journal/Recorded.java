@@ -41,6 +41,7 @@ public record Recorded(
             "verdict",
             "verification",
             "fieldVisit",
+            "confirmation",
             "decision",
             "ratification",
             "mentorDecision",

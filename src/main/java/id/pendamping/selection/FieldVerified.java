@@ -15,6 +15,8 @@ public record FieldVerified(
     /** What the team found. */
     public enum Verdict {
         PASSED,
+        /** Passed, and the lead of the team has to confirm it. */
+        TO_CONFIRM,
         FAILED
     }
 

@@ -115,7 +115,12 @@ record Judgement(
 
     /** Whether the commitment officer decides after it. */
     boolean awaitsDecision() {
-        return stage == Stage.FIELD && verdict.equals("PASSED") || stage == Stage.RATIFICATION && isReturned();
+        return switch (stage) {
+            case FIELD -> verdict.equals("PASSED");
+            case CONFIRMATION -> verdict.equals("CONFIRMED");
+            case RATIFICATION -> isReturned();
+            case SCREENING, ADMINISTRATION, DECISION -> false;
+        };
     }
 
     /** Words that people type may hold numbers of people; they belong nowhere but with their member. */

@@ -15,11 +15,11 @@ class JudgementFold implements StateRules {
                         "select * from selection_judgement",
                         "round",
                         """
-                        j.type in ('group-screened', 'administration-verified', 'field-verified', 'recipient-decided',
-                            'decree-ratified')""",
+                        j.type in ('group-screened', 'administration-verified', 'field-verified', 'visit-confirmed',
+                            'recipient-decided', 'decree-ratified')""",
                         List.of(
                                 new Field("verdict", "k.verdict", """
-                                coalesce(t.data ->> 'screening', t.data ->> 'verification', t.data ->> 'fieldVisit',
+                                coalesce(t.data ->> 'screening', t.data ->> 'verification', t.data ->> 'fieldVisit', t.data ->> 'confirmation',
                                     t.data ->> 'decision', t.data ->> 'ratification')"""),
                                 Field.actor("judged_by"),
                                 Field.told("approval", "approval"),

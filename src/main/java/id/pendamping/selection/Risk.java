@@ -30,7 +30,7 @@ public record Risk(int score, List<Part> parts, Level level) {
         BASIC,
         /** The visit is made by somebody else than who checked the documents. */
         SECOND,
-        /** The same, and the inspectorate is told. */
+        /** The same, the lead of the team confirms it, and the inspectorate is told. */
         FULL
     }
 

@@ -64,6 +64,20 @@ class SelectionSteps {
     }
 
     @Bean
+    Step<ConfirmVisit.Command> confirmVisitStep(ConfirmVisit useCase, SelectionView view) {
+        return Step.ofCase(
+                        Stage.VERIFICATION,
+                        "confirm-visit",
+                        Duty.VERIFICATION_LEAD,
+                        ConfirmVisit.Command.class,
+                        VisitConfirmed.class,
+                        useCase::handle)
+                .decision()
+                .needing(this::notNamedYet)
+                .showing(view::ofDecision);
+    }
+
+    @Bean
     Step<DecideRecipient.Command> decideRecipientStep(DecideRecipient useCase, SelectionView view) {
         return Step.ofCase(
                         Stage.DECISION,

@@ -5,6 +5,7 @@ enum Stage {
     SCREENING,
     ADMINISTRATION,
     FIELD,
+    CONFIRMATION,
     DECISION,
     RATIFICATION
 }

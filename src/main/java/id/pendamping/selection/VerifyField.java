@@ -16,12 +16,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The verification team's judgement on the spot. */
 @Component
 class VerifyField {
+
+    /** Whether group and business are real. */
+    enum Found {
+        PASSED,
+        FAILED
+    }
 
     /** What the verification team found when it met the group. */
     record Command(
@@ -32,7 +39,7 @@ class VerifyField {
             int membersPresent,
 
             @Field @DocumentNumber String minutesNumber,
-            @Field FieldVerified.Verdict verdict,
+            @Field Found verdict,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {
@@ -40,7 +47,7 @@ class VerifyField {
         /** Where many groups come from one place, somebody goes there and meets every member. */
         List<Refusal> gaps(boolean enhanced, int members) {
             List<Refusal> gaps = new ArrayList<>();
-            if (enhanced && verdict == FieldVerified.Verdict.PASSED) {
+            if (enhanced && verdict == Found.PASSED) {
                 if (method != Judgement.Method.VISIT) {
                     gaps.add(Refusal.at("method", "refusal.selection.enhancedVisit"));
                 }
@@ -80,7 +87,7 @@ class VerifyField {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        FieldVerified.Verdict verdict = command.verdict();
+        FieldVerified.Verdict verdict = verdict(command.verdict(), judged);
         judgements.add(
                 caseId, Judgement.of(Stage.FIELD, verdict, command.note(), act).after(visit));
         journal.record(
@@ -95,13 +102,27 @@ class VerifyField {
         return Outcome.done();
     }
 
+    /** Where the risk asks for the full level, the lead of the team looks at it before it counts. */
+    private static FieldVerified.Verdict verdict(Found found, List<Judgement> judged) {
+        if (found == Found.FAILED) {
+            return FieldVerified.Verdict.FAILED;
+        }
+        boolean isFull = screening(judged)
+                .map(Judgement::risk)
+                .filter(risk -> risk.level() == Risk.Level.FULL)
+                .isPresent();
+        return isFull ? FieldVerified.Verdict.TO_CONFIRM : FieldVerified.Verdict.PASSED;
+    }
+
     /** Whether the latest screening asks for a closer look. */
     static boolean isEnhanced(List<Judgement> judged) {
+        return screening(judged).filter(screening -> screening.names(CLUSTER)).isPresent();
+    }
+
+    private static Optional<Judgement> screening(List<Judgement> judged) {
         return judged.stream()
                 .filter(judgement -> judgement.stage() == Stage.SCREENING)
-                .reduce((earlier, later) -> later)
-                .filter(screening -> screening.names(CLUSTER))
-                .isPresent();
+                .reduce((earlier, later) -> later);
     }
 
     private List<Refusal> refusals(
@@ -117,10 +138,10 @@ class VerifyField {
         if (visit.membersPresent() > group.memberCount()) {
             refusals.add(Refusal.at("membersPresent", "refusal.selection.tooManyPresent", group.memberCount()));
         }
-        if (command.verdict() == FieldVerified.Verdict.FAILED && command.note() == null) {
+        if (command.verdict() == Found.FAILED && command.note() == null) {
             refusals.add(Refusal.at("note", "refusal.selection.noteRequired"));
         }
-        if (command.verdict() == FieldVerified.Verdict.PASSED) {
+        if (command.verdict() == Found.PASSED) {
             refusals.addAll(Concerns.against(groups, group.caseId()));
         }
         return refusals;

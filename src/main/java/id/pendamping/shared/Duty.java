@@ -6,6 +6,8 @@ public enum Duty {
     REGISTRAR,
     /** Member of the verification team (tim verifikasi). */
     VERIFIER,
+    /** Leads the verification team (ketua tim verifikasi): confirms what was found where the risk is high. */
+    VERIFICATION_LEAD,
     /** Commitment officer (PPK). */
     COMMITMENT_OFFICER,
     /** Budget-user proxy (KPA). */

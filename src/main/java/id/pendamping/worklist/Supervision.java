@@ -18,7 +18,7 @@ public final class Supervision {
     public static Optional<Duty> over(Duty duty) {
         return switch (duty) {
             case MENTOR -> Optional.of(Duty.MENTOR_COORDINATOR);
-            case REGISTRAR, VERIFIER, MENTOR_COORDINATOR, REPORT_REVIEWER, MONITOR ->
+            case REGISTRAR, VERIFIER, VERIFICATION_LEAD, MENTOR_COORDINATOR, REPORT_REVIEWER, MONITOR ->
                 Optional.of(Duty.COMMITMENT_OFFICER);
             case COMMITMENT_OFFICER, PAYMENT_OFFICER, TREASURER -> Optional.of(Duty.BUDGET_AUTHORITY);
             case BUDGET_AUTHORITY, AUDITOR, ADMINISTRATOR, AUTOMATION -> Optional.empty();

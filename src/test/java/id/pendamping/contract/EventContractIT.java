@@ -46,6 +46,7 @@ class EventContractIT {
 
     private static final Set<String> SELDOM = Set.of(
             "mentor-named",
+            "visit-confirmed",
             "mentor-changed",
             "mentor-status-changed",
             "obstacle-cleared",

@@ -3,6 +3,7 @@ package id.pendamping.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.Person;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
@@ -10,11 +11,15 @@ import id.pendamping.group.Registration;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,9 @@ class EligibilityIT {
 
     /** Of the first mentor of the cast. */
     private static final String NIK_OF_A_MENTOR = "3509014105909001";
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -168,6 +176,39 @@ class EligibilityIT {
                         "Nilai risiko", "Telepon anggota dipakai kelompok lain", "bukan yang memeriksa kelengkapannya");
     }
 
+    /** A phone, an account and a device of another group: the lead of the team stands for the visit, or has it made again. */
+    @Test
+    void theLeadConfirmsTheVisitToAGroupOfHighRisk() {
+        String device = "perangkat-" + UUID.randomUUID();
+        Registration before = with(InventedGroups.next(), null, device);
+        scenario.group(before);
+        Registration shared = Fault.SHARED_PHONE.in(with(InventedGroups.next(), null, device), before);
+        CaseId risky = scenario.group(paidTo(before.account(), shared));
+        String number = scenario.number(risky);
+        assertThat(eligibility(risky).get("risk").get("level").asString()).isEqualTo("FULL");
+        players.play(scenario.waiting(risky), Manner.PLAIN);
+        players.play(scenario.waiting(risky), Manner.PLAIN);
+
+        WorkItem waiting = scenario.waiting(risky);
+        assertThat(waiting.step()).isEqualTo("confirm-visit");
+        String page = "/cases/" + number + "/steps/confirm-visit";
+        assertThat(scenario.person("bambang.ppk").get(page).statusCode()).isEqualTo(403);
+        Person lead = scenario.person("galih.ketuatim");
+        assertThat(lead.get(page).body())
+                .contains("Nilai risiko", "Lulus, menunggu penegasan ketua tim", "BA-", "ditegaskan ketua tim");
+        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "AGAIN")).body())
+                .contains("Tulis alasannya");
+        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "AGAIN", "note", "Foto tempat usaha tidak jelas."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(scenario.waiting(risky).step()).isEqualTo("verify-field");
+        players.play(scenario.waiting(risky), Manner.PLAIN);
+        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "CONFIRMED")).statusCode())
+                .isEqualTo(302);
+        assertThat(scenario.waiting(risky).step()).isEqualTo("decide-recipient");
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));
+    }
+
     private JsonNode eligibility(CaseId caseId) {
         return scenario.program(VERIFIER).read("/cases/" + scenario.number(caseId) + "/eligibility");
     }
@@ -229,6 +270,29 @@ class EligibilityIT {
                 device,
                 group.account(),
                 members,
+                group.lines());
+    }
+
+    private static Registration paidTo(Registration.Account account, Registration group) {
+        return new Registration(
+                group.programmeYear(),
+                group.phase(),
+                group.name(),
+                group.businessType(),
+                group.regency(),
+                group.district(),
+                group.village(),
+                group.hamlet(),
+                group.address(),
+                group.latitude(),
+                group.longitude(),
+                group.formedOn(),
+                group.title(),
+                group.summary(),
+                group.requested(),
+                group.device(),
+                account,
+                group.members(),
                 group.lines());
     }
 }

@@ -249,7 +249,7 @@ class SelectionTest {
 
         private static VerifyField.Command found(
                 Judgement.Method method, LocalDate date, int present, String verdict, @Nullable String note) {
-            return new VerifyField.Command(method, date, present, "BA-1", FieldVerified.Verdict.valueOf(verdict), note);
+            return new VerifyField.Command(method, date, present, "BA-1", VerifyField.Found.valueOf(verdict), note);
         }
     }
 

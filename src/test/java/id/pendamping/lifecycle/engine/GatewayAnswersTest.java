@@ -32,6 +32,7 @@ class GatewayAnswersTest {
             Map.entry("screening", constants("selection.GroupScreened$Result")),
             Map.entry("verification", constants("selection.AdministrationVerified$Verdict")),
             Map.entry("fieldVisit", constants("selection.FieldVerified$Verdict")),
+            Map.entry("confirmation", constants("selection.VisitConfirmed$Verdict")),
             Map.entry("decision", constants("selection.RecipientDecided$Verdict")),
             Map.entry("ratification", constants("selection.DecreeRatified$Verdict")),
             Map.entry("selection", Set.of("SELECTED", "REJECTED")),
