@@ -43,6 +43,7 @@ import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.RiskyGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
 import id.pendamping.setback.Loss;
@@ -1018,6 +1019,12 @@ class ModelWalkIT {
                         .play())
                 .as("nobody corrected it in time")
                 .isEqualTo("rejected");
+        List<Registration> risky = RiskyGroups.next();
+        scenario.group(risky.get(0));
+        Story lead = new Story(risky.get(1))
+                .at("confirm-visit", "verdict", "AGAIN", "note", "Foto tempat usaha tidak jelas.");
+        lead.reaches("decide-recipient");
+        assertThat(lead.facts("visit-confirmed")).hasSize(2);
         assertThat(new Story(group())
                         .at("verify-administration", "verdict", "REJECTED", "note", "Usaha sudah berjalan lama.")
                         .play())

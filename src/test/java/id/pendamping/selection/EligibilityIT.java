@@ -9,6 +9,7 @@ import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
 import id.pendamping.group.Registration;
 import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.RiskyGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.verifying.TableFaults;
@@ -16,7 +17,6 @@ import id.pendamping.worklist.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -179,11 +179,9 @@ class EligibilityIT {
     /** A phone, an account and a device of another group: the lead of the team stands for the visit, or has it made again. */
     @Test
     void theLeadConfirmsTheVisitToAGroupOfHighRisk() {
-        String device = "perangkat-" + UUID.randomUUID();
-        Registration before = with(InventedGroups.next(), null, device);
-        scenario.group(before);
-        Registration shared = Fault.SHARED_PHONE.in(with(InventedGroups.next(), null, device), before);
-        CaseId risky = scenario.group(paidTo(before.account(), shared));
+        List<Registration> groups = RiskyGroups.next();
+        scenario.group(groups.get(0));
+        CaseId risky = scenario.group(groups.get(1));
         String number = scenario.number(risky);
         assertThat(eligibility(risky).get("risk").get("level").asString()).isEqualTo("FULL");
         players.play(scenario.waiting(risky), Manner.PLAIN);
@@ -270,29 +268,6 @@ class EligibilityIT {
                 device,
                 group.account(),
                 members,
-                group.lines());
-    }
-
-    private static Registration paidTo(Registration.Account account, Registration group) {
-        return new Registration(
-                group.programmeYear(),
-                group.phase(),
-                group.name(),
-                group.businessType(),
-                group.regency(),
-                group.district(),
-                group.village(),
-                group.hamlet(),
-                group.address(),
-                group.latitude(),
-                group.longitude(),
-                group.formedOn(),
-                group.title(),
-                group.summary(),
-                group.requested(),
-                group.device(),
-                account,
-                group.members(),
                 group.lines());
     }
 }
