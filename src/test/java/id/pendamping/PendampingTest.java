@@ -8,6 +8,7 @@ import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.notices.Channels;
 import id.pendamping.scenario.BeginningOfTheYear;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.TrialPhases;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -42,6 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
     WorkerSwitch.class,
     TrialDeed.class,
     Scenario.class,
+    TrialPhases.class,
     MadeUpBatches.class
 })
 @ExtendWith(BeginningOfTheYear.class)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
+import id.pendamping.programme.Phase;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.TrialPhases;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
@@ -96,6 +98,9 @@ class PlansIT {
     Scenario scenario;
 
     @Autowired
+    TrialPhases phases;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -121,6 +126,7 @@ class PlansIT {
     void nothingReadsAGrowingTableFromEndToEnd() {
         Collection<SentStatement> sent = StatementCount.sentDuring(() -> {
             playAndLook();
+            lookAtAPhase();
             READERS.forEach(this::lookAtEverything);
         });
         Map<String, List<ScaledDatabase.Scan>> found = new TreeMap<>();
@@ -133,7 +139,7 @@ class PlansIT {
             });
         }
         LOG.info("Read the plans of {} statements", sent.size());
-        assertThat(sent).hasSizeGreaterThan(300);
+        assertThat(sent).hasSizeGreaterThan(450);
         found.keySet().removeIf(sql -> ADDING_UP.stream().anyMatch(sql::contains));
         assertThat(found).isEmpty();
     }
@@ -158,6 +164,58 @@ class PlansIT {
                         reader -> scenario.person(reader).get(path.replace("{number}", scenario.number(caseId)))));
     }
 
+    /** A phase of which some are recipients and some are left over, with an induction whose roll is called. */
+    private void lookAtAPhase() {
+        Phase phase = phases.of(21, 2);
+        List<CaseId> ranked = phases.decreed(phase, 3);
+        String name = "2023-21";
+        Person coordinator = scenario.person("wati.koordinator");
+        coordinator.post(
+                "/inductions",
+                "/inductions/" + name + "/plan/3509",
+                Map.of(
+                        "heldOn.day", "24",
+                        "heldOn.month", "7",
+                        "heldOn.year", "2023",
+                        "place", "Balai latihan kerja",
+                        "capacity", "2"));
+        Map<String, String> places = Map.of(
+                "{phase}", name,
+                "{list:\\d+}", "1",
+                "{session:\\d+}", "1",
+                "{regency}", "3509",
+                "{number}", name + "-1",
+                "{kind:csv|xlsx}", "csv",
+                "{group}", scenario.number(ranked.get(0)));
+        List<String> addresses = read()
+                .filter(path -> path.matches("(/api/v1)?/(nominative|decrees|inductions)/.*"))
+                .map(path -> named(path, places))
+                .toList();
+        assertThat(addresses).hasSizeGreaterThan(12).noneMatch(path -> path.contains("{"));
+        assertThat(addresses)
+                .filteredOn(path -> !path.matches(".*/(draw|amendment|plan)/.*"))
+                .allMatch(path -> READERS.stream().filter(reader -> isRead(reader, path)).count() > 0);
+        String session = "/inductions/" + name + "/1";
+        coordinator.post(session, session + "/roll", Map.of("came", scenario.number(ranked.get(0))));
+    }
+
+    private boolean isRead(String reader, String path) {
+        String api = "/api/v1";
+        return (path.startsWith(api)
+                                ? scenario.program(reader).get(path.substring(api.length()))
+                                : scenario.person(reader).get(path))
+                        .statusCode()
+                == 200;
+    }
+
+    private static String named(String path, Map<String, String> places) {
+        String named = path;
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            named = named.replace(place.getKey(), place.getValue());
+        }
+        return named;
+    }
+
     private void lookAtEverything(String reader) {
         Person person = scenario.person(reader);
         Stream.concat(lookedAt().filter(path -> !path.contains("{")), NARROWED.stream())
@@ -166,11 +224,15 @@ class PlansIT {
 
     /** Every address that is read and names nothing but a case. */
     private Stream<String> lookedAt() {
+        return read().filter(path -> !path.replace("{number}", "").contains("{"));
+    }
+
+    private Stream<String> read() {
         return new TreeSet<>(pages.getHandlerMethods().keySet().stream()
                         .filter(mapping -> mapping.getMethodsCondition().getMethods().stream()
                                 .anyMatch(method -> method.name().equals("GET")))
                         .flatMap(mapping -> mapping.getPatternValues().stream())
                         .toList())
-                .stream().filter(path -> !path.replace("{number}", "").contains("{"));
+                .stream();
     }
 }

@@ -15,16 +15,13 @@ import id.pendamping.forms.Forms;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.StateRules;
-import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
-import id.pendamping.programme.Programme;
-import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.TrialPhases;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -54,7 +51,7 @@ class AmendmentDecreeIT {
     Scenario scenario;
 
     @Autowired
-    Programme programme;
+    TrialPhases phases;
 
     @Autowired
     RecipientDecrees decrees;
@@ -387,42 +384,10 @@ class AmendmentDecreeIT {
 
     /** Cases of a list in the order of their places; the selected are recipients by its decree. */
     private List<CaseId> decreed(int ordinal, int quota, int groups) {
-        Phase model = programme.phase(2023, 3).orElseThrow();
-        programme.setUp(
-                programme.year(Edition.first(2023)),
-                List.of(new Phase(
-                        UUID.randomUUID(),
-                        2023,
-                        ordinal,
-                        model.opens(),
-                        model.closes(),
-                        quota,
-                        model.mentorQuota(),
-                        Rupiah.of(quota * 20_000_000L),
-                        model.guideline())));
-        phase = programme.phase(2023, ordinal).orElseThrow();
-        Stream.generate(() -> scenario.group(InventedGroups.ofPhase(ordinal)))
-                .limit(groups)
-                .forEach(caseId -> {
-                    clock.standAt(Scenario.BEGINNING);
-                    scenario.playUntil(caseId, "decide-recipient");
-                });
-        clock.standAt(Scenario.BEGINNING.plusSeconds(40_000));
-        String lists = "/nominative/2023-" + ordinal;
-        person("laila.verifikator").post(lists, lists + "/draw", Map.of());
-        assertThat(person(PPK).post(lists, lists + "/1/freeze", Map.of()).statusCode())
-                .isEqualTo(302);
-        String drawing = "/decrees/draw/2023-" + ordinal + "/1";
-        assertThat(person(PPK).post("/decrees", drawing, paper("1")).statusCode())
-                .isEqualTo(302);
-        assertThat(step(1, KPA, "ratify-recipient-decree", ratified()).statusCode())
-                .isEqualTo(302);
-        dueJobs.run();
+        phase = phases.of(ordinal, quota);
+        List<CaseId> ranked = phases.decreed(phase, groups);
         assertThat(decree(1).state()).isEqualTo(RecipientDecree.State.SETTLED);
-        return jdbc.sql("select case_id from nominative_place where phase_id = :phase order by place")
-                .param("phase", phase.id())
-                .query((row, index) -> CaseId.of(row.getString(1)))
-                .list();
+        return ranked;
     }
 
     private void withdraw(CaseId caseId) {

@@ -12,16 +12,13 @@ import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
-import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
-import id.pendamping.programme.Programme;
 import id.pendamping.ranking.NominativeLists;
-import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.TrialPhases;
 import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +64,7 @@ class NeverMorePromisedIT {
     Scenario scenario;
 
     @Autowired
-    Programme programme;
+    TrialPhases phases;
 
     @Autowired
     NominativeLists lists;
@@ -278,27 +273,8 @@ class NeverMorePromisedIT {
     }
 
     private void verified() {
-        Phase model = programme.phase(2023, 3).orElseThrow();
-        programme.setUp(
-                programme.year(Edition.first(2023)),
-                List.of(new Phase(
-                        UUID.randomUUID(),
-                        2023,
-                        20,
-                        model.opens(),
-                        model.closes(),
-                        PLACES,
-                        model.mentorQuota(),
-                        Rupiah.of(PLACES * 20_000_000L),
-                        model.guideline())));
-        phase = programme.phase(2023, 20).orElseThrow();
-        cases = new ArrayList<>();
-        Stream.generate(() -> scenario.group(InventedGroups.ofPhase(20)))
-                .limit(GROUPS)
-                .forEach(caseId -> {
-                    clock.standAt(Scenario.BEGINNING);
-                    cases.add(scenario.playUntil(caseId, "decide-recipient"));
-                });
+        phase = phases.of(20, PLACES);
+        cases = new ArrayList<>(phases.verified(phase, GROUPS));
     }
 
     private <T> T any(List<T> some) {

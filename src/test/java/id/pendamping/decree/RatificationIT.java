@@ -11,16 +11,14 @@ import id.pendamping.desk.Desk;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.Registration;
-import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
-import id.pendamping.programme.Programme;
 import id.pendamping.ranking.NominativeLists;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.TrialPhases;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,7 +41,7 @@ class RatificationIT {
     Scenario scenario;
 
     @Autowired
-    Programme programme;
+    TrialPhases phases;
 
     @Autowired
     NominativeLists lists;
@@ -146,20 +144,7 @@ class RatificationIT {
     }
 
     private void verified() {
-        Phase model = programme.phase(2023, 3).orElseThrow();
-        programme.setUp(
-                programme.year(Edition.first(2023)),
-                List.of(new Phase(
-                        UUID.randomUUID(),
-                        2023,
-                        19,
-                        model.opens(),
-                        model.closes(),
-                        GROUPS,
-                        model.mentorQuota(),
-                        Rupiah.of(GROUPS * 20_000_000L),
-                        model.guideline())));
-        phase = programme.phase(2023, 19).orElseThrow();
+        phase = phases.of(19, GROUPS);
         for (Registration group : InventedGroups.ofPhase(19, GROUPS)) {
             clock.standAt(Scenario.BEGINNING);
             scenario.playUntil(scenario.group(group), "decide-recipient");

@@ -17,15 +17,12 @@ import id.pendamping.journal.StateRules;
 import id.pendamping.lifecycle.models.ModelDrawings;
 import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
-import id.pendamping.programme.Programme;
-import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.TrialPhases;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -54,7 +51,7 @@ class RecipientDecreeIT {
     Scenario scenario;
 
     @Autowired
-    Programme programme;
+    TrialPhases phases;
 
     @Autowired
     RecipientDecrees decrees;
@@ -256,32 +253,8 @@ class RecipientDecreeIT {
 
     /** Cases of a frozen list, in the order of their places. */
     private List<CaseId> frozen(int ordinal, int groups) {
-        Phase model = programme.phase(2023, 3).orElseThrow();
-        programme.setUp(
-                programme.year(Edition.first(2023)),
-                List.of(new Phase(
-                        UUID.randomUUID(),
-                        2023,
-                        ordinal,
-                        model.opens(),
-                        model.closes(),
-                        groups,
-                        model.mentorQuota(),
-                        Rupiah.of(groups * 20_000_000L),
-                        model.guideline())));
-        phase = programme.phase(2023, ordinal).orElseThrow();
-        Stream.generate(() -> scenario.group(InventedGroups.ofPhase(ordinal)))
-                .limit(groups)
-                .forEach(caseId -> scenario.playUntil(caseId, "decide-recipient"));
-        clock.standAt(Scenario.BEGINNING.plusSeconds(40_000));
-        String lists = "/nominative/2023-" + ordinal;
-        person("laila.verifikator").post(lists, lists + "/draw", Map.of());
-        assertThat(person(PPK).post(lists, lists + "/1/freeze", Map.of()).statusCode())
-                .isEqualTo(302);
-        return jdbc.sql("select case_id from nominative_place where phase_id = :phase order by place")
-                .param("phase", phase.id())
-                .query((row, index) -> CaseId.of(row.getString(1)))
-                .list();
+        phase = phases.of(ordinal, groups);
+        return phases.ranked(phase, groups);
     }
 
     private String drawing() {

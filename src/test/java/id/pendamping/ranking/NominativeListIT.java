@@ -14,15 +14,12 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.journal.StateRules;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
-import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
-import id.pendamping.programme.Programme;
-import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.TrialPhases;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +47,7 @@ class NominativeListIT {
     Scenario scenario;
 
     @Autowired
-    Programme programme;
+    TrialPhases phases;
 
     @Autowired
     NominativeLists lists;
@@ -299,24 +295,8 @@ class NominativeListIT {
 
     /** Groups that wait for the decision, in a phase of few places that no other test looks at. */
     private List<CaseId> verified(int ordinal, int groups) {
-        Phase model = programme.phase(2023, 3).orElseThrow();
-        programme.setUp(
-                programme.year(Edition.first(2023)),
-                List.of(new Phase(
-                        UUID.randomUUID(),
-                        2023,
-                        ordinal,
-                        model.opens(),
-                        model.closes(),
-                        PLACES,
-                        model.mentorQuota(),
-                        Rupiah.of(PLACES * 20_000_000L),
-                        model.guideline())));
-        phase = programme.phase(2023, ordinal).orElseThrow();
-        return Stream.generate(() -> scenario.group(InventedGroups.ofPhase(ordinal)))
-                .limit(groups)
-                .map(caseId -> scenario.playUntil(caseId, "decide-recipient"))
-                .toList();
+        phase = phases.of(ordinal, PLACES);
+        return phases.verified(phase, groups);
     }
 
     private List<RankedGroup> placed() {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -73,7 +74,10 @@ class EngineConfiguration {
         sessions.add(new TrustedIds(ids));
         engine.setCustomSessionFactories(sessions);
         // what the engine remembers is read by the dossier for as long as the journal is kept, at least ten years
+        // kept for good: no row of it is ever given a day on which it goes, which would cost a scan of all cases at each end
         engine.setHistoryCleanupEnabled(false);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
