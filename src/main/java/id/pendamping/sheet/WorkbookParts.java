@@ -23,6 +23,7 @@ final class WorkbookParts {
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final List<String> sheets = new ArrayList<>();
+    private String sheetName = "";
     private boolean from1904;
 
     WorkbookParts(ZipFile zip) throws IOException, XMLStreamException {
@@ -102,12 +103,18 @@ final class WorkbookParts {
             String id = part.attribute("id");
             if (id != null && (state == null || state.equals("visible")) && "worksheet".equals(kinds.get(id))) {
                 sheets.add(targets.get(id));
+                sheetName = sheets.size() > 1 ? sheetName : Objects.requireNonNullElse(part.attribute("name"), "");
             }
         }
     }
 
     boolean countsFrom1904() {
         return from1904;
+    }
+
+    /** What people call the sheet that is read. */
+    String sheetName() {
+        return sheetName;
     }
 
     XmlPart sheet() throws IOException, XMLStreamException {

@@ -19,6 +19,7 @@ public final class RawWorkbook {
 
     private final List<String> formats = new ArrayList<>(List.of(""));
     private final Map<Integer, String> fonts = new LinkedHashMap<>();
+    private final List<String> rules = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder behind = new StringBuilder();
@@ -51,6 +52,19 @@ public final class RawWorkbook {
     public int font(String xml) {
         fonts.put(formats.size(), xml);
         return format("");
+    }
+
+    /** A conditional format whose font is this, given in XML, as all programs write it. */
+    public RawWorkbook rule(String areas, String font) {
+        rules.add("<dxf>" + font + "</dxf>");
+        return behind("<conditionalFormatting sqref=\"" + areas + "\"><cfRule type=\"expression\" dxfId=\""
+                + (rules.size() - 1) + "\" priority=\"1\"><formula>$A2=1</formula></cfRule></conditionalFormatting>");
+    }
+
+    /** What stands behind the rows, in XML. */
+    public RawWorkbook behind(String xml) {
+        behind.append(xml);
+        return this;
     }
 
     /** The number of a shared text, given in XML. */
@@ -146,7 +160,7 @@ public final class RawWorkbook {
         }
         return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + own + "</numFmts><fonts><font/>"
                 + String.join("", fonts.values()) + "</fonts><cellStyleXfs><xf numFmtId=\"14\"/>"
-                + "</cellStyleXfs><cellXfs>" + cells + "</cellXfs></styleSheet>";
+                + "</cellStyleXfs><cellXfs>" + cells + "</cellXfs><dxfs>" + String.join("", rules) + "</dxfs></styleSheet>";
     }
 
     private static byte[] zipped(Map<String, String> parts) {
