@@ -246,6 +246,41 @@ class OddPhonesIT {
     }
 
     @Test
+    void aLineThatIsTakenOutOfAFullPhoneIsGoneWithTheFormThatIsSentPastIt() {
+        page.addInitScript(FULL);
+        open();
+        addALine();
+        page.fill("[name='lines[0].item']", "Beras");
+        page.locator(".field:has([name='lines[0].item']) .is-done").waitFor();
+        page.evaluate("window.isFull = true");
+        page.locator("button[name=_remove][value='lines[0]']").click();
+        page.locator("[data-is-full]:not([hidden])").waitFor();
+        Visitor.follow(page.locator("button[name=_save]"));
+        assertThat(page.locator("[data-line]:not([hidden])").count()).isZero();
+
+        page.navigate("about:blank");
+        open();
+        assertThat(page.locator("[data-line]:not([hidden])").count()).isZero();
+    }
+
+    @Test
+    void aValueThatWasSentFromAFullPhoneBeforeIsNobodyElses() {
+        page.addInitScript(FULL);
+        open();
+        page.click("[data-tabs] a[href='#chapters']");
+        page.fill("#results", "mula-mula");
+        page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
+        page.evaluate("window.isFull = true");
+        page.fill("#results", "lebih baik");
+        page.locator("[data-is-full]:not([hidden])").waitFor();
+        Visitor.follow(page.locator("button[name=_save]"));
+        assertThat(page.locator(".errors").count()).isZero();
+        page.navigate("about:blank");
+        open();
+        assertThat(page.inputValue("#results")).isEqualTo("lebih baik");
+    }
+
+    @Test
     void whatWasTypedIntoThePlainFormOfAnEndedSessionComesBack() {
         page.addInitScript(DENIED);
         page.navigate("http://localhost:" + port + path);
