@@ -9,7 +9,7 @@ const UNSEEN_IN_NUMBER = new RegExp([[8, 5], [5, 8], [7, 7], [10, 2], [2, 10]]
 const BLANKS = /[\s\p{Z}\x85]+/gu;
 const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
 const SPELLINGS = [
-  /^(\d{1,15})(?:[.,](\d{1,2}))?$/,
+  /^(0+|[1-9]\d{0,14})(?:[.,](\d{1,2}))?$/,
   /^([1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d{1,2}))?$/,
   /^([1-9]\d{0,2}(?:,\d{3}){2,}|[1-9]\d{0,2}(?:,\d{3})+(?=\.\d))(?:\.(\d{1,2}))?$/,
 ];
@@ -38,7 +38,9 @@ export function regrouped(before, text, caret) {
   const isOurs = before === grouped(before.replace(/\./g, '')) && /^[\d.]*$/.test(text)
     && (text.match(/\./g) ?? []).length <= (before.match(/\./g) ?? []).length;
   if (!isOurs) return { text, caret };
-  const shown = grouped(text.replace(/\./g, ''));
+  const typed = text.replace(/\./g, '');
+  if (/^0\d/.test(typed)) return { text: typed, caret: caret - (text.slice(0, caret).match(/\./g) ?? []).length };
+  const shown = grouped(typed);
   let digits = text.slice(0, caret).replace(/\./g, '').length;
   let place = 0;
   while (digits > 0) {
