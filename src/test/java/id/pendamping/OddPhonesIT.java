@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -79,6 +80,13 @@ class OddPhonesIT {
             CacheStorage.prototype.delete = function (...all) {
               return window.isFull ? Promise.reject(new DOMException('full')) : removeCache.apply(this, all);
             };""";
+
+    /** Without room for pages and files. */
+    private static final String NO_PAGES = """
+            window.tried = 0;
+            for (const name of ['put', 'add']) {
+              Cache.prototype[name] = () => { window.tried++; return Promise.reject(new DOMException('full', 'QuotaExceededError')); };
+            }""";
 
     private static final String PICTURE = "lines[0].receipts[0].evidence";
 
@@ -169,7 +177,10 @@ class OddPhonesIT {
         page.fill("[name='lines[0].vendor']", "Toko Makmur");
         page.evaluate("window.isFull = true");
         receipt().locator("input[type=file]").setInputFiles(photograph());
-        receipt().getByText("Penyimpanan telepon penuh").waitFor();
+        receipt().getByText("Penyimpanan telepon penuh: foto ini tidak tersimpan").waitFor();
+        assertThat(receipt().getByText("hanya ada di halaman ini").count())
+                .as("it is not even there")
+                .isZero();
         page.fill("[name='lines[0].unit']", "karung");
         page.locator(".field:has([name='lines[0].unit']) .is-late").waitFor();
         assertThat(page.locator("[data-is-full]").isVisible()).isTrue();
@@ -327,6 +338,19 @@ class OddPhonesIT {
                 .isEmpty();
         page.context().setOffline(true);
         assertThatThrownBy(() -> page.navigate("http://localhost:" + port + path));
+    }
+
+    @Test
+    void aPhoneWithoutRoomForPagesWorksWithoutThem() {
+        List<String> faults = new ArrayList<>();
+        page.onPageError(faults::add);
+        page.addInitScript(NO_PAGES);
+        open();
+        page.waitForFunction("window.tried > 0");
+        page.click("[data-tabs] a[href='#chapters']");
+        page.fill("#results", "baik");
+        page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
+        assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
