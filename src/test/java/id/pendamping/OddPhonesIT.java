@@ -84,6 +84,7 @@ class OddPhonesIT {
     /** Without room for pages and files. */
     private static final String NO_PAGES = """
             window.tried = 0;
+            Cache.prototype.match = async () => undefined;
             for (const name of ['put', 'add']) {
               Cache.prototype[name] = () => { window.tried++; return Promise.reject(new DOMException('full', 'QuotaExceededError')); };
             }""";
@@ -346,7 +347,7 @@ class OddPhonesIT {
         page.onPageError(faults::add);
         page.addInitScript(NO_PAGES);
         open();
-        page.waitForFunction("window.tried > 0");
+        page.evaluate("async () => { while (!window.tried) await new Promise(requestAnimationFrame); }");
         page.click("[data-tabs] a[href='#chapters']");
         page.fill("#results", "baik");
         page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
