@@ -25,6 +25,7 @@ final class WorkbookParts {
     private final List<String> sheets = new ArrayList<>();
     private String sheetName = "";
     private boolean from1904;
+    private boolean isToBeCalculated;
 
     WorkbookParts(ZipFile zip) throws IOException, XMLStreamException {
         this.zip = zip;
@@ -98,6 +99,8 @@ final class WorkbookParts {
         if (element.equals("workbookPr")) {
             String value = part.attribute("date" + EPOCH);
             from1904 = "1".equals(value) || "true".equals(value);
+        } else if (element.equals("calcPr")) {
+            isToBeCalculated = List.of("1", "true").contains(String.valueOf(part.attribute("fullCalcOnLoad")));
         } else if (element.equals("sheet")) {
             String state = part.attribute("state");
             String id = part.attribute("id");
@@ -106,6 +109,11 @@ final class WorkbookParts {
                 sheetName = sheets.size() > 1 ? sheetName : Objects.requireNonNullElse(part.attribute("name"), "");
             }
         }
+    }
+
+    /** Whether its writer has calculated nothing and leaves that to whoever opens it. */
+    boolean isToBeCalculated() {
+        return isToBeCalculated;
     }
 
     boolean countsFrom1904() {

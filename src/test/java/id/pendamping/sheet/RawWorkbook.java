@@ -26,6 +26,13 @@ public final class RawWorkbook {
     private String prefix = "";
     private boolean from1904;
     private boolean styled = true;
+    private boolean calculated = true;
+
+    /** Its writer leaves it to others to calculate. */
+    public RawWorkbook notCalculated() {
+        calculated = false;
+        return this;
+    }
 
     public RawWorkbook withoutStyles() {
         styled = false;
@@ -103,7 +110,9 @@ public final class RawWorkbook {
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">"
                         + (from1904 ? "<workbookPr date1904=\"1\"/>" : "")
-                        + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>");
+                        + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"s\"/></sheets>"
+                        + (calculated ? "<calcPr calcId=\"191029\"/>" : "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>")
+                        + "</workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 relations("<Relationship Id=\"s\" Type=\"" + RELATIONS

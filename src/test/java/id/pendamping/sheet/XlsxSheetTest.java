@@ -139,6 +139,20 @@ class XlsxSheetTest {
                         SheetCell.EMPTY);
     }
 
+    @Test
+    void aNoughtThatStandsForWhatWasNeverCalculatedHasFailed() throws Exception {
+        String[] cells = {
+            "<c><f>VLOOKUP(A1,B:C,2,0)</f><v>0</v></c>",
+            "<c t=\"str\"><f>A1</f><v></v></c>",
+            "<c><f>A1*2</f><v>1500</v></c>",
+            "<c><v>0</v></c>"
+        };
+        assertThat(read(workbook.row(cells).write()).get(0).texts()).containsExactly("0", "", "1500", "0");
+        assertThat(read(new RawWorkbook().notCalculated().row(cells).write()).get(0).cells())
+                .extracting(SheetCell::kind)
+                .containsExactly(Kind.ERROR, Kind.ERROR, Kind.NUMBER, Kind.NUMBER);
+    }
+
     @ParameterizedTest
     @CsvSource({"d/m/yyyy", "14", "22", "yyyy\\-mm\\-dd", "[$-421]dd mmmm yyyy;@", "dd/mm/yy h:mm", "m/d/yyyy"})
     void aNumberShownAsADateIsThatDate(String format) throws Exception {
