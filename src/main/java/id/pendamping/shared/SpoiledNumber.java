@@ -20,6 +20,8 @@ public final class SpoiledNumber {
     private static final Pattern OTHER_CELL =
             Pattern.compile("true|false|(?:rp|idr)\\.? ?[\\d.,]+(?: ?,?-)?|[\\d.,]+ ?rupiah|\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})? ?[ap]\\.?m");
 
+    private static final Pattern NAME = Pattern.compile("(?i)na|ta|nil");
+
     private SpoiledNumber() {}
 
     /**
@@ -37,7 +39,12 @@ public final class SpoiledNumber {
 
     /** Whether this names nobody and nothing: no letter is in it, a word for none, or what such a program has left. */
     public static boolean isNoName(String text) {
-        return text.codePoints().noneMatch(Character::isLetter) || NormalForm.saysNothing(text) || is(text);
+        return text.codePoints().noneMatch(Character::isLetter) || saysNothing(text) || is(text);
+    }
+
+    /** Somebody may be called so. */
+    private static boolean saysNothing(String text) {
+        return NormalForm.saysNothing(text) && !NAME.matcher(text).matches();
     }
 
     /** Whether this is how a program says that a formula failed, or that a column is too narrow. */

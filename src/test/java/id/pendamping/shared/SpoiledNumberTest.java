@@ -77,7 +77,8 @@ class SpoiledNumberTest {
                 "RP 5 Sejahtera",
                 "Ampm",
                 "Ada",
-                "Nil Desa",
+                "Nil",
+                "Na",
                 "M"
             })
     void aNameIsOne(String text) {
