@@ -65,7 +65,8 @@ class CsvSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n\r\n"})
     void aQuotationMarkThatIsNeverClosedSwallowsNothing(String end) throws Exception {
-        assertThat(read(("nama;b\nSiti;\"x\ny\"\nBudi;\"z\"" + end).getBytes(StandardCharsets.UTF_8))).hasSize(3);
+        assertThat(read(("nama;b\nSiti;\"x\ny\"\nBudi;\"z\"" + end).getBytes(StandardCharsets.UTF_8)))
+                .hasSize(3);
         assertThatThrownBy(() -> read(("nama;b\nSiti;\"x\nBudi;y" + end).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(UnusableFile.class, e -> assertThat(e.refusal())
                         .isEqualTo(Refusal.at("file", "refusal.import.openQuote", 2L)));

@@ -111,7 +111,9 @@ public final class RawWorkbook {
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">"
                         + (from1904 ? "<workbookPr date1904=\"1\"/>" : "")
                         + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"s\"/></sheets>"
-                        + (calculated ? "<calcPr calcId=\"191029\"/>" : "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>")
+                        + (calculated
+                                ? "<calcPr calcId=\"191029\"/>"
+                                : "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>")
                         + "</workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
@@ -169,7 +171,8 @@ public final class RawWorkbook {
         }
         return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + own + "</numFmts><fonts><font/>"
                 + String.join("", fonts.values()) + "</fonts><cellStyleXfs><xf numFmtId=\"14\"/>"
-                + "</cellStyleXfs><cellXfs>" + cells + "</cellXfs><dxfs>" + String.join("", rules) + "</dxfs></styleSheet>";
+                + "</cellStyleXfs><cellXfs>" + cells + "</cellXfs><dxfs>" + String.join("", rules)
+                + "</dxfs></styleSheet>";
     }
 
     private static byte[] zipped(Map<String, String> parts) {

@@ -115,11 +115,15 @@ class XlsxSheetTest {
     @Test
     void aConditionalFormatThatStrikesOutNothingThatIsReadIsNoReason() throws Exception {
         int struck = workbook.font("<font><strike/></font>");
-        workbook.row(text("nama")).row("<c s=\"" + struck + "\" t=\"str\"><v>Budi</v></c>").row(text("Sari"));
+        workbook.row(text("nama"))
+                .row("<c s=\"" + struck + "\" t=\"str\"><v>Budi</v></c>")
+                .row(text("Sari"));
         workbook.rule("A1:A3", "<font><b/></font>")
                 .rule("B1:B9 A2 A4:C9 2:2", "<font><strike/></font>")
                 .rule("A1:A3", "<font><strike val=\"false\"/></font>");
-        assertThat(read(workbook.write())).extracting(SheetRow::texts).containsExactly(List.of("nama"), List.of(""), List.of("Sari"));
+        assertThat(read(workbook.write()))
+                .extracting(SheetRow::texts)
+                .containsExactly(List.of("nama"), List.of(""), List.of("Sari"));
     }
 
     /** As programs write them that calculate nothing; a formula whose result is an empty text has one. */
@@ -148,7 +152,9 @@ class XlsxSheetTest {
             "<c><v>0</v></c>"
         };
         assertThat(read(workbook.row(cells).write()).get(0).texts()).containsExactly("0", "", "1500", "0");
-        assertThat(read(new RawWorkbook().notCalculated().row(cells).write()).get(0).cells())
+        assertThat(read(new RawWorkbook().notCalculated().row(cells).write())
+                        .get(0)
+                        .cells())
                 .extracting(SheetCell::kind)
                 .containsExactly(Kind.ERROR, Kind.ERROR, Kind.NUMBER, Kind.NUMBER);
     }
