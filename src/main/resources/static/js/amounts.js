@@ -6,6 +6,8 @@ const UNSEEN = /(?![\u200c\u200d])\p{Cf}|(?![\t\n\v\f\r\x85])\p{Cc}|\p{Cs}|\p{No
 // Between eight digits and five, ten and two, or seven and seven stand two numbers, whatever nobody sees there.
 const UNSEEN_IN_NUMBER = new RegExp([[8, 5], [5, 8], [7, 7], [10, 2], [2, 10]]
   .map(([before, behind]) => `(?<=\\p{Nd}{${before}})\\p{Cf}+(?=\\p{Nd}{${behind}})`).join('|'), 'gu');
+// By which a spreadsheet was kept from counting.
+const AS_TEXT = /^['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07](?=\d)/;
 const BLANKS = /[\s\p{Z}\x85]+/gu;
 const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
 const SPELLINGS = [
@@ -20,7 +22,7 @@ export const grouped = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g,
 export function read(text) {
   if (text.length > LONGEST) return null;
   const compatible = text.replace(UNSEEN_IN_NUMBER, '\ufffd').replace(/\P{No}+/gu, part => part.normalize('NFKC'));
-  const plain = AROUND.exec(compatible.replace(UNSEEN, '').replace(BLANKS, ' ').trim())?.[1].trim() ?? '';
+  const plain = AROUND.exec(compatible.replace(UNSEEN, '').replace(BLANKS, ' ').trim().replace(AS_TEXT, ''))?.[1].trim() ?? '';
   const found = SPELLINGS.map(spelling => spelling.exec(plain)).find(Boolean);
   const digits = found?.[1].replace(/[., ]/g, '');
   return digits && digits.length <= 15 && !/[1-9]/.test(found[2] ?? '') ? digits.replace(/^0+(?=\d)/, '') : null;

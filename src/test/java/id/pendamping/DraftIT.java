@@ -213,7 +213,15 @@ class DraftIT {
         mentor.submit(
                 number,
                 "compile-report",
-                Map.of("_seen", "0", "_save", "true", "_gone", "lines[" + row + "],nonsense[1],results", "results", "x"));
+                Map.of(
+                        "_seen",
+                        "0",
+                        "_save",
+                        "true",
+                        "_gone",
+                        "lines[" + row + "],nonsense[1],results",
+                        "results",
+                        "x"));
         assertThat(mentor.get(path).body())
                 .doesNotContain("Toko Maju")
                 .contains("Dari perangkat lain")
@@ -241,7 +249,16 @@ class DraftIT {
     @Test
     void aPageThatIsShownOnceMoreStillSaysWhichRowsWereTakenOut() {
         Map<String, String> form = Map.of(
-                "_seen", "0", "lines[0]._row", "aa", "lines[1]._row", "bb", "_gone", "lines[cc]", "_remove", "lines[0]");
+                "_seen",
+                "0",
+                "lines[0]._row",
+                "aa",
+                "lines[1]._row",
+                "bb",
+                "_gone",
+                "lines[cc]",
+                "_remove",
+                "lines[0]");
         assertThat(mentor.submit(number, "compile-report", form).body())
                 .contains("name=\"_gone\" value=\"lines[cc],lines[aa]\"", "value=\"bb\"");
     }

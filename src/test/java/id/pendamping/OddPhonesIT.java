@@ -178,7 +178,9 @@ class OddPhonesIT {
         page.fill("[name='lines[0].vendor']", "Toko Makmur");
         page.evaluate("window.isFull = true");
         receipt().locator("input[type=file]").setInputFiles(photograph());
-        receipt().getByText("Penyimpanan telepon penuh: foto ini tidak tersimpan").waitFor();
+        receipt()
+                .getByText("Penyimpanan telepon penuh: foto ini tidak tersimpan")
+                .waitFor();
         assertThat(receipt().getByText("hanya ada di halaman ini").count())
                 .as("it is not even there")
                 .isZero();

@@ -208,9 +208,11 @@ enum NumberReading {
                         + "[^;]{0,40}$",
                 Pattern.DOTALL);
 
-        private static final String RIGHT_BEHIND = "(?!\\p{L})[\\s:=.#()-]{0,4}(?:(?:no|nomor|number|adalah|is)(?!\\p{L})[\\s:=.#()-]{0,4}){0,2}$";
+        private static final String RIGHT_BEHIND =
+                "(?!\\p{L})[\\s:=.#()-]{0,4}(?:(?:no|nomor|number|adalah|is)(?!\\p{L})[\\s:=.#()-]{0,4}){0,2}$";
         static final Pattern OF_BUSINESS = Pattern.compile("(?i)(?<!\\p{L})nib" + RIGHT_BEHIND);
         static final Pattern OF_VILLAGE = Pattern.compile(
-                "(?i)(?<!\\p{L})(?:kode(?: (?:desa|kelurahan|wilayah|kemendagri)){1,3}|(?:village|region) code)" + RIGHT_BEHIND);
+                "(?i)(?<!\\p{L})(?:kode(?: (?:desa|kelurahan|wilayah|kemendagri)){1,3}|(?:village|region) code)"
+                        + RIGHT_BEHIND);
     }
 }

@@ -17,8 +17,8 @@ public final class SpoiledNumber {
     private static final Pattern OTHER_FAILURE = Pattern.compile("#[\u00a1\u00bf]?[\\p{L}/0_]+[!?]");
 
     /** Of cells in which somebody chose yes or no, an amount or an hour. */
-    private static final Pattern OTHER_CELL =
-            Pattern.compile("true|false|(?:rp|idr)\\.? ?[\\d.,]+(?: ?,?-)?|[\\d.,]+ ?rupiah|\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})? ?[ap]\\.?m");
+    private static final Pattern OTHER_CELL = Pattern.compile(
+            "true|false|(?:rp|idr)\\.? ?[\\d.,]+(?: ?,?-)?|[\\d.,]+ ?rupiah|\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})? ?[ap]\\.?m");
 
     private static final Pattern NAME = Pattern.compile("(?i)na|ta|nil");
 

@@ -100,7 +100,10 @@ final class XlsxSheet implements Sheet {
     private Reading reading(ZipFile zip) throws IOException, XMLStreamException, UnusableFile {
         try {
             WorkbookParts parts = new WorkbookParts(zip);
-            return new Reading(parts.sheet(), new CellReading(parts), new MergedCells(remarks().merged()));
+            return new Reading(
+                    parts.sheet(),
+                    new CellReading(parts),
+                    new MergedCells(remarks().merged()));
         } catch (RuntimeException e) {
             throw new UnusableFile("refusal.import.broken");
         }

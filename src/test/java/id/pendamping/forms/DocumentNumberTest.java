@@ -31,7 +31,18 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.02E+10", "20231234.0", "3E7", "#N/A", "#GETTING_DATA", "TRUE", "Rp 5.000", "12:30 PM", "'2,02611e16"})
+    @ValueSource(
+            strings = {
+                "2.02E+10",
+                "20231234.0",
+                "3E7",
+                "#N/A",
+                "#GETTING_DATA",
+                "TRUE",
+                "Rp 5.000",
+                "12:30 PM",
+                "'2,02611e16"
+            })
     void refusesWhatASpreadsheetLeavesOfANumber(String number) {
         assertThat(validator.validate(new Letter(number)))
                 .singleElement()
@@ -39,7 +50,23 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "\u2013", "\u2212", "--", "nihil", "Tidak ada", "0", "n/a", ".", "No.", "SPP", "Nomor:", "SK", "CV Maju"})
+    @ValueSource(
+            strings = {
+                "-",
+                "\u2013",
+                "\u2212",
+                "--",
+                "nihil",
+                "Tidak ada",
+                "0",
+                "n/a",
+                ".",
+                "No.",
+                "SPP",
+                "Nomor:",
+                "SK",
+                "CV Maju"
+            })
     void refusesWhatSaysThatThereIsNone(String number) {
         assertThat(validator.validate(new Letter(number)))
                 .singleElement()
