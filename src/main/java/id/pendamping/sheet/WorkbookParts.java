@@ -111,7 +111,7 @@ final class WorkbookParts {
         }
     }
 
-    /** Whether its writer has calculated nothing and leaves that to whoever opens it. */
+    /** Whether its writer asks for the formulas to be calculated when it is opened. */
     boolean isToBeCalculated() {
         return isToBeCalculated;
     }

@@ -3,6 +3,7 @@ package id.pendamping.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.shared.NormalForm;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,15 +48,17 @@ class AccentsIT {
                 .mapToObj(Character::toString)
                 .filter(letter -> !letter.equals("\u1e9e"))
                 .toList();
-        List<String> plain = jdbc.sql("select plain_letters(letter) from unnest(:letters) with ordinality as one(letter, place)"
-                        + " order by place")
+        List<String> plain = jdbc.sql(
+                        "select plain_letters(letter) from unnest(:letters) with ordinality as one(letter, place)"
+                                + " order by place")
                 .param("letters", letters.toArray(String[]::new))
                 .query(String.class)
                 .list();
         assertThat(plain).hasSameSizeAs(letters).contains("e");
         for (int i = 0; i < letters.size(); i++) {
             String kept = SoughtWords.of(letters.get(i)).orElseThrow().text();
-            if (kept.length() == 1 && id.pendamping.shared.NormalForm.sought(letters.get(i)).equals(letters.get(i))) {
+            if (kept.length() == 1
+                    && NormalForm.sought(letters.get(i)).equals(letters.get(i))) {
                 assertThat(plain.get(i)).as(letters.get(i)).isEqualTo(kept);
             }
         }
