@@ -57,8 +57,7 @@ class AccentsIT {
         assertThat(plain).hasSameSizeAs(letters).contains("e");
         for (int i = 0; i < letters.size(); i++) {
             String kept = SoughtWords.of(letters.get(i)).orElseThrow().text();
-            if (kept.length() == 1
-                    && NormalForm.sought(letters.get(i)).equals(letters.get(i))) {
+            if (kept.length() == 1 && NormalForm.sought(letters.get(i)).equals(letters.get(i))) {
                 assertThat(plain.get(i)).as(letters.get(i)).isEqualTo(kept);
             }
         }
