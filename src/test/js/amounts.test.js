@@ -3,14 +3,14 @@ import { equal, page } from './assert.js';
 
 export function readsWhatTheServerReads() {
   const one = ['1500000', '1.500.000', '1,500,000', '1 500 000', 'Rp 1.500.000,-', 'Rp1.500.000,00', '1500000.00',
-    'rp. 1\u00a0500\u00a0000'];
+    '\'1500000', '\u20191.500.000', 'rp. 1\u00a0500\u00a0000'];
   equal(one.map(read), one.map(() => '1500000'));
-  equal(['1.500', '15.000,00', '0', '007'].map(read), ['1500', '15000', '0', '7']);
+  equal(['1.500', '15.000,00', '0', '00'].map(read), ['1500', '15000', '0', '0']);
 }
 
 export function guessesNothing() {
   const unclear = ['15,000', '1.500,000', '33333.33', '1,5', '1.50.000', '-1500', '1e6', '1,5 juta', '', 'Rp',
-    '15000²', '15000₂', '2①', '12345678\u200b1234567'];
+    '0500', '0.500', '007,00', '15000²', '15000₂', '2①', '12345678\u200b1234567'];
   equal(unclear.map(read), unclear.map(() => null));
   equal(['15,000', 'Rp15.000,00', '33333.33'].map(written), ['15,000', '15.000', '33333.33']);
 }
@@ -23,6 +23,7 @@ export function keepsTheCaretBehindTheSameDigits() {
   equal(typed('150', '1505', 4), ['1.505', 5]);
   equal(typed('1.500', '1.50', 4), ['150', 3]);
   equal(typed('', '5', 1), ['5', 1]);
+  equal([typed('050', '0500', 4), typed('1.500', '0.500', 1)], [['0500', 4], ['0500', 1]]);
 }
 
 export function leavesSeparatorsOfOnesOwnAlone() {

@@ -9,7 +9,7 @@ const ALIKE = { ignoreVary: true };
 const KEPT = /^\/(mentor|cases\/[^/]+\/steps\/[a-z-]+)$/;
 
 self.addEventListener('install', event => event.waitUntil(
-  caches.open('shell').then(shell => shell.add('/offline')).then(() => self.skipWaiting())));
+  caches.open('shell').then(shell => shell.add('/offline')).catch(() => {}).then(() => self.skipWaiting())));
 
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 

@@ -2,7 +2,7 @@ import { Pictures } from '/js/draft/pictures.js';
 import { equal, eventually, page } from '../assert.js';
 
 const SAYS = { icons: '/i.svg', shoot: 'Foto', again: 'Ulangi', choose: 'Pilih', unreadable: 'Tidak terbaca',
-  unreadableHelp: 'Pilih JPEG', noRoom: 'Penuh', noRoomPicture: 'Kosongkan', pictureRefused: 'Ditolak', over: 'Habis',
+  unreadableHelp: 'Pilih JPEG', noRoomPicture: 'Kosongkan', pictureRefused: 'Ditolak', over: 'Habis',
   closed: 'Ditutup', sending: 'Mengirim {0}',
   stopped: 'Berhenti {0}', goesOn: 'Dilanjutkan', waits: 'Menunggu', small: '{0} kB', sent: 'Terkirim', elsewhere: 'Di ponsel lain' };
 const PLACE = { account: 'a', draft: '/cases/1/steps/x', home: '/cases/1' };
@@ -127,7 +127,7 @@ export async function saysThatThePhoneIsFull() {
   pictures.prepare(box);
   take(box, await drawn());
   await eventually(() => heard.length === 1);
-  equal([heard[0], box.querySelector('input').value, said(undefined)], [null, 'p1', ['Penuh', 'Kosongkan']]);
+  equal([heard[0], box.querySelector('input').value, said(undefined)], [null, 'p1', ['Kosongkan', '']]);
 }
 
 export async function saysWhatIsNoPicture() {

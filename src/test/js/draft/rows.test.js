@@ -8,7 +8,8 @@ const LINE = `<details data-row data-of="lines" id="lines[~0]"><summary>Baris ~0
   <template data-list="lines[~0].receipts" data-mark="~1">${RECEIPT}</template></details>`;
 
 function rows(heard = []) {
-  const form = page(`<form><input name="results"><template data-list="lines" data-mark="~0">${LINE}</template></form>`);
+  const form = page(`<form><input name="results"><input name="_gone" value="lines[k0]">
+    <template data-list="lines" data-mark="~0">${LINE}</template></form>`);
   const says = { gone: 'Dihapus', undo: 'Batal' };
   return { form, heard, rows: new Rows(form, says, { added: row => heard.push(row.id), takenBack: row => heard.push(`back ${row.id}`) }) };
 }
@@ -52,7 +53,7 @@ export function makesTheRowsThatAKeptValueLiesIn() {
 export function leavesOutWhatThePageHasNoPlaceFor() {
   const { form, rows: all } = rows();
   all.place('assets[k1].name', 'Mesin');
-  equal(form.elements.length, 1);
+  equal(form.elements.length, 2);
 }
 
 export function takesARowOutAndOffersItBack() {
@@ -61,8 +62,10 @@ export function takesARowOutAndOffersItBack() {
   all.place('lines[k1]', GONE);
   equal([row.hidden, form.elements['lines[0].item'].disabled], [true, true]);
   equal(form.querySelector('[data-undo]').textContent, 'Dihapus Batal');
+  equal(form.elements._gone.value, 'lines[k0],lines[k1]');
   form.querySelector('[data-undo] button').click();
   equal(heard, ['lines[0]', 'back lines[0]']);
   all.place('lines[k1]', '');
   equal([row.hidden, form.elements['lines[0].item'].disabled, form.querySelector('[data-undo]')], [false, false, null]);
+  equal(all.goneRows(), ['lines[k0]']);
 }

@@ -18,6 +18,7 @@ function sync() {
     inputsOf: name => form.elements[name] ? [form.elements[name]] : [],
     keptName: name => name.replace('[0]', '[k1]'),
     keyOf: () => 'k1',
+    goneRows: () => ['lines[k0]'],
     hide: (row, gone) => { row.hidden = gone; },
   };
   return { form, written, told, rows, sync: new Sync(PLACE, rows, { vendor: 7 }) };
@@ -65,7 +66,13 @@ export async function keepsARowThatCameAndOneThatWent() {
 export async function keepsEverythingThatATableFilledIn() {
   const { sync: it, written, form } = sync();
   await it.keepAll(form);
-  equal(written, [['lines[k1]._row', 'k1', 0], ['vendor', 'Beras', 7], ['unit', 'kg', 0]]);
+  equal(written, [['lines[k1]._row', 'k1', 0], ['lines[k0]', 'gone', 0], ['vendor', 'Beras', 7], ['unit', 'kg', 0]]);
+}
+
+export function saysWhatItHasSentItself() {
+  const { sync: it } = sync();
+  it.learn({ fields: new Map([['unit', { revision: 9 }], ['price', { revision: 0 }]]) });
+  equal(it.sentSince(7), ['unit:9']);
 }
 
 export async function tellsThatSomebodyChose() {

@@ -100,6 +100,7 @@ class ServeCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new ServeCommand());
         // settings of the server are not known here; the commands know all of theirs and refuse others
         line.getCommandSpec().parser().unmatchedArgumentsAllowed(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         versioned(line);
         return line;
     }

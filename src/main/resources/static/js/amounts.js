@@ -6,10 +6,12 @@ const UNSEEN = /(?![\u200c\u200d])\p{Cf}|(?![\t\n\v\f\r\x85])\p{Cc}|\p{Cs}|\p{No
 // Between eight digits and five, ten and two, or seven and seven stand two numbers, whatever nobody sees there.
 const UNSEEN_IN_NUMBER = new RegExp([[8, 5], [5, 8], [7, 7], [10, 2], [2, 10]]
   .map(([before, behind]) => `(?<=\\p{Nd}{${before}})\\p{Cf}+(?=\\p{Nd}{${behind}})`).join('|'), 'gu');
+// By which a spreadsheet was kept from counting.
+const AS_TEXT = /^['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07](?=\d)/;
 const BLANKS = /[\s\p{Z}\x85]+/gu;
 const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
 const SPELLINGS = [
-  /^(\d{1,15})(?:[.,](\d{1,2}))?$/,
+  /^(0+|[1-9]\d{0,14})(?:[.,](\d{1,2}))?$/,
   /^([1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d{1,2}))?$/,
   /^([1-9]\d{0,2}(?:,\d{3}){2,}|[1-9]\d{0,2}(?:,\d{3})+(?=\.\d))(?:\.(\d{1,2}))?$/,
 ];
@@ -20,7 +22,7 @@ export const grouped = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g,
 export function read(text) {
   if (text.length > LONGEST) return null;
   const compatible = text.replace(UNSEEN_IN_NUMBER, '\ufffd').replace(/\P{No}+/gu, part => part.normalize('NFKC'));
-  const plain = AROUND.exec(compatible.replace(UNSEEN, '').replace(BLANKS, ' ').trim())?.[1].trim() ?? '';
+  const plain = AROUND.exec(compatible.replace(UNSEEN, '').replace(BLANKS, ' ').trim().replace(AS_TEXT, ''))?.[1].trim() ?? '';
   const found = SPELLINGS.map(spelling => spelling.exec(plain)).find(Boolean);
   const digits = found?.[1].replace(/[., ]/g, '');
   return digits && digits.length <= 15 && !/[1-9]/.test(found[2] ?? '') ? digits.replace(/^0+(?=\d)/, '') : null;
@@ -38,7 +40,9 @@ export function regrouped(before, text, caret) {
   const isOurs = before === grouped(before.replace(/\./g, '')) && /^[\d.]*$/.test(text)
     && (text.match(/\./g) ?? []).length <= (before.match(/\./g) ?? []).length;
   if (!isOurs) return { text, caret };
-  const shown = grouped(text.replace(/\./g, ''));
+  const typed = text.replace(/\./g, '');
+  if (/^0\d/.test(typed)) return { text: typed, caret: caret - (text.slice(0, caret).match(/\./g) ?? []).length };
+  const shown = grouped(typed);
   let digits = text.slice(0, caret).replace(/\./g, '').length;
   let place = 0;
   while (digits > 0) {

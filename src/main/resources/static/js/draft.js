@@ -101,6 +101,7 @@ async function handIn(button) {
   const open = fields.length - stopped + [...left.pictures.values()].filter(one => one.state === 'waiting').length;
   if (open + stopped === 0 && (button.name !== '_save' || sync.unkept.size)) {
     sure = true;
+    form.elements._own.value = sync.sentSince(Number(form.elements._seen.value)).join();
     form.requestSubmit(button);
   } else if (stopped > 0) {
     say(form, 'soga', says.mend.replace('{0}', stopped));

@@ -75,7 +75,7 @@ async function keepThisPage(isGoingOn) {
     one.origin === location.origin && /^\/(css|js|img)\//.test(one.pathname)).map(one => one.pathname);
   const shell = await caches.open('shell');
   for (const file of new Set(files)) {
-    if (!await shell.match(file, { ignoreVary: true })) await shell.add(file);
+    if (!await shell.match(file, { ignoreVary: true })) await shell.add(file).catch(() => {});
   }
   const { pathname } = location;
   if (document.querySelector('[data-kept]') && !await Keep.kept(pathname)) await Keep.keep(pathname, await fetch(pathname));
@@ -121,6 +121,7 @@ if (account) {
   if ('pressed' in signOut.dataset) signOut.requestSubmit();
   count();
   send();
-  keepThisPage(isGoingOn);
+  // without room or network it is kept another time
+  keepThisPage(isGoingOn).catch(() => {});
 }
 show(navigator.onLine);

@@ -19,7 +19,7 @@ class AmountsInScriptTest {
     private static final int SPELLINGS = 20_000;
     private static final int PARTS = 7;
     private static final List<String> BEFORE =
-            List.of("", "", "", "Rp", "Rp. ", "rp\u00a0", "IDR ", " ", "\u200b", "\ufeff");
+            List.of("", "", "", "Rp", "Rp. ", "rp\u00a0", "IDR ", " ", "'", "\u2019", "\u200b", "\ufeff");
     private static final List<String> BEHIND =
             List.of("", "", "", ",-", ".-", ",00", ".00", ",5", " rupiah", " Rp", "\t", ",--");
     private static final List<String> BETWEEN =

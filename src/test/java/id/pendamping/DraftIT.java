@@ -204,6 +204,65 @@ class DraftIT {
         assertThat(mentor.get(path).body()).doesNotContain("Toko Maju").contains(">Dari perangkat lain</textarea>");
     }
 
+    /** A row that came up on the page itself, whose phone had no room to keep that it went again. */
+    @Test
+    void aRowThatWasTakenOutGoesWhateverThePageHadSeenOfIt() {
+        String row = UUID.randomUUID().toString();
+        save(change("lines[" + row + "].vendor", "Toko Maju", 0));
+        save(change("lines[bb].vendor", "Dari perangkat lain", 0));
+        mentor.submit(
+                number,
+                "compile-report",
+                Map.of(
+                        "_seen",
+                        "0",
+                        "_save",
+                        "true",
+                        "_gone",
+                        "lines[" + row + "],nonsense[1],results",
+                        "results",
+                        "x"));
+        assertThat(mentor.get(path).body())
+                .doesNotContain("Toko Maju")
+                .contains("Dari perangkat lain")
+                .contains("name=\"_gone\" value=\"\"");
+    }
+
+    @Test
+    void whatThePageItselfHasSentIsNobodyElses() {
+        save(change("results", "Mula-mula", 0));
+        save(change("introduction", "Dari perangkat lain", 0));
+        Map<String, String> form = Map.of(
+                "_seen", "0", "_save", "true", "_own", "results:1", "results", "Lebih baik", "introduction", "Lain");
+        assertThat(mentor.submit(number, "compile-report", form).body())
+                .contains("menjadi: Dari perangkat lain")
+                .doesNotContain("menjadi: Mula-mula");
+        assertThat(mentor.get(path).body()).contains(">Lebih baik</textarea>", ">Dari perangkat lain</textarea>");
+        for (String odd : new String[] {"x", "results:", ":"}) {
+            assertThat(mentor.submit(number, "compile-report", Map.of("_own", odd, "_save", "true"))
+                            .statusCode())
+                    .as(odd)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aPageThatIsShownOnceMoreStillSaysWhichRowsWereTakenOut() {
+        Map<String, String> form = Map.of(
+                "_seen",
+                "0",
+                "lines[0]._row",
+                "aa",
+                "lines[1]._row",
+                "bb",
+                "_gone",
+                "lines[cc]",
+                "_remove",
+                "lines[0]");
+        assertThat(mentor.submit(number, "compile-report", form).body())
+                .contains("name=\"_gone\" value=\"lines[cc],lines[aa]\"", "value=\"bb\"");
+    }
+
     /** As a form that is shown once more after its session had ended. */
     @ParameterizedTest
     @CsvSource({"_edit, true", "_add, lines"})

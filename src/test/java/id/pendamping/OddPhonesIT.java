@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -79,6 +80,14 @@ class OddPhonesIT {
             CacheStorage.prototype.delete = function (...all) {
               return window.isFull ? Promise.reject(new DOMException('full')) : removeCache.apply(this, all);
             };""";
+
+    /** Without room for pages and files. */
+    private static final String NO_PAGES = """
+            window.tried = 0;
+            Cache.prototype.match = async () => undefined;
+            for (const name of ['put', 'add']) {
+              Cache.prototype[name] = () => { window.tried++; return Promise.reject(new DOMException('full', 'QuotaExceededError')); };
+            }""";
 
     private static final String PICTURE = "lines[0].receipts[0].evidence";
 
@@ -169,7 +178,12 @@ class OddPhonesIT {
         page.fill("[name='lines[0].vendor']", "Toko Makmur");
         page.evaluate("window.isFull = true");
         receipt().locator("input[type=file]").setInputFiles(photograph());
-        receipt().getByText("Penyimpanan telepon penuh").waitFor();
+        receipt()
+                .getByText("Penyimpanan telepon penuh: foto ini tidak tersimpan")
+                .waitFor();
+        assertThat(receipt().getByText("hanya ada di halaman ini").count())
+                .as("it is not even there")
+                .isZero();
         page.fill("[name='lines[0].unit']", "karung");
         page.locator(".field:has([name='lines[0].unit']) .is-late").waitFor();
         assertThat(page.locator("[data-is-full]").isVisible()).isTrue();
@@ -246,6 +260,41 @@ class OddPhonesIT {
     }
 
     @Test
+    void aLineThatIsTakenOutOfAFullPhoneIsGoneWithTheFormThatIsSentPastIt() {
+        page.addInitScript(FULL);
+        open();
+        addALine();
+        page.fill("[name='lines[0].item']", "Beras");
+        page.locator(".field:has([name='lines[0].item']) .is-done").waitFor();
+        page.evaluate("window.isFull = true");
+        page.locator("button[name=_remove][value='lines[0]']").click();
+        page.locator("[data-is-full]:not([hidden])").waitFor();
+        Visitor.follow(page.locator("button[name=_save]"));
+        assertThat(page.locator("[data-line]:not([hidden])").count()).isZero();
+
+        page.navigate("about:blank");
+        open();
+        assertThat(page.locator("[data-line]:not([hidden])").count()).isZero();
+    }
+
+    @Test
+    void aValueThatWasSentFromAFullPhoneBeforeIsNobodyElses() {
+        page.addInitScript(FULL);
+        open();
+        page.click("[data-tabs] a[href='#chapters']");
+        page.fill("#results", "mula-mula");
+        page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
+        page.evaluate("window.isFull = true");
+        page.fill("#results", "lebih baik");
+        page.locator("[data-is-full]:not([hidden])").waitFor();
+        Visitor.follow(page.locator("button[name=_save]"));
+        assertThat(page.locator(".errors").count()).isZero();
+        page.navigate("about:blank");
+        open();
+        assertThat(page.inputValue("#results")).isEqualTo("lebih baik");
+    }
+
+    @Test
     void whatWasTypedIntoThePlainFormOfAnEndedSessionComesBack() {
         page.addInitScript(DENIED);
         page.navigate("http://localhost:" + port + path);
@@ -292,6 +341,19 @@ class OddPhonesIT {
                 .isEmpty();
         page.context().setOffline(true);
         assertThatThrownBy(() -> page.navigate("http://localhost:" + port + path));
+    }
+
+    @Test
+    void aPhoneWithoutRoomForPagesWorksWithoutThem() {
+        List<String> faults = new ArrayList<>();
+        page.onPageError(faults::add);
+        page.addInitScript(NO_PAGES);
+        open();
+        page.evaluate("async () => { while (!window.tried) await new Promise(requestAnimationFrame); }");
+        page.click("[data-tabs] a[href='#chapters']");
+        page.fill("#results", "baik");
+        page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
+        assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest

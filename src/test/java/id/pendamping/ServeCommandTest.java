@@ -39,6 +39,17 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"id", "ID", "Id"})
+    void aLanguageIsKnownInWhateverCase(String written) {
+        assertThat(ServeCommand.line()
+                        .parseArgs("verify", "--language=" + written)
+                        .subcommand()
+                        .matchedOption("--language")
+                        .<Object>getValue())
+                .hasToString("id");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "verify", "replay", "figures", "sample", "witness"})
     void everyCommandSaysTheVersion(String command) {
         assertThat(command.isEmpty() ? run("--version") : run(command, "--version"))

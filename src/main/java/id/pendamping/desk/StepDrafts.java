@@ -7,6 +7,7 @@ import id.pendamping.forms.DraftAnswer;
 import id.pendamping.forms.DraftChange;
 import id.pendamping.forms.Drafts;
 import id.pendamping.forms.Forms;
+import id.pendamping.forms.Seen;
 import id.pendamping.forms.TypedText;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.NormalForm;
@@ -83,13 +84,9 @@ public class StepDrafts {
         return drafts.fits(changes);
     }
 
-    /**
-     * Keeps a whole form, as a page without script sends it.
-     *
-     * @param seen the revision of the draft that the page showed
-     */
+    /** Keeps a whole form, as a page without script sends it. */
     public Optional<List<DraftAnswer>> keep(
-            Account account, SubjectCard card, Step<?> step, TypedText typed, long seen) {
+            Account account, SubjectCard card, Step<?> step, TypedText typed, Seen seen) {
         return locked(account, card, step, () -> drafts.of(card.subject(), step.key())
                 .differences(step.command(), begun(step, card.subject()), typed, seen));
     }

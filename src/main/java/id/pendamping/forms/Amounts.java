@@ -19,7 +19,7 @@ public final class Amounts implements ValueType<Rupiah> {
     private static final int LONGEST = 60;
     private static final Pattern AROUND =
             Pattern.compile("^(?:(?i:rp|idr)\\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?i:rp|idr|rupiah))?$");
-    private static final Pattern WHOLE = Pattern.compile("(\\d{1,15})(?:[.,](\\d{1,2}))?");
+    private static final Pattern WHOLE = Pattern.compile("(0+|[1-9]\\d{0,14})(?:[.,](\\d{1,2}))?");
     private static final Pattern GROUPED =
             Pattern.compile("([1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?: \\d{3})+))(?:,(\\d{1,2}))?");
     private static final Pattern WITH_COMMAS =

@@ -31,7 +31,7 @@ public final class Dates implements ValueType<LocalDate> {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})" + MIDNIGHT);
     private static final Pattern NAMED =
-            Pattern.compile("(?<day>\\d{1,2})[ -](?<name>[A-Za-z]{3,9})\\.?[ -](?<year>\\d{4})");
+            Pattern.compile("(?<day>\\d{1,2})[ /-](?<name>[A-Za-z]{3,9})\\.?[ /-](?<year>\\d{4})");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<first>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<last>\\d{1,2})");
     private static final Pattern NAMED_SHORT_YEAR =
@@ -80,7 +80,11 @@ public final class Dates implements ValueType<LocalDate> {
                 + 1;
     }
 
+    /** A year that has slipped, such as 0023 or 2203, is none. */
     private static Optional<LocalDate> date(int year, int month, int day) {
+        if (year < CENTURY_BEFORE || year >= CENTURY + 100) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text may stand in the journal as the number of a document: at most 60 characters and no run of 16 digits, which
- * would be somebody's NIK, not what a program that counts leaves of a number, and not a word for none. Blank passes.
+ * would be somebody's NIK, not what a program that counts leaves of a number, and not a word alone. Blank passes.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,6 +32,8 @@ public @interface DocumentNumber {
     class Check implements ConstraintValidator<DocumentNumber, String> {
 
         static final int LONGEST = 60;
+        private static final Pattern COUNTS = Pattern.compile("\\p{N}|(?<![^-/])[IVX]+(?![^-/])");
+
         private static final Pattern PERSONAL = Pattern.compile("[0-9]{16}");
 
         @Override
@@ -42,7 +44,7 @@ public @interface DocumentNumber {
             if (SpoiledNumber.is(text)) {
                 return refused(context, "{constraint.spoiledNumber}");
             }
-            if (NormalForm.saysNothing(text)) {
+            if (NormalForm.saysNothing(text) || !COUNTS.matcher(text).find()) {
                 return refused(context, "{constraint.noNumber}");
             }
             return text.length() <= LONGEST && !PERSONAL.matcher(text).find();

@@ -25,11 +25,9 @@ public record Draft(long revision, Map<String, Value> values) {
 
     /**
      * What a whole form, as a page without script sends it, changes about the draft.
-     *
-     * @param seen the revision of the draft that the page showed
      */
-    public List<DraftChange> differences(Class<? extends Record> form, TypedText begun, TypedText typed, long seen) {
-        return new DraftDifferences(this, seen)
+    public List<DraftChange> differences(Class<? extends Record> form, TypedText begun, TypedText typed, Seen seen) {
+        return new DraftDifferences(this, seen.within(form))
                 .between(present(begun), typed.within(form).byKeys());
     }
 
@@ -40,10 +38,10 @@ public record Draft(long revision, Map<String, Value> values) {
         return present;
     }
 
-    /** Of every value, as far as a page knows that was made from this revision of the draft. */
-    public Map<String, Long> revisions(long seen) {
+    /** Of every value, as far as a page knows it. */
+    public Map<String, Long> revisions(Seen seen) {
         Map<String, Long> revisions = new LinkedHashMap<>();
-        values.forEach((name, value) -> revisions.put(name, Math.min(seen, value.revision())));
+        values.forEach((name, value) -> revisions.put(name, Math.min(seen.of(name), value.revision())));
         return revisions;
     }
 }

@@ -13,10 +13,9 @@ final class DraftDifferences {
     private static final long UNSEEN = -1;
 
     private final Draft draft;
-    private final long seen;
+    private final Seen seen;
 
-    /** {@code seen}: the revision of the draft that the page showed. */
-    DraftDifferences(Draft draft, long seen) {
+    DraftDifferences(Draft draft, Seen seen) {
         this.draft = draft;
         this.seen = seen;
     }
@@ -33,6 +32,7 @@ final class DraftDifferences {
                 .filter(name -> !isRow(name) && !sent.containsKey(name) && isSeen(name))
                 .forEach(name -> sent.putIfAbsent(leftRow(name, sent).orElse(name), ""));
         sent.replaceAll((name, value) -> isRow(name) ? RowKeys.GONE : value);
+        seen.gone().forEach(row -> sent.put(row, RowKeys.GONE));
         List<DraftChange> changes = new ArrayList<>();
         sent.forEach((name, value) -> {
             if (!value.equals(present.getOrDefault(name, ""))) {
@@ -51,12 +51,12 @@ final class DraftDifferences {
         if (there == null) {
             return 0;
         }
-        return isSeen(name) ? there.revision() : UNSEEN;
+        return isSeen(name) || seen.gone().contains(name) ? there.revision() : UNSEEN;
     }
 
     private boolean isSeen(String name) {
         Draft.Value there = draft.values().get(name);
-        return there == null || there.revision() <= seen;
+        return there == null || there.revision() <= seen.of(name);
     }
 
     /** The outermost row around the name of which nothing was sent. */

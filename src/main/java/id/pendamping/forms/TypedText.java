@@ -125,6 +125,11 @@ public final class TypedText {
         return RowKeys.kept(values);
     }
 
+    /** How a draft names what the form names so. */
+    public String keptNameOf(String name) {
+        return RowKeys.kept(name, values);
+    }
+
     /** How the form names what a draft names by the keys of its rows. */
     public String nameOf(String kept) {
         return rowKeys().keySet().stream()

@@ -27,6 +27,7 @@ public final class NormalForm {
     private static final Pattern WITH_FRACTION =
             Pattern.compile("\\d+[.,](?:0+|\\d)|\\d{3,}[.,]\\d{1,2}|\\d{7,}[.,]\\d+|\\d[.,]\\d{4,}");
     private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s" + APOSTROPHE + DASH + "]+");
+    private static final Pattern AS_TEXT = Pattern.compile("\\A'(?=\\d)");
     private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
     private static final Pattern APOSTROPHES = Pattern.compile("[" + APOSTROPHE + "]");
     private static final Pattern QUOTATION_MARKS =
@@ -109,9 +110,12 @@ public final class NormalForm {
         return line(Normalizer.normalize(withPlainQuotes(text), Normalizer.Form.NFKC));
     }
 
-    /** What a number, an amount or a date is read from: signs of every shape as plain ones, except notes beside it. */
+    /**
+     * What a number, an amount or a date is read from: signs of every shape as plain ones, except notes beside it, without
+     * the apostrophe by which a spreadsheet was kept from counting.
+     */
     public static String written(String text) {
-        return line(compatible(text));
+        return AS_TEXT.matcher(line(compatible(text))).replaceFirst("");
     }
 
     private static String compatible(String text) {

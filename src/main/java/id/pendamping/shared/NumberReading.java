@@ -13,6 +13,8 @@ enum NumberReading {
     TIME(false, NumberReading::time),
     YEAR(false, NumberReading::year),
     TREASURY_DOCUMENT(false, NumberReading::treasuryDocument),
+    BUSINESS(false, NumberReading::business),
+    VILLAGE(false, NumberReading::village),
     NIK(true, NumberReading::nik),
     PHONE(true, NumberReading::phone),
     ACCOUNT(true, NumberReading::account),
@@ -70,6 +72,20 @@ enum NumberReading {
 
     private static int treasuryDocument(NumberSpan span) {
         return span.isOneRun() && span.length() == 15 && span.isBehind(Forms.OF_DOCUMENT) ? 1 : NOT;
+    }
+
+    private static int business(NumberSpan span) {
+        boolean isPhone = span.digits().startsWith("08") || span.digits().startsWith("62");
+        return span.isOneRun() && span.length() == 13 && !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
+    }
+
+    private static int village(NumberSpan span) {
+        return span.isOneRun()
+                        && span.length() == 10
+                        && Forms.PROVINCE.matcher(span.digits()).lookingAt()
+                        && span.isBehind(Forms.OF_VILLAGE)
+                ? 1
+                : NOT;
     }
 
     private static int other(NumberSpan span) {
@@ -191,5 +207,12 @@ enum NumberReading {
                         + "(?!.*(?:\\d{8}|\\b(?:ke|tujuan|bank|bri|bni|bca|bsi|btn|mandiri|(?:no)?rek\\w*|account|acc|hp|wa|telp|nik)\\b))"
                         + "[^;]{0,40}$",
                 Pattern.DOTALL);
+
+        private static final String RIGHT_BEHIND =
+                "(?!\\p{L})[\\s:=.#()-]{0,4}(?:(?:no|nomor|number|adalah|is)(?!\\p{L})[\\s:=.#()-]{0,4}){0,2}$";
+        static final Pattern OF_BUSINESS = Pattern.compile("(?i)(?<!\\p{L})nib" + RIGHT_BEHIND);
+        static final Pattern OF_VILLAGE = Pattern.compile(
+                "(?i)(?<!\\p{L})(?:kode(?: (?:desa|kelurahan|wilayah|kemendagri)){1,3}|(?:village|region) code)"
+                        + RIGHT_BEHIND);
     }
 }

@@ -16,20 +16,35 @@ public final class SpoiledNumber {
                     + "|calc|blocked|connect|field|unknown|busy|external|python|timeout|error|err|data|getting[_ ]data)[!?]?");
     private static final Pattern OTHER_FAILURE = Pattern.compile("#[\u00a1\u00bf]?[\\p{L}/0_]+[!?]");
 
+    /** Of cells in which somebody chose yes or no, an amount or an hour. */
+    private static final Pattern OTHER_CELL = Pattern.compile(
+            "true|false|(?:rp|idr)\\.? ?[\\d.,]+(?: ?,?-)?|[\\d.,]+ ?rupiah|\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})? ?[ap]\\.?m");
+
+    private static final Pattern NAME = Pattern.compile("(?i)na|ta|nil");
+
     private SpoiledNumber() {}
 
-    /** Whether the number of a paper has lost its digits or gained some: {@code 2.02611E+16}, {@code 98.0}, {@code #N/A}. */
+    /**
+     * Whether the number of a paper has lost its digits or gained some, or is of another cell: {@code 2.02611E+16},
+     * {@code 98.0}, {@code #N/A}, {@code TRUE}.
+     */
     public static boolean is(String text) {
         String bare = bare(text);
         return COUNTED.matcher(bare).matches()
                 || WITH_FRACTION.matcher(bare).matches()
                 || FAILED.matcher(bare).matches()
-                || OTHER_FAILURE.matcher(bare).matches();
+                || OTHER_FAILURE.matcher(bare).matches()
+                || OTHER_CELL.matcher(bare).matches();
     }
 
-    /** Whether this names nobody and nothing: no letter is in it, or it is what such a program has left. */
+    /** Whether this names nobody and nothing: no letter is in it, a word for none, or what such a program has left. */
     public static boolean isNoName(String text) {
-        return text.codePoints().noneMatch(Character::isLetter) || is(text);
+        return text.codePoints().noneMatch(Character::isLetter) || saysNothing(text) || is(text);
+    }
+
+    /** Somebody may be called so. */
+    private static boolean saysNothing(String text) {
+        return NormalForm.saysNothing(text) && !NAME.matcher(text).matches();
     }
 
     /** Whether this is how a program says that a formula failed, or that a column is too narrow. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes cells of what a workbook keeps for them: by the type of what they hold, and for numbers by their format. */
 final class CellReading {
@@ -30,11 +31,13 @@ final class CellReading {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
 
     private final boolean from1904;
+    private final boolean isToBeCalculated;
     private final List<RichText> texts = new ArrayList<>();
     private final CellStyles styles;
 
     CellReading(WorkbookParts parts) throws IOException, XMLStreamException {
         from1904 = parts.countsFrom1904();
+        isToBeCalculated = parts.isToBeCalculated();
         try (XmlPart part = parts.sharedStrings()) {
             String element = part == null ? null : part.next();
             while (part != null && element != null) {
@@ -69,10 +72,17 @@ final class CellReading {
         if (inline != null) {
             return text(inline, style);
         }
-        if (formula != null && (value == null || value.isEmpty() && !type.equals("str"))) {
+        if (formula != null && isWithoutResult(type, value)) {
             return new SheetCell(Kind.ERROR, '=' + formula, null);
         }
         return value == null || value.isEmpty() ? SheetCell.EMPTY : cell(type, style, value);
+    }
+
+    /** Some writers leave a nought, or an empty text, for what they have not calculated. */
+    private boolean isWithoutResult(String type, @Nullable String value) {
+        return value == null
+                || value.isEmpty() && (!type.equals("str") || isToBeCalculated)
+                || value.equals("0") && type.equals("n") && isToBeCalculated;
     }
 
     private SheetCell text(RichText text, int style) {

@@ -20,6 +20,7 @@ final class CellStyles {
     private final Map<Integer, NumberFormat> own = new HashMap<>();
     private final Set<Integer> struckFonts = new HashSet<>();
     private final List<Style> styles = new ArrayList<>();
+    private final Set<Integer> strikingRules = new HashSet<>();
 
     /** Of a workbook that may say nothing about them. */
     CellStyles(@Nullable XmlPart part) throws XMLStreamException {
@@ -32,6 +33,7 @@ final class CellStyles {
                             new NumberFormat(Objects.requireNonNullElse(part.attribute("formatCode"), "General")));
                 case "fonts" -> fonts(part);
                 case "cellXfs" -> styles(part);
+                case "dxfs" -> rules(part);
                 default -> {}
             }
             element = part.next();
@@ -63,12 +65,30 @@ final class CellStyles {
         }
     }
 
+    private void rules(XmlPart part) throws XMLStreamException {
+        int rule = -1;
+        String element = part.nextWithin("dxfs");
+        while (element != null) {
+            if (element.equals("dxf")) {
+                rule++;
+            } else if (part.strikesOut(element)) {
+                strikingRules.add(rule);
+            }
+            element = part.nextWithin("dxfs");
+        }
+    }
+
     NumberFormat format(int style) {
         return style(style).format();
     }
 
     boolean isStruck(int style) {
         return style(style).isStruck();
+    }
+
+    /** Whether the format that a conditional format gives to cells strikes them out. */
+    boolean rulesStrike(int format) {
+        return strikingRules.contains(format);
     }
 
     private Style style(int number) {

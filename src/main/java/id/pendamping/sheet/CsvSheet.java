@@ -15,6 +15,10 @@ final class CsvSheet implements Sheet {
 
     private static final int LONGEST_CELL = 100_000;
     private static final String SEPARATORS = ";,\t|";
+    /** No text that is read has it in it. */
+    private static final String END = "\u0004";
+
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern NAMED =
             Pattern.compile("\\A\"?sep=(.)\"?\\s*(?:\\r\\n|\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
 
@@ -39,9 +43,11 @@ final class CsvSheet implements Sheet {
                 .maxBufferSize(LONGEST_CELL)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(text.replace(END, "") + '\n' + END)) {
             for (CsvRecord line : records) {
-                if (named == null || line.getStartingLineNumber() > 1) {
+                mustBeClosed(line);
+                boolean isData = !line.getField(0).equals(END);
+                if (isData && (named == null || line.getStartingLineNumber() > 1)) {
                     rows.take(new SheetRow((int) line.getStartingLineNumber(), cells(line)));
                 }
             }
@@ -49,6 +55,14 @@ final class CsvSheet implements Sheet {
             throw new UnusableFile("refusal.import.broken");
         } catch (java.io.IOException e) {
             throw new UnusableFile("refusal.import.broken");
+        }
+    }
+
+    /** What stands behind a quotation mark that is never closed would be one cell, up to the end of the file. */
+    private static void mustBeClosed(CsvRecord line) throws UnusableFile {
+        String last = line.getField(line.getFieldCount() - 1);
+        if (last.length() > 1 && last.endsWith(END)) {
+            throw new UnusableFile("refusal.import.openQuote", line.getStartingLineNumber());
         }
     }
 
@@ -72,11 +86,13 @@ final class CsvSheet implements Sheet {
                 .orElse(null);
     }
 
-    /** The separator that the first line has most of, outside quotes. */
+    /** The separator that the first line with words has most of, outside quotes. */
     private char separator() {
+        Matcher words = WORDS.matcher(text);
+        int first = words.find() ? text.lastIndexOf('\n', words.start()) + 1 : 0;
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+        for (int i = first; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
             char letter = text.charAt(i);
             quoted ^= letter == '"';
             int kind = quoted ? -1 : SEPARATORS.indexOf(letter);

@@ -23,7 +23,9 @@ final class WorkbookParts {
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final List<String> sheets = new ArrayList<>();
+    private String sheetName = "";
     private boolean from1904;
+    private boolean isToBeCalculated;
 
     WorkbookParts(ZipFile zip) throws IOException, XMLStreamException {
         this.zip = zip;
@@ -97,17 +99,30 @@ final class WorkbookParts {
         if (element.equals("workbookPr")) {
             String value = part.attribute("date" + EPOCH);
             from1904 = "1".equals(value) || "true".equals(value);
+        } else if (element.equals("calcPr")) {
+            isToBeCalculated = List.of("1", "true").contains(String.valueOf(part.attribute("fullCalcOnLoad")));
         } else if (element.equals("sheet")) {
             String state = part.attribute("state");
             String id = part.attribute("id");
             if (id != null && (state == null || state.equals("visible")) && "worksheet".equals(kinds.get(id))) {
                 sheets.add(targets.get(id));
+                sheetName = sheets.size() > 1 ? sheetName : Objects.requireNonNullElse(part.attribute("name"), "");
             }
         }
     }
 
+    /** Whether its writer asks for the formulas to be calculated when it is opened. */
+    boolean isToBeCalculated() {
+        return isToBeCalculated;
+    }
+
     boolean countsFrom1904() {
         return from1904;
+    }
+
+    /** What people call the sheet that is read. */
+    String sheetName() {
+        return sheetName;
     }
 
     XmlPart sheet() throws IOException, XMLStreamException {

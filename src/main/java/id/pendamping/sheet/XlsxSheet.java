@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -21,7 +20,7 @@ final class XlsxSheet implements Sheet {
 
     private final byte[] content;
     private final Limits limits;
-    private @Nullable List<String> merged;
+    private @Nullable SheetRemarks remarks;
 
     XlsxSheet(byte[] content, Limits limits) throws UnusableFile {
         this.content = content;
@@ -76,6 +75,16 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public void read(Rows rows) throws UnusableFile {
+        if (remarks == null) {
+            remarks = remarks();
+            if (remarks.isStruckByRule()) {
+                each(remarks::refuseStruck);
+            }
+        }
+        each(rows);
+    }
+
+    private void each(Rows rows) throws UnusableFile {
         try (ZipFile zip = zip();
                 Reading reading = reading(zip)) {
             SheetRow row = reading.next();
@@ -91,28 +100,24 @@ final class XlsxSheet implements Sheet {
     private Reading reading(ZipFile zip) throws IOException, XMLStreamException, UnusableFile {
         try {
             WorkbookParts parts = new WorkbookParts(zip);
-            if (merged == null) {
-                merged = merged(parts);
-            }
-            return new Reading(parts.sheet(), new CellReading(parts), new MergedCells(merged));
+            return new Reading(
+                    parts.sheet(),
+                    new CellReading(parts),
+                    new MergedCells(remarks().merged()));
         } catch (RuntimeException e) {
             throw new UnusableFile("refusal.import.broken");
         }
     }
 
-    /** They stand behind the rows. */
-    private static List<String> merged(WorkbookParts parts) throws IOException, XMLStreamException {
-        List<String> merged = new ArrayList<>();
-        try (XmlPart sheet = parts.sheet()) {
-            String element = sheet.next();
-            while (element != null) {
-                if (element.equals("mergeCell")) {
-                    merged.add(Objects.requireNonNullElse(sheet.attribute("ref"), ""));
-                }
-                element = sheet.next();
-            }
+    private SheetRemarks remarks() throws UnusableFile {
+        if (remarks != null) {
+            return remarks;
         }
-        return merged;
+        try (ZipFile zip = zip()) {
+            return SheetRemarks.of(new WorkbookParts(zip));
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw new UnusableFile("refusal.import.broken");
+        }
     }
 
     /** The rows of the sheet, from the top. */

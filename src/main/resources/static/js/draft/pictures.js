@@ -102,7 +102,7 @@ export class Pictures {
     const says = this.#says;
     const waits = one?.state === 'waiting';
     const { failed } = box.dataset;
-    if (failed === 'full') return ['is-late', 'i-x', says.noRoom, says.noRoomPicture];
+    if (failed === 'full') return ['is-late', 'i-x', says.noRoomPicture];
     if (failed === 'over') return ['is-late', 'i-x', says.over];
     if (failed) return ['is-late', 'i-x', says.unreadable, says.unreadableHelp];
     if (one?.state === 'refused') return ['is-late', 'i-x', says.pictureRefused, one.words ?? says.unreadableHelp];

@@ -79,6 +79,17 @@ export class Rows {
     const undo = row.nextElementSibling?.matches('[data-undo]') ? row.nextElementSibling : null;
     if (gone && !undo) this.#offerBack(row);
     else if (!gone) undo?.remove();
+    this.#noteGone(this.keptName(row.id), gone);
+  }
+
+  // Also the form that goes past the phone says which rows were taken out.
+  #noteGone(name, gone) {
+    const others = this.goneRows().filter(other => other !== name);
+    this.#form.elements._gone.value = [...others, ...gone ? [name] : []].join();
+  }
+
+  goneRows() {
+    return this.#form.elements._gone.value.split(',').filter(Boolean);
   }
 
   #offerBack(row) {

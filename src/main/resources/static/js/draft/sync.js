@@ -55,6 +55,11 @@ export class Sync {
     await this.flush();
   }
 
+  // The form that goes past the phone says what of the draft comes from this page itself.
+  sentSince(seen) {
+    return Object.entries(this.#revisions).filter(([, revision]) => revision > seen).map(part => part.join(':'));
+  }
+
   async flush() {
     clearTimeout(this.#timer);
     const all = [...this.#pending];
@@ -87,6 +92,7 @@ export class Sync {
   // What a table has just filled in is nowhere but on this page yet.
   async keepAll(form) {
     for (const marker of form.querySelectorAll('input[name$="._row"]')) await this.#keepKey(marker.name.replace(/\._row$/, ''));
+    for (const row of this.#rows.goneRows()) await this.#write(row, GONE);
     this.#rows.inputs().forEach(input => this.#pending.set(this.#rows.keptName(input.name)));
     await this.flush();
   }

@@ -19,7 +19,7 @@ class DocumentNumberTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "3/071/TKM.03.00/I/2024", "230881304012345"})
+    @ValueSource(strings = {"", "3/071/TKM.03.00/I/2024", "230881304012345", "SK/IV/A", "IV-B"})
     void takesWhatMayStandInTheJournal(@Nullable String number) {
         assertThat(valid(number)).isTrue();
     }
@@ -31,7 +31,18 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.02E+10", "20231234.0", "3E7", "#N/A", "#GETTING_DATA", "'2,02611e16"})
+    @ValueSource(
+            strings = {
+                "2.02E+10",
+                "20231234.0",
+                "3E7",
+                "#N/A",
+                "#GETTING_DATA",
+                "TRUE",
+                "Rp 5.000",
+                "12:30 PM",
+                "'2,02611e16"
+            })
     void refusesWhatASpreadsheetLeavesOfANumber(String number) {
         assertThat(validator.validate(new Letter(number)))
                 .singleElement()
@@ -39,7 +50,23 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "\u2013", "\u2212", "--", "nihil", "Tidak ada", "0", "n/a", "."})
+    @ValueSource(
+            strings = {
+                "-",
+                "\u2013",
+                "\u2212",
+                "--",
+                "nihil",
+                "Tidak ada",
+                "0",
+                "n/a",
+                ".",
+                "No.",
+                "SPP",
+                "Nomor:",
+                "SK",
+                "CV Maju"
+            })
     void refusesWhatSaysThatThereIsNone(String number) {
         assertThat(validator.validate(new Letter(number)))
                 .singleElement()
@@ -48,8 +75,8 @@ class DocumentNumberTest {
 
     @Test
     void endsAtSixtyCharacters() {
-        assertThat(valid("x".repeat(60))).isTrue();
-        assertThat(valid("x".repeat(61))).isFalse();
+        assertThat(valid("1".repeat(15) + "x".repeat(45))).isTrue();
+        assertThat(valid("1".repeat(15) + "x".repeat(46))).isFalse();
     }
 
     private boolean valid(@Nullable String number) {

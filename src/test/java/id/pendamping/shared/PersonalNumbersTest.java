@@ -34,6 +34,17 @@ class PersonalNumbersTest {
                 "rekening BRI 0021-01-012345-50-8",
                 "Mandiri 137-00-1234567-8",
                 "ke 0123456789 hari ini",
+                "NIB terbit, dana ke 1370012345678",
+                "NIB 0812345678901",
+                "NIB 6281234567890",
+                "NIB 3509010101900001",
+                "nibras 1234567890123",
+                "kode desa belum ada, bayar ke 3509122003",
+                "35.09.12.2003-123456",
+                "kode desa 0812200312",
+                "kode 3509122003",
+                "NPWP 01.234.567.8-901.000",
+                "NPWP 3509010101900001",
                 "rek. 12345678",
                 "BNI 0123 456 789",
                 "15-11-2023 081234567890",
@@ -217,7 +228,14 @@ class PersonalNumbersTest {
                 "10/1, 28/8, 17/6, 28/7, 18/5, 26/2",
                 "1) 2.500.000 2) 3.500.000 3) 4.000.000",
                 "Nilai 1250000000 rupiah",
-                "luas 12 m\u00b2 dan 15 m\u00b3"
+                "luas 12 m\u00b2 dan 15 m\u00b3",
+                "NIB 1234567890123",
+                "nomor induk berusaha (NIB): 9120001234567",
+                "NIB nomor 1234567890123, terbit 12 Mei 2023",
+                "kode desa 3509122003",
+                "Kode wilayah desa: 6201012001",
+                "desa 35.09.12.2003",
+                "35.09.12.2003 dan 62.08.12.1001"
             })
     void stay(String words) {
         assertThat(PersonalNumbers.masked(words)).isEqualTo(words);

@@ -44,7 +44,17 @@ class SpoiledNumberTest {
                 "Galat:502",
                 "#N/D",
                 "3E7",
-                "1,23E+10"
+                "1,23E+10",
+                "TRUE",
+                "false",
+                "N/A",
+                "tidak ada",
+                "Rp 5.000",
+                "Rp5.000,-",
+                "IDR 12,500.00",
+                "5000 rupiah",
+                "12:30 PM",
+                "7.05 a.m."
             })
     void whatHasNoLetterOrHasFailedIsNoName(String text) {
         assertThat(SpoiledNumber.isNoName(text)).isTrue();
@@ -62,6 +72,13 @@ class SpoiledNumberTest {
                 "RT 512",
                 "Blok:501",
                 "Kelompok #1",
+                "True Coffee",
+                "Rupiah Jaya",
+                "RP 5 Sejahtera",
+                "Ampm",
+                "Ada",
+                "Nil",
+                "Na",
                 "M"
             })
     void aNameIsOne(String text) {

@@ -1,8 +1,10 @@
 package id.pendamping.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.pendamping.shared.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,24 @@ class CsvSheetTest {
                         .get(1))
                 .containsExactly("1", "2", "3");
         assertThat(table).contains(separator);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", ";;\r\n", " ; ;\n\n\"\";\"\";\n"})
+    void findsTheSeparatorBelowLinesThatSayNothing(String above) throws Exception {
+        assertThat(read((above + "nama;b\nSiti, S.Pd;1,5\n").getBytes(StandardCharsets.UTF_8)))
+                .filteredOn(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                .containsExactly(List.of("nama", "b"), List.of("Siti, S.Pd", "1,5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n\r\n"})
+    void aQuotationMarkThatIsNeverClosedSwallowsNothing(String end) throws Exception {
+        assertThat(read(("nama;b\nSiti;\"x\ny\"\nBudi;\"z\"" + end).getBytes(StandardCharsets.UTF_8)))
+                .hasSize(3);
+        assertThatThrownBy(() -> read(("nama;b\nSiti;\"x\nBudi;y" + end).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(UnusableFile.class, e -> assertThat(e.refusal())
+                        .isEqualTo(Refusal.at("file", "refusal.import.openQuote", 2L)));
     }
 
     @Test

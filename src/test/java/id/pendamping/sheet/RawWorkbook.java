@@ -19,12 +19,20 @@ public final class RawWorkbook {
 
     private final List<String> formats = new ArrayList<>(List.of(""));
     private final Map<Integer, String> fonts = new LinkedHashMap<>();
+    private final List<String> rules = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder behind = new StringBuilder();
     private String prefix = "";
     private boolean from1904;
     private boolean styled = true;
+    private boolean calculated = true;
+
+    /** Its writer leaves it to others to calculate. */
+    public RawWorkbook notCalculated() {
+        calculated = false;
+        return this;
+    }
 
     public RawWorkbook withoutStyles() {
         styled = false;
@@ -51,6 +59,19 @@ public final class RawWorkbook {
     public int font(String xml) {
         fonts.put(formats.size(), xml);
         return format("");
+    }
+
+    /** A conditional format whose font is this, given in XML, as all programs write it. */
+    public RawWorkbook rule(String areas, String font) {
+        rules.add("<dxf>" + font + "</dxf>");
+        return behind("<conditionalFormatting sqref=\"" + areas + "\"><cfRule type=\"expression\" dxfId=\""
+                + (rules.size() - 1) + "\" priority=\"1\"><formula>$A2=1</formula></cfRule></conditionalFormatting>");
+    }
+
+    /** What stands behind the rows, in XML. */
+    public RawWorkbook behind(String xml) {
+        behind.append(xml);
+        return this;
     }
 
     /** The number of a shared text, given in XML. */
@@ -89,7 +110,11 @@ public final class RawWorkbook {
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">"
                         + (from1904 ? "<workbookPr date1904=\"1\"/>" : "")
-                        + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>");
+                        + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"s\"/></sheets>"
+                        + (calculated
+                                ? "<calcPr calcId=\"191029\"/>"
+                                : "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>")
+                        + "</workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 relations("<Relationship Id=\"s\" Type=\"" + RELATIONS
@@ -146,7 +171,8 @@ public final class RawWorkbook {
         }
         return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + own + "</numFmts><fonts><font/>"
                 + String.join("", fonts.values()) + "</fonts><cellStyleXfs><xf numFmtId=\"14\"/>"
-                + "</cellStyleXfs><cellXfs>" + cells + "</cellXfs></styleSheet>";
+                + "</cellStyleXfs><cellXfs>" + cells + "</cellXfs><dxfs>" + String.join("", rules)
+                + "</dxfs></styleSheet>";
     }
 
     private static byte[] zipped(Map<String, String> parts) {

@@ -1,7 +1,9 @@
 package id.pendamping.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.SheetCell.Kind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +90,42 @@ class XlsxSheetTest {
                 .containsExactly("", "", "", "1123456789", "0123456789", "0123456789");
     }
 
+    /** Rules are not calculated, so that nobody can tell which of the cells are struck out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A3:C5", "C9 B2:B1048576", "$B:$B", "3:3", "B3", "Tabel1[akun]"})
+    void whatAConditionalFormatMayStrikeOutIsRefused(String areas) {
+        workbook.row(text("nama"), text("akun")).row("<c/>", "<c/>").row(text("Budi"), text("0123456789"));
+        workbook.rule("A1:Z99", "<font><b/><strike val=\"0\"/></font>").rule(areas, "<font><strike/></font>");
+
+        String named = areas.startsWith("C9") ? "B2:B1048576" : areas;
+        assertThatThrownBy(() -> read(workbook.write()))
+                .isInstanceOfSatisfying(UnusableFile.class, e -> assertThat(e.refusal())
+                        .isEqualTo(Refusal.at("file", "refusal.import.struckByRule", "a", named)));
+    }
+
+    @Test
+    void soIsWhatANewerOneMayThatBringsItsFormatAlong() {
+        workbook.row(text("Budi"))
+                .behind("<extLst><ext><conditionalFormattings><conditionalFormatting><cfRule type=\"expression\">"
+                        + "<f>a!$B1=1</f><dxf><font><strike/></font></dxf></cfRule><sqref>A1:A9</sqref>"
+                        + "</conditionalFormatting></conditionalFormattings></ext></extLst>");
+        assertThatThrownBy(() -> read(workbook.write())).isInstanceOf(UnusableFile.class);
+    }
+
+    @Test
+    void aConditionalFormatThatStrikesOutNothingThatIsReadIsNoReason() throws Exception {
+        int struck = workbook.font("<font><strike/></font>");
+        workbook.row(text("nama"))
+                .row("<c s=\"" + struck + "\" t=\"str\"><v>Budi</v></c>")
+                .row(text("Sari"));
+        workbook.rule("A1:A3", "<font><b/></font>")
+                .rule("B1:B9 A2 A4:C9 2:2", "<font><strike/></font>")
+                .rule("A1:A3", "<font><strike val=\"false\"/></font>");
+        assertThat(read(workbook.write()))
+                .extracting(SheetRow::texts)
+                .containsExactly(List.of("nama"), List.of(""), List.of("Sari"));
+    }
+
     /** As programs write them that calculate nothing; a formula whose result is an empty text has one. */
     @Test
     void aFormulaWithoutItsResultHasFailed() throws Exception {
@@ -103,6 +141,22 @@ class XlsxSheetTest {
                         new SheetCell(Kind.ERROR, "=A1", null),
                         new SheetCell(Kind.ERROR, "=", null),
                         SheetCell.EMPTY);
+    }
+
+    @Test
+    void aNoughtThatStandsForWhatWasNeverCalculatedHasFailed() throws Exception {
+        String[] cells = {
+            "<c><f>VLOOKUP(A1,B:C,2,0)</f><v>0</v></c>",
+            "<c t=\"str\"><f>A1</f><v></v></c>",
+            "<c><f>A1*2</f><v>1500</v></c>",
+            "<c><v>0</v></c>"
+        };
+        assertThat(read(workbook.row(cells).write()).get(0).texts()).containsExactly("0", "", "1500", "0");
+        assertThat(read(new RawWorkbook().notCalculated().row(cells).write())
+                        .get(0)
+                        .cells())
+                .extracting(SheetCell::kind)
+                .containsExactly(Kind.ERROR, Kind.ERROR, Kind.NUMBER, Kind.NUMBER);
     }
 
     @ParameterizedTest

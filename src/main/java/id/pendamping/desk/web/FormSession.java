@@ -1,17 +1,18 @@
 package id.pendamping.desk.web;
 
 import id.pendamping.forms.Draft;
+import id.pendamping.forms.Seen;
 import id.pendamping.forms.TypedText;
 
 /**
  * The form of a step while somebody fills it in.
  *
  * @param draft what is kept of it; nothing where the step keeps no drafts
- * @param seen the revision of the draft that the page was made from; what is newer was typed elsewhere
+ * @param seen what the page knows of it
  * @param key of the command that it becomes, the same as long as the form is shown again
  * @param recalled whether something in it was taken from what the person has sent last
  */
-record FormSession(Visit visit, TypedText typed, Draft draft, long seen, String key, boolean recalled) {
+record FormSession(Visit visit, TypedText typed, Draft draft, Seen seen, String key, boolean recalled) {
 
     /** How the names begin under which a page keeps them. */
     static final String REPEATED = "_repeated.";
@@ -21,7 +22,7 @@ record FormSession(Visit visit, TypedText typed, Draft draft, long seen, String 
     }
 
     FormSession with(Draft other) {
-        return new FormSession(visit, typed, other, other.revision(), key, recalled);
+        return new FormSession(visit, typed, other, Seen.of(other), key, recalled);
     }
 
     /** Rows of a sheet that stood in the form already, until the person has decided about them. */
@@ -52,6 +53,7 @@ record FormSession(Visit visit, TypedText typed, Draft draft, long seen, String 
     }
 
     FormSession withoutRow(String row) {
-        return with(typed.withoutRow(visit.step().command(), row));
+        TypedText rest = typed.withoutRow(visit.step().command(), row);
+        return new FormSession(visit, rest, draft, seen.without(typed.keptNameOf(row)), key, recalled);
     }
 }

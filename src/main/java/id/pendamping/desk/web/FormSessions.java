@@ -10,6 +10,7 @@ import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.StepDrafts;
 import id.pendamping.forms.Draft;
 import id.pendamping.forms.DraftAnswer;
+import id.pendamping.forms.Seen;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.Refusal;
@@ -63,14 +64,13 @@ class FormSessions {
         TypedText typed = drafts.goOn(visit.step(), visit.card().subject(), draft);
         TypedText begun = lastAnswers.begin(visit.account(), visit.step(), typed);
         return new FormSession(
-                visit, begun, draft, draft.revision(), UUID.randomUUID().toString(), !begun.equals(typed));
+                visit, begun, draft, Seen.of(draft), UUID.randomUUID().toString(), !begun.equals(typed));
     }
 
     /** The form as the page sent it. */
     FormSession goOn(Visit visit, Map<String, String> parameters, String commandKey) {
         TypedText typed = TypedText.of(parameters);
-        long seen = Long.parseLong(parameters.getOrDefault("_seen", "0"));
-        return new FormSession(visit, typed, draft(visit), seen, commandKey, false);
+        return new FormSession(visit, typed, draft(visit), Seen.of(parameters), commandKey, false);
     }
 
     private Draft draft(Visit visit) {

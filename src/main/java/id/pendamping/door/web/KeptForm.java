@@ -19,8 +19,8 @@ record KeptForm(String owner, String action, boolean withFiles, List<Field> fiel
 
     private static final String KEY = "_key";
 
-    /** With them its page goes on: the key of the command, and the revision of the draft that was seen. */
-    private static final Set<String> GOING_ON = Set.of(KEY, "_seen");
+    /** With them its page goes on: the key of the command, and what was seen of the draft. */
+    private static final Set<String> GOING_ON = Set.of(KEY, "_seen", "_own", "_gone");
 
     /** What a page sends along with what people type. */
     private static final Set<String> OF_THE_PAGE = Set.of("id", "seen", "back", "confirmed");
