@@ -9,6 +9,7 @@ import id.pendamping.programme.Banks;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.SpoiledNumber;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -53,6 +54,9 @@ class CorrectAccount {
     Outcome handle(CaseId caseId, Command command, Act act) {
         if (banks.findOpen(command.bankCode()).isEmpty()) {
             return Outcome.refusedField("bankCode", "constraint.choice");
+        }
+        if (SpoiledNumber.isNoName(command.holder())) {
+            return Outcome.refusedField("holder", "constraint.spoiledName");
         }
         Optional<Outcome> objection = letter(caseId, command, act);
         if (objection.isPresent()) {

@@ -35,7 +35,7 @@ final class LineCheck {
 
     private static Optional<Rupiah> amount(Registration.Line line, String field, Objections objections) {
         objections.present(line.category(), field + ".category");
-        objections.text(line.description(), field + ".description", 1, 200);
+        objections.name(line.description(), field + ".description", 1, 200);
         objections.text(line.unit(), field + ".unit", 1, 30);
         BigDecimal quantity = line.quantity();
         Rupiah price = line.unitPrice();

@@ -55,7 +55,7 @@ class RegistrationCheck {
         objections.name(group.name(), "name", 3, 100);
         objections.digits(group.businessType(), "businessType", 5);
         place(group, objections);
-        objections.text(group.title(), "title", 1, 200);
+        objections.name(group.title(), "title", 1, 200);
         objections.text(group.summary(), "summary", 1, 2000);
         objections.optionalText(group.device(), "device", 100);
         if (objections.present(group.formedOn(), "formedOn")) {
@@ -100,7 +100,7 @@ class RegistrationCheck {
                     regency.matches("\\d{4}") && regions.findOpen(regency).isPresent();
             objections.unless(known, "regency", "refusal.registration.regencyUnknown");
         }
-        objections.text(group.district(), "district", 1, 100);
+        objections.name(group.district(), "district", 1, 100);
         objections.digits(group.village(), "village", 10);
         String village = group.village();
         if (village != null && village.matches("\\d{10}") && regency != null) {
@@ -164,8 +164,8 @@ class RegistrationCheck {
                     "account.number",
                     "refusal.registration.accountNumber");
         }
-        objections.text(account.holder(), "account.holder", 1, 100);
-        objections.text(account.branch(), "account.branch", 1, 100);
+        objections.name(account.holder(), "account.holder", 1, 100);
+        objections.name(account.branch(), "account.branch", 1, 100);
         objections.present(account.type(), "account.type");
     }
 

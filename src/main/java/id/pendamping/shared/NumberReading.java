@@ -18,6 +18,7 @@ enum NumberReading {
     NIK(true, NumberReading::nik),
     PHONE(true, NumberReading::phone),
     ACCOUNT(true, NumberReading::account),
+    TAX_NUMBER(true, NumberReading::taxNumber),
     /** A count, a house number, a part of something else. */
     OTHER(false, NumberReading::other);
 
@@ -133,7 +134,7 @@ enum NumberReading {
         }
         boolean inSmallGroups = span.runs().size() > 2
                 && span.runs().subList(1, span.runs().size() - 1).stream().anyMatch(run -> run.length() < 3);
-        if (span.longestRun() < 3 && !span.isEven()) {
+        if (span.longestRun() < 3 && !span.isEven() || span.isWholeBefore(10)) {
             return NOT;
         }
         boolean signed = span.isBehind('+');
@@ -141,6 +142,7 @@ enum NumberReading {
         return 10
                 + (span.endsInNewLine() ? 17 : 0)
                 + (inSmallGroups ? 15 : 0)
+                + (span.kindsOfGaps() > 2 ? 12 : 0)
                 + (asAmount ? 4 : 0)
                 + (signed || span.isEven() || Forms.PREFIX.matcher(digits).lookingAt() ? 0 : 14);
     }
@@ -149,10 +151,13 @@ enum NumberReading {
         if (span.isOneRun() && span.length() >= 10) {
             return 10;
         }
-        if (span.length() < 8 || span.length() > 18 || span.isOfLongRuns()) {
+        if (span.length() < 8 || span.length() > 18 || span.isOfLongRuns() || span.isWholeBefore(8)) {
             return NOT;
         }
         boolean close = span.isClose();
+        if (span.isBehind(Forms.OF_CARD) && span.is(Forms.CARD)) {
+            return 10;
+        }
         if (span.isBehind(Forms.OF_ACCOUNT) || span.length() >= 10 && span.isBehind(Forms.OF_BANK)) {
             return !close && span.longestRun() < 6 ? NOT : span.isEven() ? 10 : 24;
         }
@@ -161,6 +166,11 @@ enum NumberReading {
             return NOT;
         }
         return !span.isEven() ? 36 : fromZero ? 23 : 25;
+    }
+
+    /** As cards print it. */
+    private static int taxNumber(NumberSpan span) {
+        return span.is(Forms.TAX_NUMBER) || span.isBehind(Forms.OF_TAX) && span.is(Forms.TAX_DIGITS) ? 1 : NOT;
     }
 
     private static final class Forms {
@@ -197,6 +207,13 @@ enum NumberReading {
 
         static final Pattern PHONE_WITHOUT_ZERO = Pattern.compile("8[1-9]\\d{1,2}([- ])\\d{4}\\1\\d{3,5}");
 
+        static final Pattern TAX_NUMBER = Pattern.compile("\\d{2}\\.\\d{3}\\.\\d{3}\\.\\d[-.]\\d{3}\\.\\d{3}");
+        static final Pattern TAX_DIGITS =
+                Pattern.compile("\\d{2}[. ]?\\d{3}[. ]?\\d{3}[. ]?\\d[-. ]?\\d{3}[. ]?\\d{3}");
+        static final Pattern OF_TAX = Pattern.compile("(?i)\\bnpwp\\b[^\\d\\x00]{0,24}$");
+        static final Pattern CARD = Pattern.compile("\\d{4}([- ])\\d{4}\\1\\d{4}\\1\\d{4}");
+        static final Pattern OF_CARD = Pattern.compile("(?i)\\b(?:kartu|debit|atm|card)\\b[^\\d\\x00]{0,24}$");
+
         static final Pattern OF_ACCOUNT =
                 Pattern.compile("(?i)\\b(?:no)?(?:rek|rekening|account|acc)(?:nya)?\\b[^\\d\\x00]{0,24}$");
         static final Pattern OF_BANK =
@@ -210,9 +227,9 @@ enum NumberReading {
 
         private static final String RIGHT_BEHIND =
                 "(?!\\p{L})[\\s:=.#()-]{0,4}(?:(?:no|nomor|number|adalah|is)(?!\\p{L})[\\s:=.#()-]{0,4}){0,2}$";
-        static final Pattern OF_BUSINESS = Pattern.compile("(?i)(?<!\\p{L})nib" + RIGHT_BEHIND);
+        static final Pattern OF_BUSINESS = Pattern.compile("(?i)(?<!\\p{L})(?:nib(?: usaha)?|nomor induk (?:ber)?usaha)" + RIGHT_BEHIND);
         static final Pattern OF_VILLAGE = Pattern.compile(
-                "(?i)(?<!\\p{L})(?:kode(?: (?:desa|kelurahan|wilayah|kemendagri)){1,3}|(?:village|region) code)"
+                "(?i)(?<!\\p{L})(?:kode(?:[ /](?:desa|kelurahan|wilayah|kemendagri|bps)){1,3}|(?:village|region) code)"
                         + RIGHT_BEHIND);
     }
 }

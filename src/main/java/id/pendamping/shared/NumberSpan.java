@@ -94,6 +94,11 @@ record NumberSpan(String words, List<Run> runs) {
         return !isOneRun() && runs.stream().allMatch(run -> run.length() > 6);
     }
 
+    /** Whether its first run is a number of at least so many digits, and a count or a day stands behind a comma or the like. */
+    boolean isWholeBefore(int digits) {
+        return runs.size() == 2 && runs.get(0).length() >= digits && lastRun() < 3 && !isClose();
+    }
+
     /** Whether it reaches over a line or a cell of a table. */
     boolean isAcrossCells() {
         return runs.stream()

@@ -99,6 +99,10 @@ class DisbursementTest {
                         CASE, new CorrectAccount.Command("999", "12345678", "KELOMPOK", "Unit", null, null), act),
                 "bankCode",
                 "constraint.choice");
+        assertRefused(
+                correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "TRUE", "Unit", null, null), act),
+                "holder",
+                "constraint.spoiledName");
 
         correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "KELOMPOK", "Unit", null, null), act);
         assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.UNVERIFIED);

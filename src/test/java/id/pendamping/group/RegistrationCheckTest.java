@@ -46,7 +46,7 @@ class RegistrationCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,23E+10", "1.23e+10", "#NILAI!", "#VALUE!", "#N/A", "#####", "20231234.00", "Err:502"})
+    @ValueSource(strings = {"1,23E+10", "1.23e+10", "#NILAI!", "#VALUE!", "#N/A", "#####", "20231234.00", "Err:502", "TRUE", "Rp 5.000"})
     void whatASpreadsheetLeftIsNoNameAndNoNumber(String left) {
         Registration sound = Samples.groups(3, 2023, 3, List.of("3509"), 1).get(0);
         Registration.Person one = sound.members().get(0);
@@ -74,23 +74,35 @@ class RegistrationCheckTest {
                 left,
                 sound.businessType(),
                 sound.regency(),
-                sound.district(),
+                left,
                 sound.village(),
                 sound.hamlet(),
                 sound.address(),
                 sound.latitude(),
                 sound.longitude(),
                 sound.formedOn(),
-                sound.title(),
+                left,
                 sound.summary(),
                 sound.requested(),
                 sound.device(),
-                sound.account(),
+                new Registration.Account(
+                        sound.account().bankCode(),
+                        sound.account().number(),
+                        left,
+                        left,
+                        sound.account().type()),
                 members,
                 sound.lines());
         assertThat(check.objections(spoiled, TODAY))
                 .extracting(Refusal::field)
-                .containsExactlyInAnyOrder("name", "members[0].name", "members[0].siapkerjaId");
+                .containsExactlyInAnyOrder(
+                        "name",
+                        "district",
+                        "title",
+                        "account.holder",
+                        "account.branch",
+                        "members[0].name",
+                        "members[0].siapkerjaId");
     }
 
     @Test
