@@ -187,14 +187,14 @@ class PlansIT {
                 "{number}", name + "-1",
                 "{kind:csv|xlsx}", "csv",
                 "{group}", scenario.number(ranked.get(0)));
-        List<String> addresses = read()
-                .filter(path -> path.matches("(/api/v1)?/(nominative|decrees|inductions)/.*"))
+        List<String> addresses = read().filter(path -> path.matches("(/api/v1)?/(nominative|decrees|inductions)/.*"))
                 .map(path -> named(path, places))
                 .toList();
         assertThat(addresses).hasSizeGreaterThan(12).noneMatch(path -> path.contains("{"));
         assertThat(addresses)
                 .filteredOn(path -> !path.matches(".*/(draw|amendment|plan)/.*"))
-                .allMatch(path -> READERS.stream().filter(reader -> isRead(reader, path)).count() > 0);
+                .allMatch(path ->
+                        READERS.stream().filter(reader -> isRead(reader, path)).count() > 0);
         String session = "/inductions/" + name + "/1";
         coordinator.post(session, session + "/roll", Map.of("came", scenario.number(ranked.get(0))));
     }

@@ -25,8 +25,7 @@ public class Guides {
                     Duty.VERIFIER,
                     List.of(step("verify-administration"), step("verify-field"), "/tasks", "/tasks", "/findings")),
             Map.entry(
-                    Duty.VERIFICATION_LEAD,
-                    List.of(step("confirm-visit"), "/tasks", "/cases", "/search", "/findings")),
+                    Duty.VERIFICATION_LEAD, List.of(step("confirm-visit"), "/tasks", "/cases", "/search", "/findings")),
             Map.entry(
                     Duty.COMMITMENT_OFFICER,
                     List.of(

@@ -37,9 +37,8 @@ class ConfirmVisit {
         if (command.verdict() == VisitConfirmed.Verdict.AGAIN && command.note() == null) {
             return Outcome.refusedField("note", "refusal.selection.noteRequired");
         }
-        List<Refusal> concerns = command.verdict() == VisitConfirmed.Verdict.CONFIRMED
-                ? Concerns.against(groups, caseId)
-                : List.of();
+        List<Refusal> concerns =
+                command.verdict() == VisitConfirmed.Verdict.CONFIRMED ? Concerns.against(groups, caseId) : List.of();
         if (!concerns.isEmpty()) {
             return new Outcome.Refused(concerns);
         }

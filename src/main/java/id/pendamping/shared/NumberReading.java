@@ -227,7 +227,8 @@ enum NumberReading {
 
         private static final String RIGHT_BEHIND =
                 "(?!\\p{L})[\\s:=.#()-]{0,4}(?:(?:no|nomor|number|adalah|is)(?!\\p{L})[\\s:=.#()-]{0,4}){0,2}$";
-        static final Pattern OF_BUSINESS = Pattern.compile("(?i)(?<!\\p{L})(?:nib(?: usaha)?|nomor induk (?:ber)?usaha)" + RIGHT_BEHIND);
+        static final Pattern OF_BUSINESS =
+                Pattern.compile("(?i)(?<!\\p{L})(?:nib(?: usaha)?|nomor induk (?:ber)?usaha)" + RIGHT_BEHIND);
         static final Pattern OF_VILLAGE = Pattern.compile(
                 "(?i)(?<!\\p{L})(?:kode(?:[ /](?:desa|kelurahan|wilayah|kemendagri|bps)){1,3}|(?:village|region) code)"
                         + RIGHT_BEHIND);

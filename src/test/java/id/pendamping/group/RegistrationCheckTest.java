@@ -46,7 +46,19 @@ class RegistrationCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,23E+10", "1.23e+10", "#NILAI!", "#VALUE!", "#N/A", "#####", "20231234.00", "Err:502", "TRUE", "Rp 5.000"})
+    @ValueSource(
+            strings = {
+                "1,23E+10",
+                "1.23e+10",
+                "#NILAI!",
+                "#VALUE!",
+                "#N/A",
+                "#####",
+                "20231234.00",
+                "Err:502",
+                "TRUE",
+                "Rp 5.000"
+            })
     void whatASpreadsheetLeftIsNoNameAndNoNumber(String left) {
         Registration sound = Samples.groups(3, 2023, 3, List.of("3509"), 1).get(0);
         Registration.Person one = sound.members().get(0);

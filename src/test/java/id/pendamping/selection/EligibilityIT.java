@@ -194,14 +194,19 @@ class EligibilityIT {
         Person lead = scenario.person("galih.ketuatim");
         assertThat(lead.get(page).body())
                 .contains("Nilai risiko", "Lulus, menunggu penegasan ketua tim", "BA-", "ditegaskan ketua tim");
-        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "AGAIN")).body())
+        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "AGAIN"))
+                        .body())
                 .contains("Tulis alasannya");
-        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "AGAIN", "note", "Foto tempat usaha tidak jelas."))
+        assertThat(lead.submit(
+                                number,
+                                "confirm-visit",
+                                Map.of("verdict", "AGAIN", "note", "Foto tempat usaha tidak jelas."))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(scenario.waiting(risky).step()).isEqualTo("verify-field");
         players.play(scenario.waiting(risky), Manner.PLAIN);
-        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "CONFIRMED")).statusCode())
+        assertThat(lead.submit(number, "confirm-visit", Map.of("verdict", "CONFIRMED"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(scenario.waiting(risky).step()).isEqualTo("decide-recipient");
         assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));

@@ -74,7 +74,8 @@ class EngineConfiguration {
         sessions.add(new TrustedIds(ids));
         engine.setCustomSessionFactories(sessions);
         // what the engine remembers is read by the dossier for as long as the journal is kept, at least ten years
-        // kept for good: no row of it is ever given a day on which it goes, which would cost a scan of all cases at each end
+        // kept for good: no row of it is ever given a day on which it goes, which would cost a scan of all cases at
+        // each end
         engine.setHistoryCleanupEnabled(false);
         engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
