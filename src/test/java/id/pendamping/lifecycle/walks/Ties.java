@@ -37,6 +37,11 @@ final class Ties {
             "groupAfter.DISSOLVED",
             "lossResult.ALL_WRITTEN_OFF");
 
+    /** Refused while money is on its way: nobody knows how much of it the group has. */
+    private static final Set<String> NOT_BEFORE_IT_ARRIVES = Set.of("suspension.RECOVERY", "groupAfter.DISSOLVED");
+
+    private static final Set<String> ON_ITS_WAY = Set.of("confirm-funds", "settle-transfer");
+
     /** The fact of the work of these nodes. */
     private static final Map<String, String> SENT_AT = Map.of(
             "close-case", "case-closed",
@@ -126,10 +131,12 @@ final class Ties {
     boolean mayAnswer(Node.Flow flow, Marking now, List<Place> waiting) {
         boolean isSuspended = isSuspended(waiting);
         boolean isNoticeWaiting = waiting.stream().anyMatch(place -> place.node.id.equals("decide-late-return"));
+        boolean isOnItsWay = waiting.stream().anyMatch(place -> ON_ITS_WAY.contains(place.node.id));
         return flow.answers().isEmpty()
                 || flow.answers().stream()
                         .filter(answer -> !isSuspended || !NOT_WHILE_SUSPENDED.contains(answer))
                         .filter(answer -> !isNoticeWaiting || !NOT_BEFORE_THE_NOTICE.contains(answer))
+                        .filter(answer -> !isOnItsWay || !NOT_BEFORE_IT_ARRIVES.contains(answer))
                         .anyMatch(answer ->
                                 ANSWERS.getOrDefault(answer, any -> true).test(now));
     }
