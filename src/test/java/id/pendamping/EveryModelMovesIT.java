@@ -44,6 +44,7 @@ class EveryModelMovesIT {
             "report-chase",
             "recovery",
             "return-notice",
+            "after-acceptance",
             "monitoring");
 
     @Autowired

@@ -97,6 +97,7 @@ class ModelWalkIT {
             "report-chase",
             "recovery",
             "return-notice",
+            "after-acceptance",
             "monitoring");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;

@@ -32,6 +32,7 @@ class DecideLateReturn {
     private final LateReturns notices;
     private final Refunds refunds;
     private final Recoveries recoveries;
+    private final Recalls recalls;
     private final Credits credits;
     private final CaseLedger ledger;
     private final Journal journal;
@@ -40,12 +41,14 @@ class DecideLateReturn {
             LateReturns notices,
             Refunds refunds,
             Recoveries recoveries,
+            Recalls recalls,
             Credits credits,
             CaseLedger ledger,
             Journal journal) {
         this.notices = notices;
         this.refunds = refunds;
         this.recoveries = recoveries;
+        this.recalls = recalls;
         this.credits = credits;
         this.ledger = ledger;
         this.journal = journal;
@@ -102,6 +105,7 @@ class DecideLateReturn {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
         if (recoveries.proposal(caseId).isPresent()
+                || recalls.open(caseId).isPresent()
                 || credits.open(caseId)
                         .filter(credit -> credit.purpose() != null)
                         .isPresent()) {

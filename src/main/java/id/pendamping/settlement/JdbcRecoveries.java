@@ -24,8 +24,9 @@ class JdbcRecoveries implements Recoveries {
     @Override
     public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
         jdbc.sql("""
-                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by)
-                        values (:case, :number, :date, :by, :payBy)""")
+                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by, letters_before)
+                        values (:case, :number, :date, :by, :payBy,
+                            (select count(*) from demand_letter where case_id = :case and claim = 'RECOVERY'))""")
                 .param("case", caseId.value())
                 .param("number", letterNumber)
                 .param("date", letterDate)
@@ -36,18 +37,23 @@ class JdbcRecoveries implements Recoveries {
 
     @Override
     public Optional<Order> find(CaseId caseId) {
-        return jdbc.sql("select letter_number, letter_date, pay_by from recovery where case_id = :case")
+        return jdbc.sql("""
+                        select letter_number, letter_date, pay_by, letters_before from recovery
+                        where case_id = :case order by id desc limit 1""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Order(
                         row.getString("letter_number"),
                         row.getObject("letter_date", LocalDate.class),
-                        row.getObject("pay_by", LocalDate.class)))
+                        row.getObject("pay_by", LocalDate.class),
+                        row.getInt("letters_before")))
                 .optional();
     }
 
     @Override
     public void extend(CaseId caseId, LocalDate payBy) {
-        jdbc.sql("update recovery set pay_by = :payBy where case_id = :case")
+        jdbc.sql("""
+                        update recovery set pay_by = :payBy
+                        where id = (select max(id) from recovery where case_id = :case)""")
                 .param("payBy", payBy)
                 .param("case", caseId.value())
                 .update();

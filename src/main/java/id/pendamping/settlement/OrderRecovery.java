@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Demands back what is outstanding: after a rejected report what was proven counts; when no report came or a remainder
- * was never paid, or the aid was demanded back for a reason outside the report, all that is still claimed.
+ * was never paid, or the aid was demanded back for a reason outside the report, all that is still claimed; after acceptance
+ * was taken back, that part of it.
  */
 @Component
 class OrderRecovery {
@@ -32,6 +33,8 @@ class OrderRecovery {
 
     private final RejectReport reports;
     private final Recoveries recoveries;
+    private final Recalls recalls;
+    private final Refunds refunds;
     private final CaseLedger ledger;
     private final Journal journal;
     private final PaymentTerms terms;
@@ -40,12 +43,16 @@ class OrderRecovery {
     OrderRecovery(
             RejectReport reports,
             Recoveries recoveries,
+            Recalls recalls,
+            Refunds refunds,
             CaseLedger ledger,
             Journal journal,
             PaymentTerms terms,
             AidBack aidBack) {
         this.reports = reports;
         this.recoveries = recoveries;
+        this.recalls = recalls;
+        this.refunds = refunds;
         this.ledger = ledger;
         this.journal = journal;
         this.terms = terms;
@@ -61,7 +68,11 @@ class OrderRecovery {
         recoveries.order(caseId, command.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
         RecoveryOrdered.Ground ground = ground(caseId);
         Ledger.Balance balance =
-                ground == RecoveryOrdered.Ground.REPORT_REJECTED ? reports.reject(caseId) : ledger.of(caseId);
+                switch (ground) {
+                    case REPORT_REJECTED -> reports.reject(caseId);
+                    case RECALL -> recall(caseId);
+                    default -> ledger.of(caseId);
+                };
         ledger.claim(caseId, today);
         journal.record(
                 new RecoveryOrdered(
@@ -70,12 +81,22 @@ class OrderRecovery {
                         date,
                         ground,
                         balance.accepted().amount(),
-                        balance.outstanding().amount()),
+                        balance.outstanding().amount(),
+                        refunds.waiting(caseId).isPresent() ? RecoveryOrdered.Slip.WAITS : null),
                 act.because(command.note()));
         return Outcome.done();
     }
 
+    private Ledger.Balance recall(CaseId caseId) {
+        Recalls.Recall recall = recalls.open(caseId).orElseThrow();
+        recalls.ordered(recall.id());
+        return ledger.accept(caseId, ledger.of(caseId).accepted().minus(recall.amount()));
+    }
+
     private RecoveryOrdered.Ground ground(CaseId caseId) {
+        if (recalls.open(caseId).filter(Recalls.Recall::approved).isPresent()) {
+            return RecoveryOrdered.Ground.RECALL;
+        }
         Optional<AidBack.Ground> outside = aidBack.ground(caseId);
         if (outside.isPresent()) {
             return RecoveryOrdered.Ground.valueOf(outside.get().name());

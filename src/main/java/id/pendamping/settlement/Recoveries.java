@@ -10,8 +10,8 @@ import java.util.UUID;
 /** Orders to pay back, the letters that follow, and what is given up. */
 interface Recoveries {
 
-    /** An order to pay back. */
-    record Order(String letterNumber, LocalDate letterDate, LocalDate payBy) {}
+    /** An order to pay back; {@code lettersBefore} had demanded by earlier ones. */
+    record Order(String letterNumber, LocalDate letterDate, LocalDate payBy, int lettersBefore) {}
 
     /** What a demand letter demands. */
     enum Claim {
@@ -29,6 +29,7 @@ interface Recoveries {
 
     void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy);
 
+    /** The latest. */
     Optional<Order> find(CaseId caseId);
 
     void extend(CaseId caseId, LocalDate payBy);

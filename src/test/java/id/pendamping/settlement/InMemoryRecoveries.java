@@ -20,7 +20,7 @@ final class InMemoryRecoveries implements Recoveries {
 
     @Override
     public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
-        order = new Order(letterNumber, letterDate, payBy);
+        order = new Order(letterNumber, letterDate, payBy, letters(caseId, Claim.RECOVERY).size());
     }
 
     @Override
@@ -31,7 +31,7 @@ final class InMemoryRecoveries implements Recoveries {
     @Override
     public void extend(CaseId caseId, LocalDate payBy) {
         order = find(caseId)
-                .map(known -> new Order(known.letterNumber(), known.letterDate(), payBy))
+                .map(known -> new Order(known.letterNumber(), known.letterDate(), payBy, known.lettersBefore()))
                 .orElseThrow();
     }
 
