@@ -1,27 +1,3 @@
--- Acceptance that is taken back: one proposes, another decides, and the order to pay it back books it.
-create table recall (
-    id bigint generated always as identity primary key,
-    case_id uuid not null references aid_group (id),
-    amount numeric(15, 0) not null check (amount > 0),
-    finding integer,
-    grounds text not null check (length(grounds) between 1 and 1000),
-    proposed_by text not null,
-    verdict text check (verdict in ('APPROVED', 'REFUSED')),
-    document_number text check (length(document_number) between 1 and 60),
-    document_date date,
-    decided_by text check (decided_by <> proposed_by),
-    ordered boolean not null default false,
-    check ((verdict is null) = (decided_by is null)),
-    check ((verdict is not distinct from 'APPROVED') = (document_number is not null and document_date is not null)),
-    check (not ordered or verdict is not distinct from 'APPROVED')
-);
-create unique index recall_open on recall (case_id) where verdict is null or (verdict = 'APPROVED' and not ordered);
-create index recall_case on recall (case_id);
-
--- For others: by how much the account of a case may be open again.
-create view settlement_recalled as
-    select case_id, sum(amount) as amount from recall where ordered group by case_id;
-
 -- A case may be ordered to pay back more than once, each time with its own letters.
 alter table recovery
     drop constraint recovery_pkey,

@@ -126,7 +126,7 @@ class AfterAcceptanceIT {
         steps(caseId).as("a credit").containsExactly("propose-credit");
         assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
         assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
-        assertThat(workItems.of(caseId)).isEmpty();
+        steps(caseId).isEmpty();
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
         assertThat(ledger.of(caseId).returned().amount()).isEqualTo(1_250_000);
         assertSums(caseId);
@@ -148,7 +148,7 @@ class AfterAcceptanceIT {
                     .hasSize(3 * time);
             assertThat(submit(caseId, "propose-write-off").statusCode()).isEqualTo(302);
             assertThat(submit(caseId, "decide-write-off").statusCode()).isEqualTo(302);
-            assertThat(workItems.of(caseId)).isEmpty();
+            steps(caseId).isEmpty();
             assertSums(caseId);
         }
         assertThat(ledger.of(caseId).writtenOff().amount()).isEqualTo(2_000_000);
@@ -161,7 +161,7 @@ class AfterAcceptanceIT {
         assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
         assertThat(submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
                 .isEqualTo(302);
-        assertThat(workItems.of(caseId)).isEmpty();
+        steps(caseId).isEmpty();
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID);
         assertSums(caseId);
     }
@@ -181,7 +181,7 @@ class AfterAcceptanceIT {
         assertThat(outcome(caseId)).isEqualTo("null");
         assertThat(submit(caseId, "clear-findings").statusCode())
                 .as("not while it is owed")
-                .isEqualTo(422);
+                .isEqualTo(409);
         assertSums(caseId);
         assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000003").statusCode())
                 .isEqualTo(302);
@@ -250,7 +250,7 @@ class AfterAcceptanceIT {
         assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         steps(caseId).as("it is paid already").containsExactly("verify-instalment");
         assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
-        assertThat(workItems.of(caseId)).isEmpty();
+        steps(caseId).isEmpty();
         assertThat(ledger.of(caseId).returned().amount()).isEqualTo(1_250_000);
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID - 1_250_000);
         assertThat(outcome(caseId)).isEqualTo("closed");
@@ -270,7 +270,7 @@ class AfterAcceptanceIT {
         assertSums(caseId);
         assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
         assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
-        assertThat(workItems.of(caseId)).isEmpty();
+        steps(caseId).isEmpty();
 
         assertThat(pay(caseId, 300_000, "NTPNSENDIRI00003").statusCode()).isEqualTo(302);
         assertThat(submit(caseId, "answer-own-payment", "answer", "CREDIT").statusCode())
@@ -278,7 +278,7 @@ class AfterAcceptanceIT {
         assertThat(submit(caseId, "verify-instalment", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal.")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(workItems.of(caseId)).isEmpty();
+        steps(caseId).isEmpty();
         assertSums(caseId);
     }
 
@@ -335,11 +335,18 @@ class AfterAcceptanceIT {
     }
 
     private void settle(CaseId caseId) {
+        assertThat(scenario.person("bambang.ppk")
+                        .post(
+                                address(caseId) + "/findings/1",
+                                address(caseId) + "/findings/1/answers",
+                                Map.of("words", "Sudah ditagih dan disetor.", "seen", "0"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(scenario.person("hadi.monev")
                         .post(
                                 address(caseId) + "/findings/1",
                                 address(caseId) + "/findings/1/verdicts",
-                                Map.of("verdict", "SETTLED", "words", "Sudah disetor.", "seen", "0"))
+                                Map.of("verdict", "SETTLED", "words", "Sudah disetor.", "seen", "1"))
                         .statusCode())
                 .isEqualTo(302);
     }
@@ -354,7 +361,9 @@ class AfterAcceptanceIT {
     }
 
     private AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> steps(CaseId caseId) {
-        return assertThat(workItems.of(caseId)).extracting(WorkItem::step);
+        return assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .filteredOn(step -> !step.equals("monitor-business"));
     }
 
     private String page(String who, CaseId caseId) {

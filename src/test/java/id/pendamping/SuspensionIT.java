@@ -293,7 +293,7 @@ class SuspensionIT {
         assertThat(outcome(ordered)).isEqualTo("recovered");
     }
 
-    /** Whoever knows where the money is says so during a suspension; what never arrived is claimed from nobody. */
+    /** The steps that find out where the money is go on; the whole of it comes back, and the group owes nothing. */
     @Test
     void nothingIsClaimedBeforeItIsKnownWhatArrived() {
         CaseId caseId = scenario.caseAt("confirm-funds");

@@ -30,7 +30,7 @@ class LedgerRules implements StateRules {
                         where l.disbursed <> l.accepted + l.returned + l.written_off + l.outstanding
                            or least(l.disbursed, l.accepted, l.returned, l.written_off, l.outstanding) < 0
                            or (l.closed and l.outstanding > coalesce(
-                               (select r.amount from settlement_recalled r where r.case_id = l.case_id), 0))
+                               (select sum(r.amount) from recall r where r.case_id = l.case_id and r.ordered), 0))
                         order by 1"""),
                 new Rule(Part.MONEY, "disbursed", """
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id

@@ -2,6 +2,7 @@ package id.pendamping.settlement;
 
 import id.pendamping.disbursement.LateReturns;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import java.util.Optional;

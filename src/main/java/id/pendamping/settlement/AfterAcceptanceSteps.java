@@ -8,6 +8,7 @@ import id.pendamping.desk.Step;
 import id.pendamping.group.CaseOffer;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
@@ -37,8 +38,8 @@ class AfterAcceptanceSteps {
     }
 
     @Bean
-    Deed<ProposeRecall.Command> proposeRecallDeed(ProposeRecall useCase) {
-        return Deed.ofCase("propose-recall", Duty.COMMITMENT_OFFICER, ProposeRecall.Command.class, useCase::handle)
+    Deed<RecallProposal> proposeRecallDeed(ProposeRecall useCase) {
+        return Deed.ofCase("propose-recall", Duty.COMMITMENT_OFFICER, RecallProposal.class, useCase::handle)
                 .evenWhileSuspended();
     }
 
@@ -97,7 +98,7 @@ class AfterAcceptanceSteps {
     }
 
     @Bean
-    CaseOffer recallOffer(Deed<ProposeRecall.Command> deed) {
+    CaseOffer recallOffer(Deed<RecallProposal> deed) {
         return (account, card) -> offered(account, card, deed, new CaseOffer.Link("recall", "recall"));
     }
 

@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.settlement.OwnPaymentAnswered.Answer;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

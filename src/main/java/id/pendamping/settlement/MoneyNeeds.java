@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;

@@ -2,31 +2,21 @@ package id.pendamping.settlement;
 
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
-import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The commitment officer proposes to take back a part of what was accepted, at most all of it. */
 @Component
-public class ProposeRecall {
-
-    /** How much, by which open finding if there is one, and why. */
-    public record Command(
-            @Field Rupiah amount,
-            @Field @Nullable Integer finding,
-
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String grounds) {}
+class ProposeRecall {
 
     private final AfterAcceptance after;
     private final Recalls recalls;
@@ -42,7 +32,7 @@ public class ProposeRecall {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Command command, Act act) {
+    Outcome handle(CaseId caseId, RecallProposal command, Act act) {
         Optional<Refusal> objection = after.objection(caseId);
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));

@@ -2,6 +2,7 @@ package id.pendamping.settlement;
 
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.settlement.AcceptanceWeighed.Next;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

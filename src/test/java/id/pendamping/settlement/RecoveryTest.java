@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
 import id.pendamping.lifecycle.AutomationBlocked;
+import id.pendamping.ledger.NoRecalls;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.NothingDemanded;

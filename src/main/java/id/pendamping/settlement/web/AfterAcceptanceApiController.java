@@ -7,7 +7,7 @@ import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.forms.Sent;
 import id.pendamping.settlement.OwnPayment;
-import id.pendamping.settlement.ProposeRecall;
+import id.pendamping.settlement.RecallProposal;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "After acceptance")
 class AfterAcceptanceApiController {
 
-    private final Deed<ProposeRecall.Command> proposing;
+    private final Deed<RecallProposal> proposing;
     private final Deed<OwnPayment> recording;
     private final DeskForPrograms programs;
     private final Subjects subjects;
     private final CurrentAccount current;
 
     AfterAcceptanceApiController(
-            Deed<ProposeRecall.Command> proposing,
+            Deed<RecallProposal> proposing,
             Deed<OwnPayment> recording,
             DeskForPrograms programs,
             Subjects subjects,
@@ -50,7 +50,7 @@ class AfterAcceptanceApiController {
     DeskForPrograms.Done propose(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<ProposeRecall.Command> sent) {
+            Sent<RecallProposal> sent) {
         return handIn(number, proposing, sent, rehearse);
     }
 

@@ -4,7 +4,7 @@ import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeedPage;
 import id.pendamping.desk.DeedPages;
 import id.pendamping.settlement.AfterAcceptanceView;
-import id.pendamping.settlement.ProposeRecall;
+import id.pendamping.settlement.RecallProposal;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
@@ -25,7 +25,7 @@ class RecallController {
 
     private final DeedPage page;
 
-    RecallController(Deed<ProposeRecall.Command> proposeRecallDeed, AfterAcceptanceView view, DeedPages pages) {
+    RecallController(Deed<RecallProposal> proposeRecallDeed, AfterAcceptanceView view, DeedPages pages) {
         this.page = pages.of("settlement/after-acceptance", proposeRecallDeed, "recall.")
                 .showing((card, model, locale) -> model.addAttribute("words", "recall")
                         .addAttribute("address", "/recall")

@@ -90,6 +90,8 @@ final class Ties {
             Map.entry("rest.CLAIM_SETTLED", CLAIMED),
             Map.entry("rest.REFUND", NOT_CLAIMED),
             Map.entry("rest.NONE", NOT_CLAIMED),
+            Map.entry("afterwards.CREDIT_OPEN", CREDITED),
+            Map.entry("afterwards.SETTLED", CREDITED.negate()),
             Map.entry("closure.READY", CREDITED.negate()),
             Map.entry("closure.CREDIT_OPEN", CREDITED),
             Map.entry("settlement.SETTLED", SETTLED),

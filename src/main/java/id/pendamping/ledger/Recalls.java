@@ -1,4 +1,4 @@
-package id.pendamping.settlement;
+package id.pendamping.ledger;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Acceptance that is taken back: spending of an accepted report that does not count after all. */
-interface Recalls {
+public interface Recalls {
 
     /**
      * One that nobody has decided on, or that is approved and not ordered to be paid back yet.

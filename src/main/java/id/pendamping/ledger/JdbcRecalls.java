@@ -1,4 +1,4 @@
-package id.pendamping.settlement;
+package id.pendamping.ledger;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;

@@ -1,4 +1,4 @@
-package id.pendamping.settlement;
+package id.pendamping.ledger;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing that was accepted is taken back. */
-final class NoRecalls implements Recalls {
+public final class NoRecalls implements Recalls {
 
     @Override
     public void propose(CaseId caseId, Rupiah amount, @Nullable Integer finding, String grounds, String proposedBy) {
