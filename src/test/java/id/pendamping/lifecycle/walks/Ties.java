@@ -143,10 +143,13 @@ final class Ties {
                                 ANSWERS.getOrDefault(answer, any -> true).test(now));
     }
 
-    /** What the answer leaves behind: one thing, or one of several. */
+    /** What the answer leaves behind: one thing, or one of several. A credit is refused or approved by the tasks that follow. */
     List<Marking> answered(Node.Flow flow, Marking now) {
         if (flow.answers().stream().anyMatch(PAY_THE_REST::contains)) {
             return List.of(now, now.credited(true));
+        }
+        if (flow.answers().contains("afterwards.CREDIT_OPEN")) {
+            return List.of(now, now.credited(false));
         }
         if (flow.answers().contains("aidBack.RECOVERY")) {
             return List.of(now.claimed());
