@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether late notices of the bank count; never who handed them in or has checked them. If they do, so much less was
+ * Decides whether late notices of the bank count; never who handed them in or has checked them, and what the treasurer has not
+ * found counts never. If they do, so much less was
  * paid out: what is outstanding falls first, then what was given up, then what was paid back becomes a credit, and at last
  * less is accepted, because it was not paid with the aid. A closed account stays closed and even.
  */
@@ -57,7 +58,6 @@ class DecideLateReturn {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         List<LateReturns.Notice> decided = notices.decidable(caseId);
-        Rupiah amount = LateReturns.sum(decided);
         if (decided.isEmpty()) {
             return Outcome.refused("refusal.lateReturn.none");
         }
@@ -68,9 +68,12 @@ class DecideLateReturn {
         Ledger.Balance before = ledger.of(caseId);
         if (command.verdict() == LateReturnDecided.Verdict.MISTAKEN) {
             notices.dismiss(caseId, who);
-            return decided(caseId, command, amount, before, Fall.NOTHING, act);
+            return decided(caseId, command, LateReturns.sum(decided), before, Fall.NOTHING, act);
         }
-        Optional<Outcome> objection = objection(caseId, decided);
+        List<LateReturns.Notice> counted =
+                decided.stream().filter(notice -> !notice.isNotFound()).toList();
+        Rupiah amount = LateReturns.sum(counted);
+        Optional<Outcome> objection = objection(caseId, counted);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -98,8 +101,8 @@ class DecideLateReturn {
     }
 
     /** Nobody knows what is outstanding before these are decided. */
-    private Optional<Outcome> objection(CaseId caseId, List<LateReturns.Notice> decided) {
-        if (decided.stream().anyMatch(notice -> notice.check() == LateReturns.Check.NOT_FOUND)) {
+    private Optional<Outcome> objection(CaseId caseId, List<LateReturns.Notice> counted) {
+        if (counted.isEmpty()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.notFound"));
         }
         if (refunds.waiting(caseId).isPresent()) {
