@@ -83,7 +83,9 @@ class AfterAcceptanceIT {
         assertThat(page("nia.pemeriksa", caseId)).doesNotContain("/recall");
         assertThat(scenario.person("sri.kpa").get(address(caseId) + "/recall").statusCode())
                 .isEqualTo(403);
-        assertThat(scenario.person("bambang.ppk").get(address(caseId) + "/recall").body())
+        assertThat(scenario.person("bambang.ppk")
+                        .get(address(caseId) + "/recall")
+                        .body())
                 .contains("Kasus yang sudah ditutup tetap tertutup")
                 .doesNotContain("??");
         assertThat(recall(caseId, AID + 1).body()).contains("paling banyak yang diterima");
@@ -183,7 +185,8 @@ class AfterAcceptanceIT {
                 .as("not while it is owed")
                 .isEqualTo(409);
         assertSums(caseId);
-        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000003").statusCode())
+        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000003")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         steps(caseId).containsExactly("clear-findings");
@@ -291,7 +294,8 @@ class AfterAcceptanceIT {
     }
 
     private HttpResponse<String> recall(CaseId caseId, long amount, String... more) {
-        Map<String, String> form = new HashMap<>(Map.of("amount", String.valueOf(amount), "grounds", "Nota milik toko lain"));
+        Map<String, String> form =
+                new HashMap<>(Map.of("amount", String.valueOf(amount), "grounds", "Nota milik toko lain"));
         for (int i = 0; i < more.length; i += 2) {
             form.put(more[i], more[i + 1]);
         }
@@ -299,8 +303,8 @@ class AfterAcceptanceIT {
     }
 
     private HttpResponse<String> pay(CaseId caseId, long amount, String ntpn) {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "billingCode", "820231100412345", "ntpn", ntpn, "amount", String.valueOf(amount)));
+        Map<String, String> form =
+                new HashMap<>(Map.of("billingCode", "820231100412345", "ntpn", ntpn, "amount", String.valueOf(amount)));
         new Dates().inputs(today()).forEach((part, text) -> form.put("paidOn." + part, text));
         return scenario.person("yusuf.bendahara")
                 .post("/cases", address(caseId) + "/own-payment", form, "slip", picture(ntpn));

@@ -138,9 +138,7 @@ class MixedEventsIT {
                         default -> isDone(caseId, chance);
                     });
             holds(caseId, told);
-            assertThat(ledger.of(caseId).outstanding().amount())
-                    .as("%s", told)
-                    .isLessThanOrEqualTo(takenBack(caseId));
+            assertThat(ledger.of(caseId).outstanding().amount()).as("%s", told).isLessThanOrEqualTo(takenBack(caseId));
         }
         String number = scenario.number(caseId);
         assertThat(TableFaults.of(database)).as("%s", told).noneMatch(fault -> fault.contains(number));

@@ -303,12 +303,13 @@ class SuspensionIT {
         assertThat(inspector
                         .submit(number, "decide-suspension", decision("RECOVERY"))
                         .body())
-                .contains("yang tidak pernah diterima tidak ditagih", "Konfirmasi dana masuk", "koordinator pendamping");
-        Map<String, String> nothing =
-                new HashMap<>(playbook.answers(caseId, "confirm-funds", Manner.PLAIN, true));
+                .contains(
+                        "yang tidak pernah diterima tidak ditagih", "Konfirmasi dana masuk", "koordinator pendamping");
+        Map<String, String> nothing = new HashMap<>(playbook.answers(caseId, "confirm-funds", Manner.PLAIN, true));
         nothing.putAll(Map.of("amount", "0", "trouble", "NOTHING"));
         Person mentor = scenario.person(players.whoDoes(item(caseId, "confirm-funds")));
-        assertThat(mentor.get("/cases/" + number + "/steps/confirm-funds").body()).doesNotContain(SUSPENDED);
+        assertThat(mentor.get("/cases/" + number + "/steps/confirm-funds").body())
+                .doesNotContain(SUSPENDED);
         assertThat(mentor.submit(number, "confirm-funds", nothing).statusCode()).isEqualTo(302);
         assertThat(inspector
                         .submit(number, "decide-suspension", decision("RECOVERY"))

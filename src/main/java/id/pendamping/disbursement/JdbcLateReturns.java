@@ -103,10 +103,7 @@ class JdbcLateReturns implements LateReturnStore {
         jdbc.sql("""
                         update late_return set verdict = 'MISTAKEN', decided_by = :by
                         where verdict is null and check_state = 'NOT_FOUND'
-                          and payment_id in (select id from payment where case_id = :case)""")
-                .param("by", decidedBy)
-                .param("case", caseId.value())
-                .update();
+                          and payment_id in (select id from payment where case_id = :case)""").param("by", decidedBy).param("case", caseId.value()).update();
         decide(caseId, "COUNTED", decidedBy);
     }
 

@@ -15,12 +15,7 @@ public interface Recalls {
      * @param finding the number of the finding that says so, if one does
      */
     record Recall(
-            long id,
-            Rupiah amount,
-            @Nullable Integer finding,
-            String grounds,
-            String proposedBy,
-            boolean approved) {}
+            long id, Rupiah amount, @Nullable Integer finding, String grounds, String proposedBy, boolean approved) {}
 
     void propose(CaseId caseId, Rupiah amount, @Nullable Integer finding, String grounds, String proposedBy);
 

@@ -45,8 +45,7 @@ class AnswerOwnPayment {
             recalls.propose(caseId, amount, null, command.note(), act.actor().id());
         }
         refunds.answer(slip.id(), act.actor().id());
-        journal.record(
-                new OwnPaymentAnswered(caseId, command.answer(), amount.amount()), act.because(command.note()));
+        journal.record(new OwnPaymentAnswered(caseId, command.answer(), amount.amount()), act.because(command.note()));
         return Outcome.done();
     }
 }

@@ -53,10 +53,7 @@ class JdbcRecoveries implements Recoveries {
     public void extend(CaseId caseId, LocalDate payBy) {
         jdbc.sql("""
                         update recovery set pay_by = :payBy
-                        where id = (select max(id) from recovery where case_id = :case)""")
-                .param("payBy", payBy)
-                .param("case", caseId.value())
-                .update();
+                        where id = (select max(id) from recovery where case_id = :case)""").param("payBy", payBy).param("case", caseId.value()).update();
     }
 
     @Override

@@ -47,9 +47,12 @@ class ProposeRecall {
             return Outcome.refusedField("finding", "refusal.recall.finding", finding);
         }
         recalls.propose(
-                caseId, command.amount(), finding, command.grounds(), act.actor().id());
-        journal.record(
-                new RecallProposed(caseId, command.amount().amount(), finding), act.because(command.grounds()));
+                caseId,
+                command.amount(),
+                finding,
+                command.grounds(),
+                act.actor().id());
+        journal.record(new RecallProposed(caseId, command.amount().amount(), finding), act.because(command.grounds()));
         return Outcome.done();
     }
 }

@@ -168,12 +168,18 @@ class TransferMessagesIT {
                                 "/cases",
                                 "/cases/" + scenario.number(caseId) + "/transfer-return",
                                 Map.of(
-                                        "sp2dNumber", sp2d,
-                                        "amount", "2000000",
-                                        "reason", "ACCOUNT_CLOSED",
-                                        "noticeDate.year", day[0],
-                                        "noticeDate.month", day[1],
-                                        "noticeDate.day", day[2]))
+                                        "sp2dNumber",
+                                        sp2d,
+                                        "amount",
+                                        "2000000",
+                                        "reason",
+                                        "ACCOUNT_CLOSED",
+                                        "noticeDate.year",
+                                        day[0],
+                                        "noticeDate.month",
+                                        day[1],
+                                        "noticeDate.day",
+                                        day[2]))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(submit(caseId, "yusuf.bendahara", "check-late-return", "found", "NOT_FOUND")

@@ -20,7 +20,8 @@ final class InMemoryRecoveries implements Recoveries {
 
     @Override
     public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
-        order = new Order(letterNumber, letterDate, payBy, letters(caseId, Claim.RECOVERY).size());
+        order = new Order(
+                letterNumber, letterDate, payBy, letters(caseId, Claim.RECOVERY).size());
     }
 
     @Override

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
-import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.ledger.NoRecalls;
+import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.NothingDemanded;
@@ -45,7 +45,8 @@ class RecoveryTest {
         orderRecovery();
 
         assertThat(account.journal.last().fact())
-                .isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, RecoveryOrdered.Ground.UNACCOUNTED, 0, 20_000_000, null));
+                .isEqualTo(new RecoveryOrdered(
+                        CASE, "ST-1", TODAY, RecoveryOrdered.Ground.UNACCOUNTED, 0, 20_000_000, null));
         assertThat(account.ledger.claimedOn(CASE)).contains(TODAY.minusDays(3));
     }
 

@@ -139,7 +139,8 @@ class YearOfGroupsIT {
 
         private boolean isToPayAfterwards() {
             return fate == Fate.TAKEN_BACK
-                    && (!isKnown("recall-proposed") || workItems.of(caseId).stream().anyMatch(this::isOfTheMoney));
+                    && (!isKnown("recall-proposed")
+                            || workItems.of(caseId).stream().anyMatch(this::isOfTheMoney));
         }
 
         private boolean isOfTheMoney(WorkItem item) {
@@ -155,7 +156,8 @@ class YearOfGroupsIT {
                                 "/cases/" + scenario.number(caseId) + "/recall",
                                 Map.of("amount", "1250000", "grounds", "Nota milik toko lain.")));
             }
-            for (WorkItem item : workItems.of(caseId).stream().filter(this::isOfTheMoney).toList()) {
+            for (WorkItem item :
+                    workItems.of(caseId).stream().filter(this::isOfTheMoney).toList()) {
                 if (workItems.find(caseId, item.step()).isPresent() && isWillingTo(item)) {
                     if (item.step().equals(fate.step()) && !isBefallen) {
                         isBefallen = true;
