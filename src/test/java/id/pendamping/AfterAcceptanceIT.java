@@ -33,6 +33,7 @@ import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,8 +113,17 @@ class AfterAcceptanceIT {
                 .containsExactly("RECALL");
         assertThat(outcome(caseId)).as("stays closed").isEqualTo("closed");
         assertThat(ledger.closedOn(caseId)).isPresent();
-        assertThat(page("bambang.ppk", caseId)).contains("Rp\u00a01.250.000").doesNotContain("??");
+        assertThat(page("bambang.ppk", caseId))
+                .contains("Rp\u00a01.250.000", "sebagian penerimaannya ditarik dan sedang ditagih")
+                .doesNotContain("??", "setiap rupiah dipertanggungjawabkan");
         assertSums(caseId);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        jdbc.sql("select max(outstanding) from figures_case where case_id = :case")
+                                .param("case", caseId.value())
+                                .query(Long.class)
+                                .single())
+                .as("as those who hear of it count")
+                .isEqualTo(1_250_000));
 
         assertThat(submit(caseId, "record-instalment", "amount", "250000").statusCode())
                 .isEqualTo(302);
