@@ -168,6 +168,25 @@ class AfterAcceptanceIT {
     }
 
     @Test
+    void aFindingOnAClosedCaseReservesNothingOnceItsMoneyIsBack() {
+        CaseId caseId = closed();
+        raise(caseId, 750_000);
+        assertThat(page("bambang.ppk", caseId)).contains("Dicadangkan temuan");
+        assertThat(recall(caseId, 750_000, "finding", "1").statusCode()).isEqualTo(302);
+        assertThat(scenario.person("sri.kpa")
+                        .get(address(caseId) + "/steps/decide-recall")
+                        .body())
+                .contains("/findings/1");
+        for (String step : List.of("decide-recall", "order-recovery", "record-instalment", "verify-instalment")) {
+            assertThat(submit(caseId, step).statusCode()).as(step).isEqualTo(302);
+        }
+        settle(caseId);
+        assertThat(page("bambang.ppk", caseId)).doesNotContain("Dicadangkan temuan");
+        steps(caseId).isEmpty();
+        assertSums(caseId);
+    }
+
+    @Test
     void aRefusedProposalChangesNothing() {
         CaseId caseId = closed();
         assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);

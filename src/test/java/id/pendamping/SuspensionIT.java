@@ -13,6 +13,7 @@ import id.pendamping.desk.Desk;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
+import id.pendamping.forms.Dates;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
@@ -23,6 +24,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.engine.OlderModels;
 import id.pendamping.lifecycle.models.ModelVersions;
+import id.pendamping.mentoring.Companions;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -94,6 +96,9 @@ class SuspensionIT {
 
     @Autowired
     Suspensions suspensions;
+
+    @Autowired
+    Companions companions;
 
     @Autowired
     Timers timers;
@@ -332,6 +337,29 @@ class SuspensionIT {
                 .containsExactly("CANCELLATION");
         assertThat(outcome(caseId)).isEqualTo("rejected");
         assertThat(ledger.of(caseId).outstanding().amount()).isZero();
+    }
+
+    @Test
+    void theCoordinatorConfirmsForAMentorWhoDoesNot() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        String page = "/cases/" + scenario.number(caseId);
+        suspendBy(caseId, "nia.pemeriksa");
+        Person coordinator = scenario.person("wati.koordinator");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Map<String, String> replaced = new HashMap<>(Map.of("leaving", "REPLACED", "reason", "Tidak dapat dihubungi."));
+        new Dates().inputs(today).forEach((part, text) -> replaced.put("endedOn." + part, text));
+        replaced.put("replaced", companions.now(caseId).orElseThrow().mentorId().toString());
+        assertThat(coordinator.post("/tasks", page + "/mentor", replaced).statusCode())
+                .isEqualTo(302);
+        assertThat(coordinator
+                        .submit(
+                                scenario.number(caseId),
+                                "confirm-funds",
+                                playbook.answers(caseId, "confirm-funds", Manner.PLAIN, true))
+                        .statusCode())
+                .isEqualTo(302);
+        decide(caseId, "RECOVERY");
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("order-recovery");
     }
 
     @Test
