@@ -2,6 +2,7 @@
 alter table recovery
     drop constraint recovery_pkey,
     add column id bigint generated always as identity primary key,
+    add column recall boolean not null default false,
     add column letters_before integer not null default 0 check (letters_before >= 0);
 create index recovery_case on recovery (case_id);
 

@@ -22,17 +22,32 @@ class JdbcRecoveries implements Recoveries {
     }
 
     @Override
-    public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
+    public void order(
+            CaseId caseId,
+            String letterNumber,
+            LocalDate letterDate,
+            String orderedBy,
+            LocalDate payBy,
+            boolean recall) {
         jdbc.sql("""
-                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by, letters_before)
-                        values (:case, :number, :date, :by, :payBy,
+                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by, recall, letters_before)
+                        values (:case, :number, :date, :by, :payBy, :recall,
                             (select count(*) from demand_letter where case_id = :case and claim = 'RECOVERY'))""")
                 .param("case", caseId.value())
                 .param("number", letterNumber)
                 .param("date", letterDate)
                 .param("by", orderedBy)
                 .param("payBy", payBy)
+                .param("recall", recall)
                 .update();
+    }
+
+    @Override
+    public boolean isAidRecovered(CaseId caseId) {
+        return jdbc.sql("select exists (select 1 from recovery where case_id = :case and not recall)")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

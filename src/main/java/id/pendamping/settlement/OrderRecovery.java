@@ -66,8 +66,14 @@ class OrderRecovery {
         if (date.isAfter(today)) {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
-        recoveries.order(caseId, command.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
         RecoveryOrdered.Ground ground = ground(caseId);
+        recoveries.order(
+                caseId,
+                command.letterNumber(),
+                date,
+                act.actor().id(),
+                terms.payBy(caseId, act),
+                ground == RecoveryOrdered.Ground.RECALL);
         Ledger.Balance balance =
                 switch (ground) {
                     case REPORT_REJECTED -> reports.reject(caseId);

@@ -27,7 +27,17 @@ interface Recoveries {
     /** A proposal to give up what is outstanding. */
     record Proposal(UUID id, Rupiah amount, String proposedBy) {}
 
-    void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy);
+    /** {@code recall}: only acceptance that was taken back. */
+    void order(
+            CaseId caseId,
+            String letterNumber,
+            LocalDate letterDate,
+            String orderedBy,
+            LocalDate payBy,
+            boolean recall);
+
+    /** Whether the aid was recovered, not only what was taken back of it. */
+    boolean isAidRecovered(CaseId caseId);
 
     /** The latest. */
     Optional<Order> find(CaseId caseId);

@@ -20,7 +20,11 @@ class SettlementFold implements StateRules {
                                 "id",
                                 "recovery-ordered",
                                 Field.told("letter_number", "letterNumber"),
-                                Field.told("letter_date", "letterDate"))
+                                Field.told("letter_date", "letterDate"),
+                                new Field(
+                                        "recall",
+                                        "k.recall::text",
+                                        "(coalesce(t.data ->> 'ground', '') = 'RECALL')::text"))
                         .fold(),
                 new Fold(List.of("write_off"), """
                         with told as (

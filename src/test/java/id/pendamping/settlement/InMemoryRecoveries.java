@@ -19,9 +19,20 @@ final class InMemoryRecoveries implements Recoveries {
     private @Nullable Proposal proposal;
 
     @Override
-    public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
+    public void order(
+            CaseId caseId,
+            String letterNumber,
+            LocalDate letterDate,
+            String orderedBy,
+            LocalDate payBy,
+            boolean recall) {
         order = new Order(
                 letterNumber, letterDate, payBy, letters(caseId, Claim.RECOVERY).size());
+    }
+
+    @Override
+    public boolean isAidRecovered(CaseId caseId) {
+        return find(caseId).isPresent();
     }
 
     @Override

@@ -169,8 +169,7 @@ class TableCheckIT {
             Map.entry("update recall set decided_by = 'somebody' where case_id = :case", "recall.decided_by"),
             Map.entry("update recall set ordered = false where case_id = :case", "recall.row"),
             Map.entry("delete from recall where case_id = :case", "recall.row"),
-            Map.entry(
-                    "update recovery set letter_number = 'ST-LAIN' where case_id = :case", "recovery.letter_number"),
+            Map.entry("update recovery set letter_number = 'ST-LAIN' where case_id = :case", "recovery.letter_number"),
             Map.entry(
                     "update decree set number = number || '/9' where id in"
                             + " (select decree_id from decree_recipient where case_id = :case)",
