@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -184,6 +185,25 @@ class AfterAcceptanceIT {
         assertThat(page("bambang.ppk", caseId)).doesNotContain("Dicadangkan temuan");
         steps(caseId).isEmpty();
         assertSums(caseId);
+    }
+
+    @Test
+    void theDatabaseOpensAClosedAccountByNoMoreThanWasTakenBack() {
+        CaseId caseId = closed();
+        assertThatThrownBy(() -> accepted(caseId, -1)).hasMessageContaining("may not be changed");
+        assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThatThrownBy(() -> accepted(caseId, -1)).as("not ordered").hasMessageContaining("may not be changed");
+        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThatThrownBy(() -> accepted(caseId, -1)).hasMessageContaining("but for what was taken back");
+        assertThatThrownBy(() -> accepted(caseId, 1)).hasMessageContaining("may not be changed");
+    }
+
+    private void accepted(CaseId caseId, int more) {
+        jdbc.sql("update case_ledger set accepted = accepted + :more where case_id = :case")
+                .param("more", more)
+                .param("case", caseId.value())
+                .update();
     }
 
     @Test
