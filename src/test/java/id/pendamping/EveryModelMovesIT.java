@@ -44,6 +44,7 @@ class EveryModelMovesIT {
             "report-chase",
             "recovery",
             "return-notice",
+            "after-acceptance",
             "monitoring");
 
     @Autowired
@@ -96,6 +97,7 @@ class EveryModelMovesIT {
         waiting.put("robbed", robbed(scenario.caseAt("compile-report")));
         waiting.put("monitored", closed());
         waiting.put("back after closing", backAgain(closed()));
+        waiting.put("taken back", takenBack(closed()));
         upgrade();
 
         for (String model : MODELS) {
@@ -140,6 +142,7 @@ class EveryModelMovesIT {
                 .isEqualTo(302);
         waiting.remove("monitored");
         assertThat(steps(waiting.get("back after closing"))).containsExactly("decide-late-return");
+        assertThat(steps(waiting.get("taken back"))).containsExactly("decide-recall");
         waiting.forEach((place, caseId) -> {
             scenario.playToTheEnd(caseId, place.equals("record-refund") ? Manner.LEFTOVER : Manner.PLAIN);
             assertThat(cases.find(caseId).orElseThrow().outcome()).as(place).isNotNull();
@@ -236,6 +239,10 @@ class EveryModelMovesIT {
     }
 
     /** Models by an older version of which the case still walks. */
+    private CaseId takenBack(CaseId caseId) {
+        return done(caseId, "bambang.ppk", "recall", Map.of("amount", "1000000", "grounds", "Nota milik toko lain."));
+    }
+
     private List<String> behind(CaseId caseId) {
         return jdbc.sql("""
                         select d.key_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_

@@ -147,6 +147,17 @@ class ForceMajeureIT {
     }
 
     @Test
+    void aCaseThatIsClosedMeanwhileKeepsItsDays() {
+        CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
+        assertThat(declare(caseId, today(), today().plusDays(9)).statusCode()).isEqualTo(302);
+        decide(caseId, "GRANTED");
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        pass(12);
+        assertThat(facts(caseId, "clocks-restarted")).hasSize(1);
+    }
+
+    @Test
     void whatIsPastAndWhatIsRefused() {
         CaseId caseId = scenario.caseAt("verify-field");
         standOn(today().plusDays(6));

@@ -116,6 +116,8 @@ class LateReturnsIT {
     @Test
     void aNoticeDuringTheRecoveryEndsItWhenNothingIsLeft() {
         CaseId caseId = scenario.caseAt("confirm-funds");
+        assertThat(withdraw(caseId).body()).contains("yang tidak pernah diterima tidak ditagih");
+        players.play(workItems.find(caseId, "confirm-funds").orElseThrow(), Manner.PLAIN);
         assertThat(withdraw(caseId).statusCode()).isEqualTo(302);
         assertThat(workItems.find(caseId, "order-recovery")).isPresent();
         assertThat(notice(caseId, 5_000_000).statusCode()).isEqualTo(302);

@@ -51,7 +51,7 @@ class MixedEventsIT {
 
     private static final int SEEDS = Integer.getInteger("mixed.seeds", 3);
     private static final int STEPS = 70;
-    private static final int AFTERWARDS = 8;
+    private static final int AFTERWARDS = 16;
 
     @Autowired
     Scenario scenario;
@@ -132,11 +132,13 @@ class MixedEventsIT {
         String page = "/cases/" + scenario.number(caseId);
         for (int step = 0; step < AFTERWARDS && !isOpen(caseId); step++) {
             told.add(
-                    chance.nextBoolean()
-                            ? told("return afterwards", returned(caseId, page, chance))
-                            : isDone(caseId, chance));
+                    switch (chance.nextInt(5)) {
+                        case 0 -> told("return afterwards", returned(caseId, page, chance));
+                        case 1 -> told("recall afterwards", recalled(page, chance));
+                        default -> isDone(caseId, chance);
+                    });
             holds(caseId, told);
-            assertThat(ledger.of(caseId).outstanding().amount()).as("%s", told).isZero();
+            assertThat(ledger.of(caseId).outstanding().amount()).as("%s", told).isLessThanOrEqualTo(takenBack(caseId));
         }
         String number = scenario.number(caseId);
         assertThat(TableFaults.of(database)).as("%s", told).noneMatch(fault -> fault.contains(number));
@@ -178,12 +180,13 @@ class MixedEventsIT {
 
     private String befalls(CaseId caseId, Random chance) {
         String page = "/cases/" + scenario.number(caseId);
-        return switch (chance.nextInt(8)) {
+        return switch (chance.nextInt(9)) {
             case 0 -> told("suspension", sent("nia.pemeriksa", page, "suspension", Map.of("reason", "Warga melapor.")));
             case 1 -> told("finding", sent("nia.pemeriksa", page, "findings", finding(chance)));
             case 2 -> told("return", returned(caseId, page, chance));
             case 3, 4 -> told("mentor leaves", left(caseId, page));
             case 5 -> told("group change", sent("tuti.pendaftar", page, "group-change", change(caseId, chance)));
+            case 7 -> told("recall", recalled(page, chance));
             case 6 -> told("force majeure", sent("wati.koordinator", page, "force-majeure", flood()));
             default ->
                 chance.nextInt(3) == 0
@@ -247,6 +250,19 @@ class MixedEventsIT {
         notice.put("amount", chance.nextBoolean() ? "20000000" : "5000000");
         notice.put("reason", "ACCOUNT_CLOSED");
         return sent("yusuf.bendahara", page, "transfer-return", notice);
+    }
+
+    private HttpResponse<String> recalled(String page, Random chance) {
+        String amount = chance.nextBoolean() ? "20000000" : "1000000";
+        return sent("bambang.ppk", page, "recall", Map.of("amount", amount, "grounds", "Nota milik toko lain."));
+    }
+
+    /** What was ordered to be paid back although it had been accepted. */
+    private long takenBack(CaseId caseId) {
+        return jdbc.sql("select coalesce(sum(amount), 0) from recall where case_id = :case and ordered")
+                .param("case", caseId.value())
+                .query(Long.class)
+                .single();
     }
 
     private HttpResponse<String> left(CaseId caseId, String page) {

@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.access.Account;
@@ -48,6 +49,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
 import id.pendamping.setback.Loss;
 import id.pendamping.setback.Setbacks;
+import id.pendamping.settlement.RecallProposal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -57,6 +59,8 @@ import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -71,6 +75,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -98,6 +103,7 @@ class ModelWalkIT {
             "report-chase",
             "recovery",
             "return-notice",
+            "after-acceptance",
             "monitoring");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;
@@ -172,6 +178,9 @@ class ModelWalkIT {
     Deed<RecordReturn.Command> recordReturn;
 
     @Autowired
+    Deed<RecallProposal> recalling;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -212,6 +221,7 @@ class ModelWalkIT {
         otherSumsArriveThanWerePaid();
         theBankSendsBackWhatTheGroupConfirmed();
         theTreasuryTellsOfAReturnAfterClosing();
+        acceptanceIsTakenBackAndAGroupPaysByItself();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
         aReportComesAfterTheDeclaration();
@@ -526,6 +536,65 @@ class ModelWalkIT {
             players.play(workItems.find(closed.caseId, step).orElseThrow(), Manner.LEFTOVER);
         }
         assertThat(workItems.of(closed.caseId)).isEmpty();
+    }
+
+    private void acceptanceIsTakenBackAndAGroupPaysByItself() {
+        Story closed = new Story(group());
+        assertThat(closed.play()).isEqualTo("closed");
+        assertThat(desk.perform(
+                        cast.holding(Duty.COMMITMENT_OFFICER),
+                        closed.caseId.subject(),
+                        recalling,
+                        forms.read(new RecallProposal(Rupiah.of(1_000_000), null, "Nota milik toko lain.")),
+                        null))
+                .isEqualTo(new Submission.Accepted());
+        isDone(closed.caseId, "APPROVED", "decide-recall", "order-recovery", "record-instalment", "verify-instalment");
+        paysByItself(closed.caseId);
+        isDone(closed.caseId, "REFUSED", "answer-own-payment", "decide-recall");
+        isDone(closed.caseId, "APPROVED", "verify-instalment", "propose-credit", "decide-credit");
+        paysByItself(closed.caseId);
+        isDone(closed.caseId, "APPROVED", "answer-own-payment", "decide-recall", "order-recovery", "verify-instalment");
+        assertThat(workItems.of(closed.caseId)).isEmpty();
+    }
+
+    private void isDone(CaseId caseId, String recall, String... inTurn) {
+        for (String step : inTurn) {
+            isMovedEverywhere(caseId);
+            WorkItem item = workItems.find(caseId, step).orElseThrow();
+            Map<String, String> answers = new HashMap<>(playbook.answers(caseId, step, Manner.PLAIN, true));
+            if (step.equals("decide-recall")) {
+                answers.put("verdict", recall);
+            }
+            assertThat(desk.submit(
+                            players.whoDoes(item),
+                            item.number(),
+                            step,
+                            forms.read(steps.get(step).command(), TypedText.of(answers)),
+                            null))
+                    .isEqualTo(new Submission.Accepted());
+        }
+    }
+
+    private void paysByItself(CaseId caseId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        drawn.createGraphics().drawString("Setoran " + caseId + clock.instant(), 100, 100);
+        var picture = new ByteArrayOutputStream();
+        assertThatCode(() -> ImageIO.write(drawn, "jpg", picture)).doesNotThrowAnyException();
+        Map<String, String> slip = new HashMap<>(Map.of(
+                "billingCode", "820231100412345",
+                "ntpn", "NTPN" + ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L),
+                "amount", "500000"));
+        new Dates().inputs(today).forEach((part, text) -> slip.put("paidOn." + part, text));
+        assertThat(scenario.person("yusuf.bendahara")
+                        .post(
+                                "/cases",
+                                "/cases/" + scenario.number(caseId) + "/own-payment",
+                                slip,
+                                "slip",
+                                picture.toByteArray())
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private void returned(CaseId caseId, long amount) {

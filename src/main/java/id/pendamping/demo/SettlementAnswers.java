@@ -49,6 +49,13 @@ class SettlementAnswers implements Answers {
             case "check-late-return" -> sheet.put("found", "FOUND").put("note", "Ada di rekening koran kas negara.");
             case "decide-late-return" ->
                 sheet.put("verdict", "COUNTED").put("note", "Bank dan kas negara membenarkan; kelompok keliru.");
+            case "decide-recall" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("documentNumber", "SK-TARIK-" + scene.tail())
+                        .date("documentDate", scene.today())
+                        .put("note", "Nota yang diterima ternyata milik orang lain.");
+            case "answer-own-payment" ->
+                sheet.put("answer", "TAKE_BACK").put("note", "Kelompok mengganti nota yang tidak benar.");
             case "propose-credit" -> sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");
             case "decide-credit" ->
                 sheet.put("verdict", "APPROVED")

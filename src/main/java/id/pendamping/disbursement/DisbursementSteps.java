@@ -147,6 +147,7 @@ class DisbursementSteps {
                 .caredForBy(Mentors.CARETAKER)
                 .needing(needs::out)
                 .showing(view::transfer)
+                .evenWhileSuspended()
                 .irreversible();
     }
 }

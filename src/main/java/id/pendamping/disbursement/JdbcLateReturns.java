@@ -91,15 +91,19 @@ class JdbcLateReturns implements LateReturnStore {
                         insert into transfer_return (payment_id, amount, reason, notice_date)
                         select r.payment_id, r.amount, r.reason, r.notice_date
                         from late_return r join payment p on p.id = r.payment_id
-                        where p.case_id = :case and r.verdict is null and r.check_state <> 'WAITS'
+                        where p.case_id = :case and r.verdict is null and r.check_state not in ('WAITS', 'NOT_FOUND')
                         order by r.id""").param("case", caseId.value()).update();
         jdbc.sql("""
                         update late_return set recouped = :recouped where id = (
                             select min(r.id) from late_return r join payment p on p.id = r.payment_id
-                            where p.case_id = :case and r.verdict is null and r.check_state <> 'WAITS')""")
+                            where p.case_id = :case and r.verdict is null and r.check_state not in ('WAITS', 'NOT_FOUND'))""")
                 .param("recouped", recouped.amount())
                 .param("case", caseId.value())
                 .update();
+        jdbc.sql("""
+                        update late_return set verdict = 'MISTAKEN', decided_by = :by
+                        where verdict is null and check_state = 'NOT_FOUND'
+                          and payment_id in (select id from payment where case_id = :case)""").param("by", decidedBy).param("case", caseId.value()).update();
         decide(caseId, "COUNTED", decidedBy);
     }
 

@@ -29,6 +29,11 @@ public interface LateReturns {
             Check check,
             @Nullable String checkedBy) {
 
+        /** Whether the treasurer has found no such money. */
+        public boolean isNotFound() {
+            return check == Check.NOT_FOUND;
+        }
+
         boolean isUnchecked() {
             return check == Check.WAITS;
         }
@@ -57,7 +62,7 @@ public interface LateReturns {
         return notices.stream().map(Notice::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
-    /** The money is at the treasury, and no longer out; so much of it had been given up. */
+    /** The money is at the treasury, and no longer out; so much of it had been given up. What was not found there falls. */
     void count(CaseId caseId, Rupiah recouped, String decidedBy);
 
     /** They are about something else; the money is where it was. */

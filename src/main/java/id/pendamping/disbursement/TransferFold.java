@@ -28,10 +28,14 @@ class TransferFold implements StateRules {
 
     private static final String DECISION_ON_ENTRY = DECISION.formatted("j.subject_id", "j");
     private static final String DECISION_ON_ROW = DECISION.formatted("t.case_id::text", "t");
+    /** How the treasurer has checked the notice of an entry; what was not found falls, whatever is decided about others. */
     private static final String CHECK = """
-            case when t.actor not like 'system:%' or t.data ->> 'asked' is null then 'NOT_NEEDED' else coalesce((
-                select c.data ->> 'result' from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = t.case_id::text
-                  and c.type = 'late-return-checked' and c.sequence > t.sequence order by c.sequence limit 1), 'WAITS') end""";
+            case when %2$s.actor not like 'system:%%' or %2$s.data ->> 'asked' is null then 'NOT_NEEDED' else coalesce((
+                select c.data ->> 'result' from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = %1$s
+                  and c.type = 'late-return-checked' and c.sequence > %2$s.sequence order by c.sequence limit 1), 'WAITS') end""";
+
+    private static final String CHECK_ON_ENTRY = CHECK.formatted("j.subject_id", "j");
+    private static final String CHECK_ON_ROW = CHECK.formatted("t.case_id::text", "t");
 
     @Override
     public List<Fold> folds() {
@@ -41,7 +45,8 @@ class TransferFold implements StateRules {
                                 PAYMENTS.formatted("transfer_return"),
                                 "id",
                                 "(j.type = 'transfer-returned' or j.type = 'late-return-reported' and 'COUNTED' = "
-                                        + DECISION_ON_ENTRY.formatted("d.data ->> 'verdict'") + ")",
+                                        + DECISION_ON_ENTRY.formatted("d.data ->> 'verdict'")
+                                        + " and 'NOT_FOUND' <> " + CHECK_ON_ENTRY + ")",
                                 "case j.type when 'transfer-returned' then j.sequence else "
                                         + DECISION_ON_ENTRY.formatted("d.sequence") + " end, j.sequence",
                                 NOTICE)
@@ -54,11 +59,13 @@ class TransferFold implements StateRules {
                                 Stream.concat(
                                                 NOTICE.stream(),
                                                 Stream.of(
-                                                        new Field("check_state", "k.check_state", CHECK),
+                                                        new Field("check_state", "k.check_state", CHECK_ON_ROW),
                                                         new Field(
                                                                 "verdict",
                                                                 "k.verdict",
-                                                                DECISION_ON_ROW.formatted("d.data ->> 'verdict'"))))
+                                                                DECISION_ON_ROW.formatted(
+                                                                        "case when " + CHECK_ON_ROW + " = 'NOT_FOUND'"
+                                                                                + " then 'MISTAKEN' else d.data ->> 'verdict' end"))))
                                         .toList())
                         .fold(),
                 RowsInOrder.of(

@@ -125,6 +125,7 @@ class TransferSteps {
                 .decision()
                 .needing(needs::differs)
                 .showing(view::transfer)
+                .evenWhileSuspended()
                 .irreversible();
     }
 

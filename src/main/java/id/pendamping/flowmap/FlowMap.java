@@ -41,6 +41,7 @@ public class FlowMap {
             "report-chase",
             "recovery",
             "return-notice",
+            "after-acceptance",
             "monitoring",
             "group-lifecycle");
     private static final int WAYS = 10;

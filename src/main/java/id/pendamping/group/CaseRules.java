@@ -55,7 +55,12 @@ class CaseRules implements StateRules {
                               and not (w.step in ('check-late-return', 'decide-late-return', 'propose-credit', 'decide-credit')
                                 and exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
                                   and j.subject_id = c.case_id::text and j.type = 'late-return-reported'
-                                  and j.data ->> 'moment' = 'SETTLED')))
+                                  and j.data ->> 'moment' = 'SETTLED'))
+                              and not (w.step in ('decide-recall', 'answer-own-payment', 'order-recovery', 'record-instalment',
+                                  'verify-instalment', 'propose-write-off', 'decide-write-off', 'propose-credit', 'decide-credit',
+                                  'decide-late-return')
+                                and exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
+                                  and j.subject_id = c.case_id::text and j.type in ('recall-proposed', 'own-payment-recorded'))))
                         order by 1"""),
                 new Rule(Part.STATE, "running without a task", """
                         select g.number from aid_case c join aid_group g on g.id = c.case_id

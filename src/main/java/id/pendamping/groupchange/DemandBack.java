@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Demands back the aid of a group that is dissolved: what it has received and not accounted for. While money is on its way,
- * the decision waits until somebody has said what arrived, or the bank has sent it back. While the report is being compiled or
+ * Demands back the aid of a group that is dissolved: what it has received and not accounted for. While the report is being compiled or
  * attested, it stays open and lowers the claim line by line, as after a declaration. While it is being reviewed, the review
  * comes first, so that what is accepted is not claimed. At any other time the recovery takes the place of the case's way.
  */
@@ -22,7 +21,6 @@ class DemandBack {
     /** The message by which the claim begins beside the report. */
     static final String BESIDE_THE_REPORT = "aid-declared-unaccounted";
 
-    private static final List<String> ON_ITS_WAY = List.of("confirm-funds", "settle-transfer");
     private static final List<String> REVIEWING = List.of("review-report", "second-review", "accept-report");
 
     private final AidBack aidBack;
@@ -40,9 +38,6 @@ class DemandBack {
         List<Refusal> objections = aidBack.objections(caseId);
         if (!objections.isEmpty()) {
             return objections;
-        }
-        if (isAt(caseId, ON_ITS_WAY)) {
-            return List.of(Refusal.of("refusal.groupChange.onItsWay"));
         }
         return isAt(caseId, REVIEWING) ? List.of(Refusal.of("refusal.groupChange.reportReviewed")) : List.of();
     }

@@ -29,7 +29,8 @@ class LedgerRules implements StateRules {
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id
                         where l.disbursed <> l.accepted + l.returned + l.written_off + l.outstanding
                            or least(l.disbursed, l.accepted, l.returned, l.written_off, l.outstanding) < 0
-                           or (l.closed and l.outstanding <> 0)
+                           or (l.closed and l.outstanding > coalesce(
+                               (select sum(r.amount) from recall r where r.case_id = l.case_id and r.ordered), 0))
                         order by 1"""),
                 new Rule(Part.MONEY, "disbursed", """
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id
@@ -65,12 +66,15 @@ class LedgerRules implements StateRules {
                               select (j.data ->> 'disbursed')::numeric
                                       - coalesce(sum((b.data ->> 'amount')::numeric) filter (where b.data ->> 'verdict' = 'COUNTED'), 0),
                                   coalesce((array_agg((b.data ->> 'accepted')::numeric order by b.sequence desc)
-                                      filter (where b.sequence is not null))[1], (j.data ->> 'accepted')::numeric),
-                                  (j.data ->> 'returned')::numeric - coalesce(sum((b.data ->> 'overpaid')::numeric), 0),
-                                  coalesce((j.data ->> 'writtenOff')::numeric, 0) - coalesce(sum((b.data ->> 'recouped')::numeric), 0),
+                                      filter (where b.data ->> 'accepted' is not null))[1], (j.data ->> 'accepted')::numeric),
+                                  (j.data ->> 'returned')::numeric - coalesce(sum((b.data ->> 'overpaid')::numeric), 0)
+                                      + coalesce(sum((b.data ->> 'amount')::numeric) filter (where b.data ->> 'verdict' = 'VALID'), 0),
+                                  coalesce((j.data ->> 'writtenOff')::numeric, 0) - coalesce(sum((b.data ->> 'recouped')::numeric), 0)
+                                      + coalesce(sum((b.data ->> 'amount')::numeric) filter (where b.data ->> 'verdict' = 'APPROVED'), 0),
                                   true
                               from (values (1)) as once (one) left join journal_entry b on b.subject_kind = 'CASE'
-                                and b.subject_id = j.subject_id and b.type = 'late-return-decided' and b.sequence > j.sequence), false)
+                                and b.subject_id = j.subject_id and b.sequence > j.sequence
+                                and b.type in ('late-return-decided', 'recovery-ordered', 'instalment-verified', 'write-off-decided')), false)
                         order by 1"""));
     }
 }

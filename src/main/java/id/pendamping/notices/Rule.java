@@ -27,6 +27,7 @@ public enum Rule {
     FORCE_MAJEURE_DECIDED(Reader.MENTOR, Weight.MANDATORY, "force-majeure-decided"),
     CLOCKS_RESTARTED(Reader.MENTOR, Weight.MANDATORY, "clocks-restarted"),
     LOSS_ANSWERED(Reader.MENTOR, Weight.MANDATORY, "loss-answered", "answer", "REPAY", "EXPLAINED"),
+    RECALL_DECIDED(Reader.MENTOR, Weight.MANDATORY, "recall-decided", "verdict", "APPROVED"),
     LOSS_DECIDED(Reader.MENTOR, Weight.MANDATORY, "loss-decided"),
     REPORT_REMINDED(Reader.MENTOR, Weight.MANDATORY, "report-reminded"),
     REPORT_WARNED(Reader.MENTOR, Weight.MANDATORY, "warning-issued"),

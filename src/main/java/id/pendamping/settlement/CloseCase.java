@@ -68,7 +68,7 @@ class CloseCase {
         ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,
-                recoveries.find(caseId).isPresent() ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
+                recoveries.isAidRecovered(caseId) ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
                 balance.disbursed().amount(),
                 balance.accepted().amount(),
                 balance.returned().amount(),

@@ -5,6 +5,7 @@ import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether late notices of the bank count; never who handed them in or has checked them. If they do, so much less was
+ * Decides whether late notices of the bank count; never who handed them in or has checked them, and what the treasurer has not
+ * found counts never. If they do, so much less was
  * paid out: what is outstanding falls first, then what was given up, then what was paid back becomes a credit, and at last
  * less is accepted, because it was not paid with the aid. A closed account stays closed and even.
  */
@@ -32,6 +34,7 @@ class DecideLateReturn {
     private final LateReturns notices;
     private final Refunds refunds;
     private final Recoveries recoveries;
+    private final Recalls recalls;
     private final Credits credits;
     private final CaseLedger ledger;
     private final Journal journal;
@@ -40,12 +43,14 @@ class DecideLateReturn {
             LateReturns notices,
             Refunds refunds,
             Recoveries recoveries,
+            Recalls recalls,
             Credits credits,
             CaseLedger ledger,
             Journal journal) {
         this.notices = notices;
         this.refunds = refunds;
         this.recoveries = recoveries;
+        this.recalls = recalls;
         this.credits = credits;
         this.ledger = ledger;
         this.journal = journal;
@@ -53,7 +58,6 @@ class DecideLateReturn {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         List<LateReturns.Notice> decided = notices.decidable(caseId);
-        Rupiah amount = LateReturns.sum(decided);
         if (decided.isEmpty()) {
             return Outcome.refused("refusal.lateReturn.none");
         }
@@ -64,9 +68,12 @@ class DecideLateReturn {
         Ledger.Balance before = ledger.of(caseId);
         if (command.verdict() == LateReturnDecided.Verdict.MISTAKEN) {
             notices.dismiss(caseId, who);
-            return decided(caseId, command, amount, before, Fall.NOTHING, act);
+            return decided(caseId, command, LateReturns.sum(decided), before, Fall.NOTHING, act);
         }
-        Optional<Outcome> objection = objection(caseId, decided);
+        List<LateReturns.Notice> counted =
+                decided.stream().filter(notice -> !notice.isNotFound()).toList();
+        Rupiah amount = LateReturns.sum(counted);
+        Optional<Outcome> objection = objection(caseId, counted);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -94,14 +101,15 @@ class DecideLateReturn {
     }
 
     /** Nobody knows what is outstanding before these are decided. */
-    private Optional<Outcome> objection(CaseId caseId, List<LateReturns.Notice> decided) {
-        if (decided.stream().anyMatch(notice -> notice.check() == LateReturns.Check.NOT_FOUND)) {
+    private Optional<Outcome> objection(CaseId caseId, List<LateReturns.Notice> counted) {
+        if (counted.isEmpty()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.notFound"));
         }
         if (refunds.waiting(caseId).isPresent()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
         if (recoveries.proposal(caseId).isPresent()
+                || recalls.open(caseId).isPresent()
                 || credits.open(caseId)
                         .filter(credit -> credit.purpose() != null)
                         .isPresent()) {

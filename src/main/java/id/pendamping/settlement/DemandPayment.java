@@ -29,7 +29,7 @@ class DemandPayment {
 
     /** The remainder of an accepted report was not paid: after the last letter it is claimed like any other debt. */
     RefundDemanded demandRefund(CaseId caseId, Act act) {
-        Next next = next(caseId, Claim.REFUND, act);
+        Next next = next(caseId, Claim.REFUND, 0, act);
         if (next.payBy() == null) {
             ledger.claim(caseId, terms.today(caseId, act));
         } else {
@@ -47,7 +47,8 @@ class DemandPayment {
 
     /** What an order to pay back demands was not paid. */
     RecoveryDemanded demandRecovery(CaseId caseId, Act act) {
-        Next next = next(caseId, Claim.RECOVERY, act);
+        int before = recoveries.find(caseId).orElseThrow().lettersBefore();
+        Next next = next(caseId, Claim.RECOVERY, before, act);
         if (next.payBy() != null) {
             recoveries.extend(caseId, next.payBy());
         }
@@ -61,10 +62,10 @@ class DemandPayment {
         return fact;
     }
 
-    private Next next(CaseId caseId, Claim claim, Act act) {
+    private Next next(CaseId caseId, Claim claim, int before, Act act) {
         int sent = recoveries.letters(caseId, claim).size();
         Rupiah outstanding = ledger.of(caseId).outstanding();
-        if (sent >= terms.demands(caseId)) {
+        if (sent - before >= terms.demands(caseId)) {
             return new Next(Demand.EXHAUSTED, sent, null, outstanding);
         }
         LocalDate payBy = terms.payBy(caseId, act);

@@ -40,7 +40,9 @@ class HeldPayments implements HeldDates, RecoveryBar {
 
     @Override
     public void moveBy(CaseId caseId, Pause pause, Act act) {
-        ledger.refundDue(caseId).ifPresent(day -> ledger.setRefundDue(caseId, moved(day, pause)));
+        if (ledger.closedOn(caseId).isEmpty()) {
+            ledger.refundDue(caseId).ifPresent(day -> ledger.setRefundDue(caseId, moved(day, pause)));
+        }
         recoveries.find(caseId).ifPresent(order -> recoveries.extend(caseId, moved(order.payBy(), pause)));
     }
 

@@ -36,23 +36,29 @@ class HoldSlip {
 
     /** What goes beyond the debt is taken too; the second person counts it as a credit. */
     Outcome keep(CaseId caseId, String reason, TreasuryPayment payment, Act act) {
-        return keep(caseId, reason, payment, act, true);
+        Rupiah outstanding = ledger.of(caseId).outstanding();
+        return keep(caseId, reason, payment, act, outstanding.isZero() ? outstanding : payment.amount());
     }
 
     /** At most what is outstanding. */
     Outcome keepOutstanding(CaseId caseId, String reason, TreasuryPayment payment, Act act) {
-        return keep(caseId, reason, payment, act, false);
+        return keep(caseId, reason, payment, act, ledger.of(caseId).outstanding());
     }
 
-    private Outcome keep(CaseId caseId, String reason, TreasuryPayment payment, Act act, boolean beyond) {
-        Optional<Outcome> objection = objection(caseId, payment, act, beyond);
+    /** Nothing is outstanding, and nobody has asked for it. */
+    Outcome keepUnclaimed(CaseId caseId, String reason, TreasuryPayment payment, Act act) {
+        return keep(caseId, reason, payment, act, payment.amount());
+    }
+
+    private Outcome keep(CaseId caseId, String reason, TreasuryPayment payment, Act act, Rupiah most) {
+        Optional<Outcome> objection = objection(caseId, payment, act, most);
         if (objection.isEmpty()) {
             refunds.record(caseId, reason, payment, act.actor().id());
         }
         return objection.orElse(Outcome.done());
     }
 
-    private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act, boolean beyond) {
+    private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act, Rupiah most) {
         LocalDate paidOn = payment.paidOn();
         Payments.Overview aid = payments.of(caseId).orElseThrow();
         LocalDate from =
@@ -64,10 +70,9 @@ class HoldSlip {
         if (paidOn.isAfter(today)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.date.future", today));
         }
-        Rupiah outstanding = ledger.of(caseId).outstanding();
-        Rupiah most = beyond && !outstanding.isZero() ? payment.amount() : outstanding;
         if (payment.amount().isZero() || payment.amount().isMoreThan(most)) {
-            return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
+            return Optional.of(Outcome.refusedField(
+                    "amount", "refusal.refund.amount", ledger.of(caseId).outstanding()));
         }
         if (evidence.find(caseId.subject(), List.of(payment.slip())).isEmpty()) {
             return Optional.of(Outcome.refusedField("slip", "constraint.picture"));

@@ -22,35 +22,53 @@ class JdbcRecoveries implements Recoveries {
     }
 
     @Override
-    public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
+    public void order(
+            CaseId caseId,
+            String letterNumber,
+            LocalDate letterDate,
+            String orderedBy,
+            LocalDate payBy,
+            boolean recall) {
         jdbc.sql("""
-                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by)
-                        values (:case, :number, :date, :by, :payBy)""")
+                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by, recall, letters_before)
+                        values (:case, :number, :date, :by, :payBy, :recall,
+                            (select count(*) from demand_letter where case_id = :case and claim = 'RECOVERY'))""")
                 .param("case", caseId.value())
                 .param("number", letterNumber)
                 .param("date", letterDate)
                 .param("by", orderedBy)
                 .param("payBy", payBy)
+                .param("recall", recall)
                 .update();
     }
 
     @Override
+    public boolean isAidRecovered(CaseId caseId) {
+        return jdbc.sql("select exists (select 1 from recovery where case_id = :case and not recall)")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<Order> find(CaseId caseId) {
-        return jdbc.sql("select letter_number, letter_date, pay_by from recovery where case_id = :case")
+        return jdbc.sql("""
+                        select letter_number, letter_date, pay_by, letters_before from recovery
+                        where case_id = :case order by id desc limit 1""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Order(
                         row.getString("letter_number"),
                         row.getObject("letter_date", LocalDate.class),
-                        row.getObject("pay_by", LocalDate.class)))
+                        row.getObject("pay_by", LocalDate.class),
+                        row.getInt("letters_before")))
                 .optional();
     }
 
     @Override
     public void extend(CaseId caseId, LocalDate payBy) {
-        jdbc.sql("update recovery set pay_by = :payBy where case_id = :case")
-                .param("payBy", payBy)
-                .param("case", caseId.value())
-                .update();
+        jdbc.sql("""
+                        update recovery set pay_by = :payBy
+                        where id = (select max(id) from recovery where case_id = :case)""").param("payBy", payBy).param("case", caseId.value()).update();
     }
 
     @Override

@@ -48,9 +48,26 @@ class JdbcRefunds implements Refunds {
 
     @Override
     public Optional<Recorded> waiting(CaseId caseId) {
+        return recorded(caseId, "");
+    }
+
+    @Override
+    public Optional<Recorded> unanswered(CaseId caseId) {
+        return recorded(caseId, " and reason = '" + OWN + "' and answered_by is null");
+    }
+
+    @Override
+    public void answer(UUID refund, String answeredBy) {
+        jdbc.sql("update refund set answered_by = :by where id = :id")
+                .param("by", answeredBy)
+                .param("id", refund)
+                .update();
+    }
+
+    private Optional<Recorded> recorded(CaseId caseId, String which) {
         return jdbc.sql("""
                         select id, amount, billing_code, ntpn, paid_on, recorded_by, slip from refund
-                        where case_id = :case and status = 'RECORDED'""")
+                        where case_id = :case and status = 'RECORDED'""" + which)
                 .param("case", caseId.value())
                 .query((row, number) -> new Recorded(
                         row.getObject("id", UUID.class),

@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
@@ -16,6 +17,7 @@ class MoneyNeeds {
     private final Ledger ledger;
     private final Refunds refunds;
     private final Recoveries recoveries;
+    private final Recalls recalls;
     private final Credits credits;
     private final Findings findings;
     private final LateReturns lateReturns;
@@ -24,12 +26,14 @@ class MoneyNeeds {
             Ledger ledger,
             Refunds refunds,
             Recoveries recoveries,
+            Recalls recalls,
             Credits credits,
             Findings findings,
             LateReturns lateReturns) {
         this.ledger = ledger;
         this.refunds = refunds;
         this.recoveries = recoveries;
+        this.recalls = recalls;
         this.credits = credits;
         this.findings = findings;
         this.lateReturns = lateReturns;
@@ -49,6 +53,9 @@ class MoneyNeeds {
 
     /** Funds are to be recovered, and nobody has ordered it. */
     Optional<Refusal> toRecover(CaseId caseId) {
+        if (recalls.open(caseId).filter(Recalls.Recall::approved).isPresent()) {
+            return Optional.empty();
+        }
         return recoveries.find(caseId).isPresent()
                 ? Optional.of(Refusal.of("refusal.recovery.ordered"))
                 : outstanding(caseId);
@@ -65,9 +72,9 @@ class MoneyNeeds {
                 .or(() -> recoveries.proposal(caseId).map(one -> Refusal.of("refusal.writeOff.open")));
     }
 
-    /** A slip of a recovery waits for its second person. */
+    /** A slip of a recovery, or one that nobody had asked for, waits for its second person. */
     Optional<Refusal> recoverySlip(CaseId caseId) {
-        return ordered(caseId).or(() -> slipWaits(caseId));
+        return slipWaits(caseId);
     }
 
     /** Somebody has proposed to write off what cannot be recovered. */

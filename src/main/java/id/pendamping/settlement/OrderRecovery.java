@@ -6,6 +6,7 @@ import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Demands back what is outstanding: after a rejected report what was proven counts; when no report came or a remainder
- * was never paid, or the aid was demanded back for a reason outside the report, all that is still claimed.
+ * was never paid, or the aid was demanded back for a reason outside the report, all that is still claimed; after acceptance
+ * was taken back, that part of it.
  */
 @Component
 class OrderRecovery {
@@ -32,6 +34,8 @@ class OrderRecovery {
 
     private final RejectReport reports;
     private final Recoveries recoveries;
+    private final Recalls recalls;
+    private final Refunds refunds;
     private final CaseLedger ledger;
     private final Journal journal;
     private final PaymentTerms terms;
@@ -40,12 +44,16 @@ class OrderRecovery {
     OrderRecovery(
             RejectReport reports,
             Recoveries recoveries,
+            Recalls recalls,
+            Refunds refunds,
             CaseLedger ledger,
             Journal journal,
             PaymentTerms terms,
             AidBack aidBack) {
         this.reports = reports;
         this.recoveries = recoveries;
+        this.recalls = recalls;
+        this.refunds = refunds;
         this.ledger = ledger;
         this.journal = journal;
         this.terms = terms;
@@ -58,10 +66,20 @@ class OrderRecovery {
         if (date.isAfter(today)) {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
-        recoveries.order(caseId, command.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
         RecoveryOrdered.Ground ground = ground(caseId);
+        recoveries.order(
+                caseId,
+                command.letterNumber(),
+                date,
+                act.actor().id(),
+                terms.payBy(caseId, act),
+                ground == RecoveryOrdered.Ground.RECALL);
         Ledger.Balance balance =
-                ground == RecoveryOrdered.Ground.REPORT_REJECTED ? reports.reject(caseId) : ledger.of(caseId);
+                switch (ground) {
+                    case REPORT_REJECTED -> reports.reject(caseId);
+                    case RECALL -> recall(caseId);
+                    default -> ledger.of(caseId);
+                };
         ledger.claim(caseId, today);
         journal.record(
                 new RecoveryOrdered(
@@ -70,12 +88,22 @@ class OrderRecovery {
                         date,
                         ground,
                         balance.accepted().amount(),
-                        balance.outstanding().amount()),
+                        balance.outstanding().amount(),
+                        refunds.waiting(caseId).isPresent() ? RecoveryOrdered.Slip.WAITS : null),
                 act.because(command.note()));
         return Outcome.done();
     }
 
+    private Ledger.Balance recall(CaseId caseId) {
+        Recalls.Recall recall = recalls.open(caseId).orElseThrow();
+        recalls.ordered(recall.id());
+        return ledger.accept(caseId, ledger.of(caseId).accepted().minus(recall.amount()));
+    }
+
     private RecoveryOrdered.Ground ground(CaseId caseId) {
+        if (recalls.open(caseId).filter(Recalls.Recall::approved).isPresent()) {
+            return RecoveryOrdered.Ground.RECALL;
+        }
         Optional<AidBack.Ground> outside = aidBack.ground(caseId);
         if (outside.isPresent()) {
             return RecoveryOrdered.Ground.valueOf(outside.get().name());

@@ -10,8 +10,8 @@ import java.util.UUID;
 /** Orders to pay back, the letters that follow, and what is given up. */
 interface Recoveries {
 
-    /** An order to pay back. */
-    record Order(String letterNumber, LocalDate letterDate, LocalDate payBy) {}
+    /** An order to pay back; {@code lettersBefore} had demanded by earlier ones. */
+    record Order(String letterNumber, LocalDate letterDate, LocalDate payBy, int lettersBefore) {}
 
     /** What a demand letter demands. */
     enum Claim {
@@ -27,8 +27,19 @@ interface Recoveries {
     /** A proposal to give up what is outstanding. */
     record Proposal(UUID id, Rupiah amount, String proposedBy) {}
 
-    void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy);
+    /** {@code recall}: only acceptance that was taken back. */
+    void order(
+            CaseId caseId,
+            String letterNumber,
+            LocalDate letterDate,
+            String orderedBy,
+            LocalDate payBy,
+            boolean recall);
 
+    /** Whether the aid was recovered, not only what was taken back of it. */
+    boolean isAidRecovered(CaseId caseId);
+
+    /** The latest. */
     Optional<Order> find(CaseId caseId);
 
     void extend(CaseId caseId, LocalDate payBy);

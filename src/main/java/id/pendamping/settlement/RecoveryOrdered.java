@@ -4,12 +4,14 @@ import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is outstanding has to come back in full; sums in rupiah.
  *
  * @param ground why; missing on older events, which all followed a rejected report
+ * @param slip there when the group has paid already and the slip waits for its second person
  */
 @FactType("recovery-ordered")
 public record RecoveryOrdered(
@@ -18,7 +20,8 @@ public record RecoveryOrdered(
         LocalDate letterDate,
         @Nullable Ground ground,
         long accepted,
-        long outstanding)
+        long outstanding,
+        @Nullable Slip slip)
         implements CaseFact {
 
     /** Why the aid is recovered. */
@@ -29,6 +32,19 @@ public record RecoveryOrdered(
         SUSPENSION,
         DISSOLUTION,
         WITHDRAWAL,
-        TRANSFER
+        TRANSFER,
+        /** A part of what was accepted does not count after all. */
+        RECALL
+    }
+
+    /** Whether a payment is there already. */
+    public enum Slip {
+        NONE,
+        WAITS
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("slip", (slip == null ? Slip.NONE : slip).name());
     }
 }

@@ -31,6 +31,9 @@ interface Refunds {
             SlipCheck fault,
             @Nullable String words) {}
 
+    /** The reason of a payment that nobody had asked for. */
+    String OWN = "SENDIRI";
+
     /** Number of the case on which the treasury's receipt number was used before. */
     Optional<String> usedBy(String ntpn);
 
@@ -38,6 +41,12 @@ interface Refunds {
     void record(CaseId caseId, String reason, TreasuryPayment payment, String recordedBy);
 
     Optional<Recorded> waiting(CaseId caseId);
+
+    /** The waiting slip of a payment that nobody had asked for, as long as nobody has said what it is for. */
+    Optional<Recorded> unanswered(CaseId caseId);
+
+    /** It is said what the payment is for. */
+    void answer(UUID refund, String answeredBy);
 
     void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when);
 

@@ -1,5 +1,7 @@
 package id.pendamping.settlement;
 
+import id.pendamping.journal.RowsInOrder;
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
@@ -10,20 +12,20 @@ class SettlementFold implements StateRules {
     public List<Fold> folds() {
         return List.of(
                 slips("amount", "", """
-                        'refund-recorded', 'instalment-recorded', 'repayment-entered'"""),
+                        'refund-recorded', 'instalment-recorded', 'repayment-entered', 'own-payment-recorded'"""),
                 slips("status", " where status = 'VALID'", """
                         'recovery-recorded', 'refund-verified', 'instalment-verified'"""),
-                new Fold(List.of("recovery"), """
-                        with told as (
-                            select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data
-                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'recovery-ordered'
-                            order by j.subject_id, j.sequence)
-                        select g.number, t.sequence, 'recovery.' || d.field, d.says, d.should
-                        from told t left join recovery r using (case_id) join group_card g using (case_id),
-                        lateral (values ('letter_number', r.letter_number, t.data ->> 'letterNumber'),
-                            ('letter_date', r.letter_date::text, t.data ->> 'letterDate')) as d (field, says, should)
-                        where d.says is distinct from d.should
-                        order by 1, 3"""),
+                RowsInOrder.of(
+                                "recovery",
+                                "id",
+                                "recovery-ordered",
+                                Field.told("letter_number", "letterNumber"),
+                                Field.told("letter_date", "letterDate"),
+                                new Field(
+                                        "recall",
+                                        "k.recall::text",
+                                        "(coalesce(t.data ->> 'ground', '') = 'RECALL')::text"))
+                        .fold(),
                 new Fold(List.of("write_off"), """
                         with told as (
                             select j.subject_id::uuid as case_id, max(j.sequence) as sequence,

@@ -56,7 +56,7 @@ class VerifySlip {
         Rupiah excess = slip.amount().minus(counted);
         boolean isValid = check == SlipCheck.VALID;
         if (isValid) {
-            balance = ledger.giveBack(caseId, counted);
+            balance = counted.isZero() ? balance : ledger.giveBack(caseId, counted);
             if (!excess.isZero()) {
                 credits.add(caseId, slip.id(), excess);
             }

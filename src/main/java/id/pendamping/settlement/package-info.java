@@ -1,6 +1,7 @@
 /** What is paid back, demanded or given up after the report, until the case closes. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "accountability",
             "desk",
             "disbursement",

@@ -67,7 +67,13 @@ public class CaseFile {
             Rupiah reserved,
             List<TimeLine.Line> latest,
             long entries,
-            List<ProcessPictures.Picture> pictures) {}
+            List<ProcessPictures.Picture> pictures) {
+
+        /** Whether a part of what was accepted is claimed after the case was closed. */
+        public boolean isClaimedAgain() {
+            return state.closedAt() != null && !money.outstanding().isZero();
+        }
+    }
 
     private final Groups groups;
     private final AidCases cases;

@@ -35,6 +35,7 @@ public class ProcessPictures {
             "report-chase",
             "recovery",
             "return-notice",
+            "after-acceptance",
             "monitoring",
             WHOLE_WAY);
 

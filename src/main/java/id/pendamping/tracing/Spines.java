@@ -41,7 +41,8 @@ class Spines {
         Instant when = meanings.reaching(stage).stream()
                 .map(facts::get)
                 .filter(Objects::nonNull)
-                .map(Occurrences::last)
+                .map(told -> onTheWay(told, stage, state))
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         int loops = meanings.walkingAgain(stage).stream()
@@ -53,6 +54,15 @@ class Spines {
                 ? waiting.stream().filter(open -> isIn(stage, open)).findFirst().orElse(null)
                 : null;
         return new Knot(stage, state(state, stage, here, when), when, loops, item);
+    }
+
+    /** What is recovered after the case is closed does not walk its way again. */
+    private static @Nullable Instant onTheWay(Occurrences told, Stage stage, CaseState state) {
+        Instant closed = state.closedAt();
+        if (closed == null || stage == Stage.MONITORING || !told.last().isAfter(closed)) {
+            return told.last();
+        }
+        return told.first().isAfter(closed) ? null : told.first();
     }
 
     private boolean isIn(Stage stage, WorkItem open) {
@@ -82,7 +92,7 @@ class Spines {
     private Stage here(CaseState state, Map<String, Occurrences> facts, List<WorkItem> waiting) {
         for (Stage stage : Stage.values()) {
             if (waiting.stream().anyMatch(open -> isIn(stage, open))) {
-                return stage;
+                return state.closedAt() != null && stage.compareTo(Stage.CLOSURE) < 0 ? Stage.CLOSURE : stage;
             }
         }
         if ("rejected".equals(state.outcome()) || gaveUpEarly(state, facts)) {

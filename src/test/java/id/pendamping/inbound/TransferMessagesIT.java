@@ -15,6 +15,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -153,6 +154,45 @@ class TransferMessagesIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("compile-report");
+    }
+
+    @Test
+    void aNoticeThatIsNotFoundFallsAlone() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String sp2d = sp2d(caseId);
+        tell(caseId, "sp2d-returned", returned(sp2d, 1_000_000));
+        awaitTasks(caseId, "compile-report", "check-late-return");
+        String[] day = today().split("-");
+        assertThat(scenario.person("yusuf.bendahara")
+                        .post(
+                                "/cases",
+                                "/cases/" + scenario.number(caseId) + "/transfer-return",
+                                Map.of(
+                                        "sp2dNumber",
+                                        sp2d,
+                                        "amount",
+                                        "2000000",
+                                        "reason",
+                                        "ACCOUNT_CLOSED",
+                                        "noticeDate.year",
+                                        day[0],
+                                        "noticeDate.month",
+                                        day[1],
+                                        "noticeDate.day",
+                                        day[2]))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "yusuf.bendahara", "check-late-return", "found", "NOT_FOUND")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(ledger.of(caseId).disbursed().amount())
+                .as("only what the treasurer knows of")
+                .isEqualTo(AID - 2_000_000);
+        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(scenario.number(caseId)));
+        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(scenario.number(caseId)));
     }
 
     @Test

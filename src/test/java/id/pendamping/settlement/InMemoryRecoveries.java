@@ -19,8 +19,20 @@ final class InMemoryRecoveries implements Recoveries {
     private @Nullable Proposal proposal;
 
     @Override
-    public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
-        order = new Order(letterNumber, letterDate, payBy);
+    public void order(
+            CaseId caseId,
+            String letterNumber,
+            LocalDate letterDate,
+            String orderedBy,
+            LocalDate payBy,
+            boolean recall) {
+        order = new Order(
+                letterNumber, letterDate, payBy, letters(caseId, Claim.RECOVERY).size());
+    }
+
+    @Override
+    public boolean isAidRecovered(CaseId caseId) {
+        return find(caseId).isPresent();
     }
 
     @Override
@@ -31,7 +43,7 @@ final class InMemoryRecoveries implements Recoveries {
     @Override
     public void extend(CaseId caseId, LocalDate payBy) {
         order = find(caseId)
-                .map(known -> new Order(known.letterNumber(), known.letterDate(), payBy))
+                .map(known -> new Order(known.letterNumber(), known.letterDate(), payBy, known.lettersBefore()))
                 .orElseThrow();
     }
 

@@ -39,6 +39,16 @@ final class InMemoryRefunds implements Refunds {
     }
 
     @Override
+    public Optional<Recorded> unanswered(CaseId caseId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void answer(UUID refund, String answeredBy) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when) {
         Recorded slip = waiting(new CaseId(new UUID(0, 1))).orElseThrow();
         givenBack = null;

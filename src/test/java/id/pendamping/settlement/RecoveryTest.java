@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
+import id.pendamping.ledger.NoRecalls;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -28,7 +29,7 @@ class RecoveryTest {
         orderRecovery();
         assertThat(account.journal.last().fact())
                 .isEqualTo(new RecoveryOrdered(
-                        CASE, "ST-1", TODAY, RecoveryOrdered.Ground.REPORT_REJECTED, 12_000_000, 8_000_000));
+                        CASE, "ST-1", TODAY, RecoveryOrdered.Ground.REPORT_REJECTED, 12_000_000, 8_000_000, null));
 
         recover(5_000_000, "A1B2C3D4E5F6G7H8");
         assertThat(account.journal.answer("recovery")).isEqualTo("OPEN");
@@ -44,7 +45,8 @@ class RecoveryTest {
         orderRecovery();
 
         assertThat(account.journal.last().fact())
-                .isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, RecoveryOrdered.Ground.UNACCOUNTED, 0, 20_000_000));
+                .isEqualTo(new RecoveryOrdered(
+                        CASE, "ST-1", TODAY, RecoveryOrdered.Ground.UNACCOUNTED, 0, 20_000_000, null));
         assertThat(account.ledger.claimedOn(CASE)).contains(TODAY.minusDays(3));
     }
 
@@ -123,6 +125,8 @@ class RecoveryTest {
         new OrderRecovery(
                         RejectedReport.with(CASE, Rupiah.of(12_000_000), account.ledger),
                         account.recoveries,
+                        new NoRecalls(),
+                        account.refunds,
                         account.ledger,
                         account.journal,
                         account.terms,

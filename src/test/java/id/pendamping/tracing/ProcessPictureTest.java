@@ -39,6 +39,7 @@ class ProcessPictureTest {
                 "report-chase",
                 "recovery",
                 "return-notice",
+                "after-acceptance",
                 "monitoring"
             })
     void drawsEveryNodeAndFlowOnceAndOnlyWithClasses(String model) throws Exception {

@@ -86,8 +86,9 @@ final class Walks {
             case "recovery" ->
                 Walk.over(
                         drawing,
-                        counts("recovery-needed 1 order-recovery 1 ready-for-instalment 2 record-instalment 2"
-                                + " overdue.record-instalment 1 demand-payment 1 demand-result 1"),
+                        counts(
+                                "recovery-needed 1 order-recovery 1 slip-there 1 ready-for-instalment 2 record-instalment 2"
+                                        + " overdue.record-instalment 1 demand-payment 1 demand-result 1"),
                         Map.of("order-recovery", "3 hari"),
                         Set.of("record-instalment"),
                         Set.of());
@@ -97,6 +98,13 @@ final class Walks {
                         once("notice-came ready-to-weigh weigh-return-notice notice-next check-late-return"),
                         Map.of(),
                         Set.of("check-late-return"),
+                        Set.of());
+            case "after-acceptance" ->
+                Walk.over(
+                        drawing,
+                        once("money-afterwards ready-to-weigh weigh-acceptance afterwards-next decide-recall"),
+                        Map.of(),
+                        Set.of("decide-recall"),
                         Set.of());
             case "monitoring" ->
                 Walk.over(

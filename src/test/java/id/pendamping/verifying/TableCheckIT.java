@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerDatabase;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.worklist.WorkItems;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +33,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @PendampingTest
 class TableCheckIT {
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    WorkItems workItems;
 
     @Autowired
     Scenario scenario;
@@ -174,6 +182,12 @@ class TableCheckIT {
             Map.entry(
                     "update refund set status = 'INVALID' where status = 'VALID' and case_id = :case", "refund.status"),
             Map.entry("delete from refund where case_id = :case", "refund.amount"),
+            Map.entry("update recall set amount = amount + 1 where case_id = :case", "recall.amount"),
+            Map.entry("update recall set grounds = 'Lain' where case_id = :case", "recall.grounds"),
+            Map.entry("update recall set decided_by = 'somebody' where case_id = :case", "recall.decided_by"),
+            Map.entry("update recall set ordered = false where case_id = :case", "recall.row"),
+            Map.entry("delete from recall where case_id = :case", "recall.row"),
+            Map.entry("update recovery set letter_number = 'ST-LAIN' where case_id = :case", "recovery.letter_number"),
             Map.entry(
                     "update decree set number = number || '/9' where id in"
                             + " (select decree_id from decree_recipient where case_id = :case)",
@@ -216,6 +230,15 @@ class TableCheckIT {
                         .statusCode())
                 .isEqualTo(302);
         scenario.playUntil(closed, "clear-findings", Manner.LEFTOVER);
+        assertThat(scenario.person("bambang.ppk")
+                        .post(
+                                "/tasks",
+                                "/cases/" + scenario.number(closed) + "/recall",
+                                Map.of("amount", "1500000", "finding", "1", "grounds", "Mesinnya tidak ada."))
+                        .statusCode())
+                .isEqualTo(302);
+        players.play(workItems.find(closed, "decide-recall").orElseThrow(), Manner.LEFTOVER);
+        players.play(workItems.find(closed, "order-recovery").orElseThrow(), Manner.LEFTOVER);
         assertThat(after(closed, "select 1")).as("untouched").isEmpty();
         for (Map.Entry<String, String> tampering : AFTER_PAYMENT.entrySet()) {
             assertThat(after(closed, tampering.getKey()))

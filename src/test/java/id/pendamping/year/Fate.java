@@ -57,6 +57,8 @@ enum Fate {
     PAID_TWICE(2, Manner.PLAIN, "closed"),
     /** The transfer is credited to somebody else, who keeps it. */
     PAID_ASTRAY(2, Manner.PLAIN, "recovered"),
+    /** Its case is closed, and then a part of what was accepted is taken back. */
+    TAKEN_BACK(2, Manner.PLAIN, "closed"),
     /** Suspended and referred to law enforcement. */
     REFERRED(2, Manner.PLAIN, "recovered"),
     /** Hands its report in when the aid is already declared unaccounted for. */

@@ -64,6 +64,7 @@ class ModelsTest {
         assertThat(models().map(ModelsTest::key))
                 .containsExactly(
                         "accountability",
+                        "after-acceptance",
                         "disbursement",
                         "group-lifecycle",
                         "mentor-assignment",

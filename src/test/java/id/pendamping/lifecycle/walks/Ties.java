@@ -37,6 +37,11 @@ final class Ties {
             "groupAfter.DISSOLVED",
             "lossResult.ALL_WRITTEN_OFF");
 
+    /** Refused while money is on its way: nobody knows how much of it the group has. */
+    private static final Set<String> NOT_BEFORE_IT_ARRIVES = Set.of("suspension.RECOVERY", "groupAfter.DISSOLVED");
+
+    private static final Set<String> ON_ITS_WAY = Set.of("confirm-funds", "settle-transfer");
+
     /** The fact of the work of these nodes. */
     private static final Map<String, String> SENT_AT = Map.of(
             "close-case", "case-closed",
@@ -85,6 +90,8 @@ final class Ties {
             Map.entry("rest.CLAIM_SETTLED", CLAIMED),
             Map.entry("rest.REFUND", NOT_CLAIMED),
             Map.entry("rest.NONE", NOT_CLAIMED),
+            Map.entry("afterwards.CREDIT_OPEN", CREDITED),
+            Map.entry("afterwards.SETTLED", CREDITED.negate()),
             Map.entry("closure.READY", CREDITED.negate()),
             Map.entry("closure.CREDIT_OPEN", CREDITED),
             Map.entry("settlement.SETTLED", SETTLED),
@@ -126,18 +133,23 @@ final class Ties {
     boolean mayAnswer(Node.Flow flow, Marking now, List<Place> waiting) {
         boolean isSuspended = isSuspended(waiting);
         boolean isNoticeWaiting = waiting.stream().anyMatch(place -> place.node.id.equals("decide-late-return"));
+        boolean isOnItsWay = waiting.stream().anyMatch(place -> ON_ITS_WAY.contains(place.node.id));
         return flow.answers().isEmpty()
                 || flow.answers().stream()
                         .filter(answer -> !isSuspended || !NOT_WHILE_SUSPENDED.contains(answer))
                         .filter(answer -> !isNoticeWaiting || !NOT_BEFORE_THE_NOTICE.contains(answer))
+                        .filter(answer -> !isOnItsWay || !NOT_BEFORE_IT_ARRIVES.contains(answer))
                         .anyMatch(answer ->
                                 ANSWERS.getOrDefault(answer, any -> true).test(now));
     }
 
-    /** What the answer leaves behind: one thing, or one of several. */
+    /** What the answer leaves behind: one thing, or one of several. A credit is refused or approved by the tasks that follow. */
     List<Marking> answered(Node.Flow flow, Marking now) {
         if (flow.answers().stream().anyMatch(PAY_THE_REST::contains)) {
             return List.of(now, now.credited(true));
+        }
+        if (flow.answers().contains("afterwards.CREDIT_OPEN")) {
+            return List.of(now, now.credited(false));
         }
         if (flow.answers().contains("aidBack.RECOVERY")) {
             return List.of(now.claimed());

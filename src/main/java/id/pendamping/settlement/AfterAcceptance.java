@@ -1,0 +1,56 @@
+package id.pendamping.settlement;
+
+import id.pendamping.disbursement.LateReturns;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * When something may still be said about money after a report was accepted: once nothing is outstanding, so that one claim is
+ * collected at a time, and nothing waits that is about the same money.
+ */
+@Component
+class AfterAcceptance {
+
+    static final String PROCESS = "after-acceptance";
+
+    private final Ledger ledger;
+    private final Recalls recalls;
+    private final Refunds refunds;
+    private final Credits credits;
+    private final LateReturns lateReturns;
+
+    AfterAcceptance(Ledger ledger, Recalls recalls, Refunds refunds, Credits credits, LateReturns lateReturns) {
+        this.ledger = ledger;
+        this.recalls = recalls;
+        this.refunds = refunds;
+        this.credits = credits;
+        this.lateReturns = lateReturns;
+    }
+
+    boolean isPossible(CaseId caseId) {
+        return objection(caseId).isEmpty();
+    }
+
+    Optional<Refusal> objection(CaseId caseId) {
+        Ledger.Balance balance = ledger.of(caseId);
+        if (balance.accepted().isZero()) {
+            return Optional.of(Refusal.of("refusal.recall.nothingAccepted"));
+        }
+        if (!balance.outstanding().isZero()) {
+            return Optional.of(Refusal.of("refusal.recall.outstanding", balance.outstanding()));
+        }
+        if (recalls.open(caseId).isPresent()) {
+            return Optional.of(Refusal.of("refusal.recall.open"));
+        }
+        if (!lateReturns.waiting(caseId).isEmpty()) {
+            return Optional.of(Refusal.of("refusal.lateReturn.open"));
+        }
+        return refunds.waiting(caseId)
+                .map(slip -> Refusal.of("refusal.recall.slipWaits", slip.amount()))
+                .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())));
+    }
+}

@@ -1,0 +1,129 @@
+package id.pendamping.settlement;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
+import id.pendamping.group.CaseOffer;
+import id.pendamping.ledger.Recalls;
+import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Ties what happens to money after a report was accepted to its use cases, and offers it on the page of the case. */
+@Configuration
+class AfterAcceptanceSteps {
+
+    private final AfterAcceptance after;
+    private final Recalls recalls;
+    private final Refunds refunds;
+    private final SettlementView view;
+    private final Desk desk;
+
+    AfterAcceptanceSteps(
+            AfterAcceptance after, Recalls recalls, Refunds refunds, SettlementView view, @Lazy Desk desk) {
+        this.after = after;
+        this.recalls = recalls;
+        this.refunds = refunds;
+        this.view = view;
+        this.desk = desk;
+    }
+
+    @Bean
+    Deed<RecallProposal> proposeRecallDeed(ProposeRecall useCase) {
+        return Deed.ofCase("propose-recall", Duty.COMMITMENT_OFFICER, RecallProposal.class, useCase::handle)
+                .evenWhileSuspended();
+    }
+
+    @Bean
+    Deed<OwnPayment> recordOwnPaymentDeed(RecordOwnPayment useCase) {
+        return Deed.ofCase("record-own-payment", Duty.TREASURER, OwnPayment.class, useCase::handle)
+                .withEvidence()
+                .evenWhileSuspended();
+    }
+
+    @Bean
+    FactMessage recallBegins() {
+        return FactMessage.of(RecallProposed.class).starts(AfterAcceptance.PROCESS);
+    }
+
+    @Bean
+    FactMessage ownPaymentBegins() {
+        return FactMessage.of(OwnPaymentRecorded.class).starts(AfterAcceptance.PROCESS);
+    }
+
+    @Bean
+    Automation weighAcceptanceAutomation(WeighAcceptance useCase) {
+        return Automation.ofCase("weigh-acceptance", (caseId, act) -> Optional.of(useCase.weigh(caseId, act)));
+    }
+
+    @Bean
+    Step<?> decideRecallStep(DecideRecall useCase) {
+        return Step.besideTheWay(
+                        "decide-recall",
+                        Duty.BUDGET_AUTHORITY,
+                        DecideRecall.Command.class,
+                        RecallDecided.class,
+                        useCase::handle)
+                .decision()
+                .notFor(caseId -> recalls.open(caseId).map(Recalls.Recall::proposedBy))
+                .needing(this::undecided)
+                .showing(this::proposal)
+                .irreversible()
+                .evenWhileSuspended();
+    }
+
+    @Bean
+    Step<?> answerOwnPaymentStep(AnswerOwnPayment useCase) {
+        return Step.besideTheWay(
+                        "answer-own-payment",
+                        Duty.COMMITMENT_OFFICER,
+                        AnswerOwnPayment.Command.class,
+                        OwnPaymentAnswered.class,
+                        useCase::handle)
+                .decision()
+                .needing(caseId -> refunds.unanswered(caseId).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("refusal.refund.noSlip")))
+                .showing(view::slip)
+                .evenWhileSuspended();
+    }
+
+    @Bean
+    CaseOffer recallOffer(Deed<RecallProposal> deed) {
+        return (account, card) -> offered(account, card, deed, new CaseOffer.Link("recall", "recall"));
+    }
+
+    @Bean
+    CaseOffer ownPaymentOffer(Deed<OwnPayment> deed) {
+        return (account, card) -> offered(account, card, deed, new CaseOffer.Link("own-payment", "ownPayment"));
+    }
+
+    private Optional<CaseOffer.Link> offered(Account account, SubjectCard card, Deed<?> deed, CaseOffer.Link link) {
+        return deed.duties().stream().anyMatch(account::holds)
+                        && after.isPossible(CaseId.of(card.subject()))
+                        && desk.obstacle(account, card, deed).isEmpty()
+                ? Optional.of(link)
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> undecided(CaseId caseId) {
+        return recalls.open(caseId).filter(recall -> !recall.approved()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.recall.none"));
+    }
+
+    private Map<String, Object> proposal(CaseId caseId) {
+        Map<String, Object> shown = view.money(caseId);
+        recalls.open(caseId).ifPresent(recall -> shown.put("recall", recall));
+        return shown;
+    }
+}

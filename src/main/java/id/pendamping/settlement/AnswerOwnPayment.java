@@ -1,0 +1,51 @@
+package id.pendamping.settlement;
+
+import id.pendamping.forms.Field;
+import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.Recalls;
+import id.pendamping.settlement.OwnPaymentAnswered.Answer;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
+import org.springframework.stereotype.Component;
+
+/**
+ * The commitment officer says what a payment is for that nobody had asked for: it settles spending that should not have been
+ * accepted, which the budget authority has to agree to, or it is a credit.
+ */
+@Component
+class AnswerOwnPayment {
+
+    /** What the commitment officer says. */
+    record Command(
+            @Field Answer answer,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
+            String note) {}
+
+    private final Refunds refunds;
+    private final Recalls recalls;
+    private final Ledger ledger;
+    private final Journal journal;
+
+    AnswerOwnPayment(Refunds refunds, Recalls recalls, Ledger ledger, Journal journal) {
+        this.refunds = refunds;
+        this.recalls = recalls;
+        this.ledger = ledger;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        Refunds.Recorded slip = refunds.unanswered(caseId).orElseThrow();
+        Rupiah amount = slip.amount().atMost(ledger.of(caseId).accepted());
+        if (command.answer() == Answer.TAKE_BACK) {
+            recalls.propose(caseId, amount, null, command.note(), act.actor().id());
+        }
+        refunds.answer(slip.id(), act.actor().id());
+        journal.record(new OwnPaymentAnswered(caseId, command.answer(), amount.amount()), act.because(command.note()));
+        return Outcome.done();
+    }
+}
