@@ -274,7 +274,7 @@ class SuspensionIT {
         decide(caseId, "RECOVERY");
 
         assertThat(workItems.of(caseId)).isEmpty();
-        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(outcome(caseId)).isEqualTo("barred");
         assertThat(facts(caseId, "payment-tested")).isEmpty();
 
         CaseId ordered = scenario.caseAt("record-disbursement");

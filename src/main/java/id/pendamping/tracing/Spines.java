@@ -85,7 +85,7 @@ class Spines {
                 return stage;
             }
         }
-        if ("rejected".equals(state.outcome()) || gaveUpEarly(state, facts)) {
+        if (facts.containsKey("group-rejected") || gaveUpEarly(state, facts)) {
             return facts.containsKey("recipient-decided") ? Stage.DECISION : Stage.VERIFICATION;
         }
         if ("withdrawn".equals(state.outcome())) {
