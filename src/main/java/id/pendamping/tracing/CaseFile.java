@@ -18,6 +18,7 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
+import id.pendamping.settlement.Overpaid;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
@@ -80,6 +81,7 @@ public class CaseFile {
     private final Deadlines deadlines;
     private final Payments payments;
     private final Transfers transfers;
+    private final Overpaid overpaid;
     private final Decrees decrees;
     private final Mentors mentors;
     private final Accounts accounts;
@@ -97,6 +99,7 @@ public class CaseFile {
             Deadlines deadlines,
             Payments payments,
             Transfers transfers,
+            Overpaid overpaid,
             Decrees decrees,
             Mentors mentors,
             Accounts accounts,
@@ -112,6 +115,7 @@ public class CaseFile {
         this.deadlines = deadlines;
         this.payments = payments;
         this.transfers = transfers;
+        this.overpaid = overpaid;
         this.decrees = decrees;
         this.mentors = mentors;
         this.accounts = accounts;
@@ -133,11 +137,18 @@ public class CaseFile {
                 groups.members(caseId),
                 groups.budget(caseId),
                 mentors.accountOf(caseId).map(accounts::nameOf).orElse(null),
-                MoneyPlace.since(transfers.places(caseId), money.returned(), money.writtenOff()),
+                places(caseId, money),
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
                 toMentor ? timeLine.forMentors(lines) : lines);
+    }
+
+    private List<MoneyPlace> places(CaseId caseId, Ledger.Balance money) {
+        List<MoneyPlace> places = transfers.places(caseId);
+        return places.isEmpty()
+                ? places
+                : MoneyPlace.since(places, money.returned(), money.writtenOff(), overpaid.waiting(caseId));
     }
 
     /** With a picture of every process that the case has walked. */
