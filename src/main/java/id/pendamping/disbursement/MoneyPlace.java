@@ -59,7 +59,10 @@ public record MoneyPlace(Place place, Rupiah amount) {
                 places,
                 known.cameBack() ? Place.RETURNED : Place.TREASURY,
                 known.granted().minus(known.paid().atMost(known.granted())));
-        Rupiah here = known.confirmed() ? known.disbursed() : known.said().atMost(known.disbursed());
+        boolean isAllAtBank = !known.disbursed().isMoreThan(known.credited());
+        Rupiah here = known.confirmed()
+                ? known.disbursed()
+                : isAllAtBank ? Rupiah.ZERO : known.said().atMost(known.disbursed());
         Rupiah away = known.disbursed().minus(here);
         Rupiah credited = known.elsewhere()
                 ? Rupiah.ZERO
