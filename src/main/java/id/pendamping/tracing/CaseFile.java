@@ -26,6 +26,7 @@ import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,9 @@ public class CaseFile {
             List<TimeLine.Line> latest,
             long entries,
             List<ProcessPictures.Picture> pictures) {}
+
+    /** The group and its mentor learn that the case stands still, not what is made of the suspicion. */
+    private static final Set<String> OF_THE_INSPECTORATE = Set.of("decide-suspension", "record-law-outcome");
 
     private final Groups groups;
     private final AidCases cases;
@@ -132,7 +136,7 @@ public class CaseFile {
         Ledger.Balance money = ledger.of(caseId);
         return new Standing(
                 cases.find(caseId).orElseThrow(),
-                workItems.of(caseId),
+                toMentor ? forMentors(workItems.of(caseId)) : workItems.of(caseId),
                 money,
                 groups.members(caseId),
                 groups.budget(caseId),
@@ -142,6 +146,12 @@ public class CaseFile {
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
                 toMentor ? timeLine.forMentors(lines) : lines);
+    }
+
+    private static List<WorkItem> forMentors(List<WorkItem> open) {
+        return open.stream()
+                .filter(item -> !OF_THE_INSPECTORATE.contains(item.step()))
+                .toList();
     }
 
     private List<MoneyPlace> places(CaseId caseId, Ledger.Balance money) {
@@ -157,9 +167,10 @@ public class CaseFile {
         CaseId caseId = group.caseId();
         Standing standing = standing(caseId, toMentor, timeLine.glance(caseId, entries));
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
+        List<WorkItem> open = workItems.of(caseId);
         return new View(
                 standing.state(),
-                spines.of(standing.state(), facts, standing.waiting()),
+                spines.of(standing.state(), facts, open),
                 standing.waiting(),
                 standing.money(),
                 standing.members(),
