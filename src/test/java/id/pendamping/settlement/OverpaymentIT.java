@@ -12,8 +12,11 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ class OverpaymentIT {
 
     @Autowired
     JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,6 +100,21 @@ class OverpaymentIT {
         assertThat(submit(caseId).statusCode()).isEqualTo(302);
         assertThat(scenario.waiting(caseId).step()).isEqualTo("clear-findings");
         isShownAsCredit(caseId, 120_000);
+    }
+
+    @Test
+    void anInstalmentIsDueOnTheLastDayOfTheLetterHoweverLateItIs() {
+        CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
+        LocalDate due = scenario.waiting(caseId).dueOn();
+        clock.standAt(clock.instant().plus(Duration.ofDays(60)));
+        submit(caseId, "amount", "1000000");
+        assertThat(submit(caseId).statusCode()).isEqualTo(302);
+        assertThat(scenario.waiting(caseId).dueOn()).isEqualTo(due);
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("adalah hari terakhir menurut surat tagihan")
+                .doesNotContain("hari sejak");
     }
 
     private void isShownAsCredit(CaseId caseId, long amount) {
