@@ -117,7 +117,8 @@ class JdbcTransfers implements TransferStore {
                         select d.expected, d.arrived, d.cause, d.said_on, d.decision from transfer_difference d
                         where d.case_id = :case and (d.decision is null or exists (
                             select 1 from payment p where p.case_id = d.case_id and p.attempt <= d.attempt
-                              and p.sp2d_number is not null and payment_out(p.id, p.gross) > 0))
+                              and p.sp2d_number is not null and payment_out(p.id, p.gross) > 0)
+                            or exists (select 1 from transfer_difference e where e.case_id = d.case_id and e.excess > 0))
                         order by d.id desc limit 1""")
                 .param("case", caseId.value())
                 .query((row, index) -> new Difference(
