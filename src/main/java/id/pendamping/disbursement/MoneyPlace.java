@@ -75,8 +75,7 @@ public record MoneyPlace(Place place, Rupiah amount) {
     }
 
     /** The same after a part of what is out was paid back or given up, and more was paid than was owed. */
-    public static List<MoneyPlace> since(
-            List<MoneyPlace> places, Rupiah paidBack, Rupiah givenUp, Rupiah overpaid) {
+    public static List<MoneyPlace> since(List<MoneyPlace> places, Rupiah paidBack, Rupiah givenUp, Rupiah overpaid) {
         List<MoneyPlace> now = new ArrayList<>();
         Rupiah gone = paidBack.plus(givenUp);
         for (MoneyPlace one : places) {

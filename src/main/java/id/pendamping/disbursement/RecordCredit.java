@@ -141,8 +141,7 @@ public class RecordCredit {
                                 .isPresent());
     }
 
-    private void differ(
-            CaseId caseId, TransferStore.Made made, Rupiah credited, Report report, Act act) {
+    private void differ(CaseId caseId, TransferStore.Made made, Rupiah credited, Report report, Act act) {
         Rupiah expected = payments.disbursed(caseId);
         Rupiah arrived = expected.minus(made.out().atMost(expected)).plus(credited);
         boolean differs = report.isElsewhere() || !credited.equals(made.out());
@@ -176,8 +175,7 @@ public class RecordCredit {
                 Rupiah.ZERO,
                 Rupiah.ZERO,
                 rule.actor().id());
-        journal.record(
-                new TransferSettled(caseId, TransferSettled.Decision.AWAITED, 0, 0, out.amount()), rule);
+        journal.record(new TransferSettled(caseId, TransferSettled.Decision.AWAITED, 0, 0, out.amount()), rule);
     }
 
     private TransferDiffers.Cause cause(CaseId caseId, boolean elsewhere, Rupiah expected, Rupiah arrived) {

@@ -53,9 +53,8 @@ enum Aside {
 
     /** The keys of the deeds of a case that are played here or are no matter of its way. */
     static Set<String> known() {
-        Set<String> known = Arrays.stream(values())
-                .map(one -> String.valueOf(one.deed))
-                .collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(values()).map(one -> String.valueOf(one.deed)).collect(Collectors.toSet());
         known.addAll(NO_MATTER);
         return known;
     }

@@ -30,8 +30,7 @@ import java.util.Set;
 /** One case on its way, with what befalls it. */
 final class AsideWalk {
 
-    private static final List<Manner> MANNERS =
-            List.of(Manner.PLAIN, Manner.LEFTOVER, Manner.UNPROVEN, Manner.REVISED);
+    private static final List<Manner> MANNERS = List.of(Manner.PLAIN, Manner.LEFTOVER, Manner.UNPROVEN, Manner.REVISED);
     private static final Map<Manner, List<String>> ROADS = new EnumMap<>(Manner.class);
     private static final Set<String> AMOUNTS = Set.of("record-refund", "record-recovery", "record-instalment");
     private static final Duration SPENDING = Duration.ofDays(21);
@@ -69,7 +68,8 @@ final class AsideWalk {
         List<String> road = ROADS.computeIfAbsent(manner, this::road);
         String from = road.get(Math.floorMod(number / MANNERS.size() * 7 + (int) seed, road.size()));
         CaseId caseId = world.scenario().caseAt(from, manner);
-        told.add("walk %d of seed %d, %s %s at %s".formatted(number, seed, world.scenario().number(caseId), manner, from));
+        told.add("walk %d of seed %d, %s %s at %s"
+                .formatted(number, seed, world.scenario().number(caseId), manner, from));
         befalls(caseId, tried);
         int stood = 0;
         for (int step = 0; holds.isOpen(caseId); step++) {
@@ -146,9 +146,8 @@ final class AsideWalk {
         tries.add(plain);
         others(item, plain).forEach(other -> tries.add(chance.nextInt(4) == 0 ? 0 : tries.size(), other));
         for (Map<String, String> answers : tries) {
-            HttpResponse<String> answer = world.scenario()
-                    .person(world.players().whoDoes(item))
-                    .submit(item.number(), item.step(), answers);
+            HttpResponse<String> answer =
+                    world.scenario().person(world.players().whoDoes(item)).submit(item.number(), item.step(), answers);
             if (answer.statusCode() >= 500) {
                 throw new AssertionError(item.step() + " after " + told + ": " + answer.body());
             }
@@ -207,7 +206,10 @@ final class AsideWalk {
                     .post(page, page + "/answers", Map.of("words", "Sudah dilihat.", "seen", "0"));
             isOne |= world.scenario()
                             .person("nia.pemeriksa")
-                            .post(page, page + "/verdicts", Map.of("verdict", "SETTLED", "words", "Cukup.", "seen", "1"))
+                            .post(
+                                    page,
+                                    page + "/verdicts",
+                                    Map.of("verdict", "SETTLED", "words", "Cukup.", "seen", "1"))
                             .statusCode()
                     == 302;
             told.add("finding settled " + isOne);

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -243,12 +242,21 @@ final class Befalling {
 
     private Map<String, String> notice(CaseId caseId, long amount) {
         return form(
-                "noticeDate", 0, "sp2dNumber", sp2d(caseId), "amount", String.valueOf(amount), "reason", "ACCOUNT_CLOSED");
+                "noticeDate",
+                0,
+                "sp2dNumber",
+                sp2d(caseId),
+                "amount",
+                String.valueOf(amount),
+                "reason",
+                "ACCOUNT_CLOSED");
     }
 
     private Map<String, String> leaving(CaseId caseId, String why) {
         Map<String, String> leaving = form("endedOn", 0, "leaving", why, "reason", "Pindah ke kota lain.");
-        companions.now(caseId).ifPresent(mentor -> leaving.put("replaced", mentor.mentorId().toString()));
+        companions
+                .now(caseId)
+                .ifPresent(mentor -> leaving.put("replaced", mentor.mentorId().toString()));
         return leaving;
     }
 
@@ -270,8 +278,8 @@ final class Befalling {
     }
 
     private Map<String, String> flood() {
-        Map<String, String> flood = form(
-                "statementDate", 0, "statementNumber", "470/17/DS/2023", "issuer", "Desa Contoh");
+        Map<String, String> flood =
+                form("statementDate", 0, "statementNumber", "470/17/DS/2023", "issuer", "Desa Contoh");
         flood.putAll(day("from", 0));
         flood.putAll(day("until", 5));
         flood.put("account", "Banjir menutup jalan desa.");

@@ -124,7 +124,9 @@ final class CaseHolds {
 
     /** Nothing is asked for any more. */
     void isOver(CaseId caseId, List<String> told) {
-        assertThat(ledger.of(caseId).outstanding().amount()).as("outstanding after %s", told).isZero();
+        assertThat(ledger.of(caseId).outstanding().amount())
+                .as("outstanding after %s", told)
+                .isZero();
         assertThat(scenario.person("bambang.ppk").get("/reports/overdue.csv").body())
                 .as("overdue after %s", told)
                 .doesNotContain(scenario.number(caseId));
@@ -135,7 +137,12 @@ final class CaseHolds {
     }
 
     private static void isShown(HttpResponse<String> page, String which, List<String> told) {
-        assertThat(page.statusCode()).as("%s after %s: %s", which, told, page.body()).isEqualTo(200);
-        assertThat(page.body()).as("%s after %s", which, told).contains("</html>").doesNotContainPattern(NEVER_SHOWN);
+        assertThat(page.statusCode())
+                .as("%s after %s: %s", which, told, page.body())
+                .isEqualTo(200);
+        assertThat(page.body())
+                .as("%s after %s", which, told)
+                .contains("</html>")
+                .doesNotContainPattern(NEVER_SHOWN);
     }
 }

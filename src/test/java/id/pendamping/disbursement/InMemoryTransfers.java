@@ -107,8 +107,7 @@ final class InMemoryTransfers implements TransferStore {
     @Override
     public Rupiah credited(CaseId caseId, String sp2dNumber) {
         return credits.stream()
-                .filter(one -> one.sp2dNumber().equals(sp2dNumber)
-                        && one.creditedTo() == TransferCredited.Whose.GROUP)
+                .filter(one -> one.sp2dNumber().equals(sp2dNumber) && one.creditedTo() == TransferCredited.Whose.GROUP)
                 .map(Credit::amount)
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }

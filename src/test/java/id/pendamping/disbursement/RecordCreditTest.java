@@ -57,11 +57,7 @@ class RecordCreditTest {
                 .differ(
                         CASE,
                         new TransferStore.Difference(
-                                Rupiah.of(AID),
-                                Rupiah.of(15_000_000),
-                                TransferDiffers.Cause.PART,
-                                TODAY,
-                                null),
+                                Rupiah.of(AID), Rupiah.of(15_000_000), TransferDiffers.Cause.PART, TODAY, null),
                         "mentor");
         assertThat(credit(15_000_000, TransferCredited.Whose.GROUP, false)).isEqualTo(Outcome.done());
         assertThat(arrived()).as("known already").isEmpty();

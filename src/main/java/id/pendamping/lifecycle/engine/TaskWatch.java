@@ -80,8 +80,8 @@ class TaskWatch extends AbstractBpmnParseListener {
         }
         return Optional.of(id)
                 .filter(name -> name.contains("."))
-                .filter(name -> activity.getProcessDefinition().findActivity(name.substring(0, name.indexOf('.')))
-                        != null);
+                .filter(name ->
+                        activity.getProcessDefinition().findActivity(name.substring(0, name.indexOf('.'))) != null);
     }
 
     /** What lies beside the way is no stage of it. */
