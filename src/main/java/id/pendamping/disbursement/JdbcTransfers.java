@@ -162,8 +162,7 @@ class JdbcTransfers implements TransferStore {
     @Override
     public Rupiah credited(CaseId caseId, String sp2dNumber) {
         return Rupiah.of(jdbc.sql("""
-                        select coalesce(sum(c.amount), 0) from transfer_credit c join payment p on p.id = c.payment_id
-                        where p.case_id = :case and p.sp2d_number = :number and not c.replaced and c.credited_to = 'GROUP'""")
+                        select coalesce(sum(c.amount), 0) from transfer_credit c join payment p on p.id = c.payment_id where p.case_id = :case and p.sp2d_number = :number and not c.replaced and c.credited_to = 'GROUP'""")
                 .param("case", caseId.value())
                 .param("number", sp2dNumber)
                 .query(Long.class)
@@ -174,8 +173,8 @@ class JdbcTransfers implements TransferStore {
     public void credit(CaseId caseId, Credit credit, boolean replacing) {
         if (replacing) {
             jdbc.sql("""
-                            update transfer_credit set replaced = true
-                            where payment_id = (select id from payment where case_id = :case and sp2d_number = :number)""")
+                            update transfer_credit c set replaced = true from payment p
+                            where p.id = c.payment_id and p.case_id = :case and p.sp2d_number = :number""")
                     .param("case", caseId.value())
                     .param("number", credit.sp2dNumber())
                     .update();
