@@ -328,6 +328,9 @@ class SuspensionIT {
 
             scenario.playToTheEnd(caseId, Manner.PLAIN);
             assertThat(outcome(caseId)).isEqualTo(answer.equals("CLEARED") ? "closed" : "recovered");
+            assertThat(scenario.person("bambang.ppk").get(page).body().contains("Dilewati"))
+                    .as("a report was asked")
+                    .isEqualTo(answer.equals("RECOVERY"));
         }
     }
 

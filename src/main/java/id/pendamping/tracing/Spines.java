@@ -52,7 +52,14 @@ class Spines {
         WorkItem item = stage == here
                 ? waiting.stream().filter(open -> isIn(stage, open)).findFirst().orElse(null)
                 : null;
-        return new Knot(stage, state(state, stage, here, when), when, loops, item);
+        return isSkipped(stage, here, facts)
+                ? new Knot(stage, State.SKIPPED, null, 0, null)
+                : new Knot(stage, state(state, stage, here, when), when, loops, item);
+    }
+
+    /** The aid was claimed as a whole before a report was handed in. */
+    private static boolean isSkipped(Stage stage, Stage here, Map<String, Occurrences> facts) {
+        return stage == Stage.REPORT && stage.ordinal() < here.ordinal() && !facts.containsKey("report-compiled");
     }
 
     private boolean isIn(Stage stage, WorkItem open) {
