@@ -95,6 +95,12 @@ class ForceMajeureIT {
         assertThat(item(caseId, "verify-administration").dueOn())
                 .as("by the working days of two weeks")
                 .isAfterOrEqualTo(due.plusDays(13));
+        assertThat(scenario.person("laila.verifikator")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .as("in the days that the step is counted in")
+                .contains("ditambah 10 hari kerja selama jeda")
+                .doesNotContain("ditambah jeda 14 hari");
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(outcome(caseId)).isEqualTo("closed");
     }

@@ -409,7 +409,7 @@ class GroupChangeIT {
         decide(caseId, "decide-group-change", Map.of());
 
         assertThat(workItems.of(caseId)).isEmpty();
-        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(outcome(caseId)).isEqualTo("dissolved");
         assertThat(facts(caseId, "group-rejected"))
                 .extracting(entry -> entry.data().get("reason"))
                 .containsExactly("DISSOLUTION");
@@ -465,7 +465,7 @@ class GroupChangeIT {
         decide(caseId, "decide-group-change", Map.of());
 
         assertThat(workItems.of(caseId)).isEmpty();
-        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(outcome(caseId)).isEqualTo("dissolved");
         assertThat(ledger.of(caseId).outstanding().amount()).isZero();
         assertAgrees(caseId);
     }
@@ -590,7 +590,7 @@ class GroupChangeIT {
         }
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         mustBeInOrder(caseId);
-        assertThat(outcome(caseId)).isIn("closed", "recovered", "rejected");
+        assertThat(outcome(caseId)).isIn("closed", "recovered", "rejected", "dissolved", "barred");
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
     }
 

@@ -797,7 +797,7 @@ class ModelWalkIT {
                         "2023",
                         "grounds",
                         "Diduga nama pinjaman.");
-        assertThat(withdrawn.play()).as("it was never paid").isEqualTo("rejected");
+        assertThat(withdrawn.play()).as("it was never paid").isEqualTo("barred");
         assertThat(withdrawn.facts("law-outcome-recorded"))
                 .extracting(entry -> entry.data().get("verdict"))
                 .containsExactly("CANCELLATION");
@@ -965,13 +965,13 @@ class ModelWalkIT {
         Story unpaid = new Story(group())
                 .putOff("order-payment")
                 .first("order-payment", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
-        assertThat(unpaid.play()).as("it was never paid").isEqualTo("rejected");
+        assertThat(unpaid.play()).as("it was never paid").isEqualTo("dissolved");
 
         Story shrinks = new Story(group())
                 .putOff("verify-administration")
                 .first("verify-administration", this::threeLeaveByThePortal)
                 .at("review-group", "verdict", "DISSOLVED", "grounds", "Tinggal tujuh orang.");
-        assertThat(shrinks.play()).isEqualTo("rejected");
+        assertThat(shrinks.play()).isEqualTo("dissolved");
         assertThat(shrinks.facts("group-too-small")).hasSize(1);
 
         Story tooSmall = new Story(group())

@@ -3,6 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.access.Account;
 import id.pendamping.accountability.ReportJudged;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.deadlines.Deadlines;
@@ -286,7 +287,7 @@ class SuspensionIT {
         decide(caseId, "RECOVERY");
 
         assertThat(workItems.of(caseId)).isEmpty();
-        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(outcome(caseId)).isEqualTo("barred");
         assertThat(facts(caseId, "payment-tested")).isEmpty();
 
         CaseId ordered = scenario.caseAt("record-disbursement");
@@ -431,6 +432,14 @@ class SuspensionIT {
             assertThat(suspensions.current(caseId).orElseThrow().state()).isEqualTo(Suspension.State.LAW_ENFORCEMENT);
             assertThat(tried(item(caseId, "compile-report"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
 
+            String page = "/cases/" + scenario.number(caseId);
+            Account mentor = players.whoDoes(item(caseId, "compile-report"));
+            assertThat(scenario.person(mentor).get(page).body())
+                    .contains("dihentikan sementara")
+                    .doesNotContain("penegak hukum");
+            assertThat(scenario.program(mentor.login()).get(page).body())
+                    .as("only that the case stands still")
+                    .doesNotContain("record-law-outcome", "decide-suspension");
             WorkItem asked = item(caseId, "record-law-outcome");
             Map<String, String> answered =
                     new HashMap<>(playbook.answers(caseId, "record-law-outcome", Manner.PLAIN, true));
@@ -439,6 +448,9 @@ class SuspensionIT {
 
             scenario.playToTheEnd(caseId, Manner.PLAIN);
             assertThat(outcome(caseId)).isEqualTo(answer.equals("CLEARED") ? "closed" : "recovered");
+            assertThat(scenario.person("bambang.ppk").get(page).body().contains("Dilewati"))
+                    .as("a report was asked")
+                    .isEqualTo(answer.equals("RECOVERY"));
         }
     }
 

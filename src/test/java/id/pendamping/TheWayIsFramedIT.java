@@ -109,7 +109,7 @@ class TheWayIsFramedIT {
                 outcomes.put(place, cases.find(caseId).orElseThrow().outcome()));
         assertThat(outcomes)
                 .isEqualTo(Map.of(
-                        "selection", "rejected",
+                        "selection", "barred",
                         "assignment", "closed",
                         "disbursement", "withdrawn",
                         "compile-report", "recovered",

@@ -207,6 +207,26 @@ class TransfersIT {
         assertSums(twice);
     }
 
+    /** What came twice went back once: the group has what it was to have, though the payment itself is all back. */
+    @Test
+    void whatCameTwiceAndWentBackOnceIsConfirmed() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        assertThat(submit(caseId, "amount", "40000000", "trouble", "TWICE").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "decision", "PAID_AGAIN").body()).contains("Belum ada yang kembali ke kas negara");
+        assertThat(submit(caseId, "decision", "CLAIMED_ELSEWHERE", "documentNumber", "SK-1")
+                        .body())
+                .contains("Seluruhnya sudah sampai ke kelompok");
+        assertThat(submit(caseId, "decision", "ACCEPTED").statusCode()).isEqualTo(302);
+        assertThat(send(caseId).statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "amount", String.valueOf(AID)).statusCode()).isEqualTo(302);
+        scenario.playUntil(caseId, "compile-report");
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(AID);
+        assertSums(caseId);
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+    }
+
     @Test
     void moneyInAnotherAccountIsClaimedFromWhoHasItAndNotFromTheGroup() {
         CaseId caseId = scenario.caseAt("confirm-funds");

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** Keeps the last days of reports. */
 interface DeadlineBook extends Deadlines {
 
-    /** The first last day of the report; {@code flag} says whether it lies beyond the end of the year. */
-    void open(CaseId caseId, LocalDate dueOn, String flag);
+    /** The first last day of the report since the funds arrived; {@code flag} says whether it lies beyond the end of the year. */
+    void open(CaseId caseId, LocalDate begunOn, LocalDate dueOn, String flag);
 
     void extend(CaseId caseId, int days, LocalDate dueOn, LocalDate today);
 

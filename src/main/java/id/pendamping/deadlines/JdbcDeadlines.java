@@ -20,9 +20,10 @@ class JdbcDeadlines implements DeadlineBook {
     }
 
     @Override
-    public void open(CaseId caseId, LocalDate dueOn, String flag) {
-        jdbc.sql("insert into report_deadline (case_id, due_on, flag) values (:case, :due, :flag)")
+    public void open(CaseId caseId, LocalDate begunOn, LocalDate dueOn, String flag) {
+        jdbc.sql("insert into report_deadline (case_id, begun_on, due_on, flag) values (:case, :begun, :due, :flag)")
                 .param("case", caseId.value())
+                .param("begun", begunOn)
                 .param("due", dueOn)
                 .param("flag", flag)
                 .update();

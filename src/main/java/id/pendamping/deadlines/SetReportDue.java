@@ -28,7 +28,7 @@ class SetReportDue {
     ReportDueSet set(CaseId caseId, Act act) {
         DueTable.Due due = table.ask(caseId, 0, 0);
         ledger.open(caseId, payments.disbursed(caseId));
-        deadlines.open(caseId, due.on(), due.flag());
+        deadlines.open(caseId, table.credited(caseId), due.on(), due.flag());
         var set = new ReportDueSet(caseId, due.on(), due.flag(), due.rulesVersion(), due.inputs());
         journal.record(set, act.automatically("report-due"));
         return set;

@@ -174,7 +174,7 @@ class JdbcPayments implements PaymentStore {
         jdbc.sql("""
                         update payment set confirmed_on = :date, statement = :statement
                         where id = (select id from payment where case_id = :case and sp2d_number is not null
-                            and payment_out(id, gross) > 0 order by attempt desc limit 1)""")
+                            order by payment_out(id, gross) > 0 desc, attempt desc limit 1)""")
                 .param("date", receivedOn)
                 .param("statement", statement)
                 .param("case", caseId.value())

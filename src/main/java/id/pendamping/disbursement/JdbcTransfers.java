@@ -117,7 +117,8 @@ class JdbcTransfers implements TransferStore {
                         select d.expected, d.arrived, d.cause, d.said_on, d.decision from transfer_difference d
                         where d.case_id = :case and (d.decision is null or exists (
                             select 1 from payment p where p.case_id = d.case_id and p.attempt <= d.attempt
-                              and p.sp2d_number is not null and payment_out(p.id, p.gross) > 0))
+                              and p.sp2d_number is not null and payment_out(p.id, p.gross) > 0)
+                            or exists (select 1 from transfer_difference e where e.case_id = d.case_id and e.excess > 0))
                         order by d.id desc limit 1""")
                 .param("case", caseId.value())
                 .query((row, index) -> new Difference(
@@ -144,17 +145,49 @@ class JdbcTransfers implements TransferStore {
     }
 
     @Override
-    public boolean credit(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate creditedOn) {
+    public boolean knows(CaseId caseId, Credit credit) {
         return jdbc.sql("""
-                        insert into transfer_credit (payment_id, amount, credited_on)
-                        select id, :amount, :date from payment where case_id = :case and sp2d_number = :number
-                        on conflict (payment_id) do nothing""")
-                        .param("amount", amount.amount())
-                        .param("date", creditedOn)
-                        .param("case", caseId.value())
-                        .param("number", sp2dNumber)
-                        .update()
-                == 1;
+                        select exists (select 1 from transfer_credit c join payment p on p.id = c.payment_id
+                            where p.case_id = :case and p.sp2d_number = :number and not c.replaced
+                              and c.amount = :amount and c.credited_on = :date and c.credited_to = :to)""")
+                .param("case", caseId.value())
+                .param("number", credit.sp2dNumber())
+                .param("amount", credit.amount().amount())
+                .param("date", credit.creditedOn())
+                .param("to", credit.creditedTo().name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Rupiah credited(CaseId caseId, String sp2dNumber) {
+        return Rupiah.of(jdbc.sql("""
+                        select coalesce(sum(c.amount), 0) from transfer_credit c join payment p on p.id = c.payment_id where p.case_id = :case and p.sp2d_number = :number and not c.replaced and c.credited_to = 'GROUP'""")
+                .param("case", caseId.value())
+                .param("number", sp2dNumber)
+                .query(Long.class)
+                .single());
+    }
+
+    @Override
+    public void credit(CaseId caseId, Credit credit, boolean replacing) {
+        if (replacing) {
+            jdbc.sql("""
+                            update transfer_credit c set replaced = true from payment p
+                            where p.id = c.payment_id and p.case_id = :case and p.sp2d_number = :number""")
+                    .param("case", caseId.value())
+                    .param("number", credit.sp2dNumber())
+                    .update();
+        }
+        jdbc.sql("""
+                        insert into transfer_credit (payment_id, amount, credited_on, credited_to)
+                        select id, :amount, :date, :to from payment where case_id = :case and sp2d_number = :number""")
+                .param("amount", credit.amount().amount())
+                .param("date", credit.creditedOn())
+                .param("to", credit.creditedTo().name())
+                .param("case", caseId.value())
+                .param("number", credit.sp2dNumber())
+                .update();
     }
 
     @Override
@@ -192,7 +225,9 @@ class JdbcTransfers implements TransferStore {
                                 coalesce(sum(least(c.amount, payment_out(p.id, p.gross))) filter (where c.amount > 0), 0)
                                     as credited,
                                 bool_or(p.confirmed_on is not null) as confirmed
-                            from payment p left join transfer_credit c on c.payment_id = p.id
+                            from payment p
+                            left join (select payment_id, sum(amount) as amount from transfer_credit
+                                where not replaced and credited_to = 'GROUP' group by payment_id) c on c.payment_id = p.id
                             where p.sp2d_number is not null group by p.case_id) p on p.case_id = a.case_id
                         where a.case_id = :case""")
                 .param("case", caseId.value())

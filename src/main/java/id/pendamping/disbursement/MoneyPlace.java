@@ -26,7 +26,9 @@ public record MoneyPlace(Place place, Rupiah amount) {
         /** Paid into the treasury by the group, or by who had it. */
         PAID_BACK,
         /** Given up by two people. */
-        WRITTEN_OFF;
+        WRITTEN_OFF,
+        /** Paid into the treasury by the group beyond its debt; nobody has decided yet what is done with it. */
+        CREDIT;
 
         private boolean isOut() {
             return this == GROUP || this == AT_BANK || this == ON_THE_WAY || this == OTHER_ACCOUNT;
@@ -57,7 +59,10 @@ public record MoneyPlace(Place place, Rupiah amount) {
                 places,
                 known.cameBack() ? Place.RETURNED : Place.TREASURY,
                 known.granted().minus(known.paid().atMost(known.granted())));
-        Rupiah here = known.confirmed() ? known.disbursed() : known.said().atMost(known.disbursed());
+        boolean isAllAtBank = !known.disbursed().isMoreThan(known.credited());
+        Rupiah here = known.confirmed()
+                ? known.disbursed()
+                : isAllAtBank ? Rupiah.ZERO : known.said().atMost(known.disbursed());
         Rupiah away = known.disbursed().minus(here);
         Rupiah credited = known.elsewhere()
                 ? Rupiah.ZERO
@@ -69,8 +74,8 @@ public record MoneyPlace(Place place, Rupiah amount) {
         return places;
     }
 
-    /** The same after a part of what is out was paid back or given up. */
-    public static List<MoneyPlace> since(List<MoneyPlace> places, Rupiah paidBack, Rupiah givenUp) {
+    /** The same after a part of what is out was paid back or given up, and more was paid than was owed. */
+    public static List<MoneyPlace> since(List<MoneyPlace> places, Rupiah paidBack, Rupiah givenUp, Rupiah overpaid) {
         List<MoneyPlace> now = new ArrayList<>();
         Rupiah gone = paidBack.plus(givenUp);
         for (MoneyPlace one : places) {
@@ -80,6 +85,7 @@ public record MoneyPlace(Place place, Rupiah amount) {
         }
         add(now, Place.PAID_BACK, paidBack);
         add(now, Place.WRITTEN_OFF, givenUp);
+        add(now, Place.CREDIT, overpaid);
         return List.copyOf(now);
     }
 

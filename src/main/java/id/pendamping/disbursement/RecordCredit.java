@@ -6,24 +6,45 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the bank says it has credited. Another sum, or another account, has to be settled before the case goes on. */
 @Component
 public class RecordCredit {
 
-    /** A credit as the treasury passes it on. */
-    public record Report(String sp2dNumber, LocalDate creditedOn, Rupiah amount, TransferCredited.Whose creditedTo) {}
+    /**
+     * A credit as the treasury passes it on.
+     *
+     * @param corrects whether it takes the place of what was told of the payment before
+     */
+    public record Report(
+            String sp2dNumber,
+            LocalDate creditedOn,
+            Rupiah amount,
+            TransferCredited.Whose creditedTo,
+            boolean corrects) {
+
+        private boolean isElsewhere() {
+            return creditedTo == TransferCredited.Whose.OTHER;
+        }
+
+        private TransferStore.Credit credit() {
+            return new TransferStore.Credit(sp2dNumber, amount, creditedOn, creditedTo);
+        }
+    }
 
     private final PaymentStore payments;
     private final TransferStore transfers;
     private final TransferTerms terms;
+    private final AidClaim claim;
     private final Journal journal;
 
-    RecordCredit(PaymentStore payments, TransferStore transfers, TransferTerms terms, Journal journal) {
+    RecordCredit(PaymentStore payments, TransferStore transfers, TransferTerms terms, AidClaim claim, Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.terms = terms;
+        this.claim = claim;
         this.journal = journal;
     }
 
@@ -39,31 +60,73 @@ public class RecordCredit {
             return Outcome.refusedField("sp2dNumber", "refusal.transfer.allBack", report.sp2dNumber());
         }
         journal.lock(caseId.subject());
-        boolean isWhole = report.creditedTo() == TransferCredited.Whose.GROUP
-                && report.amount().equals(made.out());
-        LocalDate confirmedOn =
-                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
-        if (confirmedOn != null) {
-            return isWhole ? Outcome.done() : Outcome.refused("refusal.transfer.confirmed", confirmedOn);
-        }
-        if (isWhole && !transfers.credit(caseId, report.sp2dNumber(), report.amount(), report.creditedOn())) {
+        if (transfers.knows(caseId, report.credit())) {
             return Outcome.done();
         }
-        if (!isWhole && isSettled(caseId)) {
-            return Outcome.refused("refusal.transfer.paidAgain");
+        Rupiah credited = credited(caseId, made, report);
+        boolean isWhole = !report.isElsewhere() && credited.equals(made.out());
+        Optional<Outcome> objection = objection(caseId, isWhole);
+        if (objection.isPresent()) {
+            return objection.get();
         }
+        transfers.credit(caseId, report.credit(), report.corrects() || isAll(made, report));
         journal.record(
                 new TransferCredited(
                         caseId,
                         report.sp2dNumber(),
                         report.amount().amount(),
                         report.creditedOn(),
-                        report.creditedTo()),
+                        report.creditedTo(),
+                        report.corrects() ? true : null),
                 act);
-        if (!isWhole) {
-            differ(caseId, made, report, act);
-        }
+        differ(caseId, made, credited, report, act);
         return Outcome.done();
+    }
+
+    /** An answer where the credit says nothing new, or what people have to look at first. */
+    private Optional<Outcome> objection(CaseId caseId, boolean isWhole) {
+        LocalDate confirmedOn =
+                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
+        if (confirmedOn != null) {
+            return Optional.of(isWhole ? Outcome.done() : Outcome.refused("refusal.transfer.confirmed", confirmedOn));
+        }
+        if (!isWhole && claim.isMade(caseId)) {
+            return Optional.of(Outcome.refused("refusal.transfer.creditedAfterClaim"));
+        }
+        return !isWhole && isSettled(caseId)
+                ? Optional.of(Outcome.refused("refusal.transfer.paidAgain"))
+                : Optional.empty();
+    }
+
+    /**
+     * What the group has got of the payment by now. All that is out arrives once; a correction takes the place of what was
+     * told before; what the mentor has told already is told again; anything else comes on top.
+     */
+    private Rupiah credited(CaseId caseId, TransferStore.Made made, Report report) {
+        if (!report.isElsewhere() && (report.corrects() || isAll(made, report))) {
+            return report.amount();
+        }
+        Rupiah before = report.corrects() ? Rupiah.ZERO : transfers.credited(caseId, made.sp2dNumber());
+        if (before.isZero() && !report.corrects()) {
+            before = told(caseId, made, report.amount());
+        }
+        return report.isElsewhere()
+                ? before.atMost(made.out().minus(report.amount().atMost(made.out())))
+                : before.plus(report.amount());
+    }
+
+    private Rupiah told(CaseId caseId, TransferStore.Made made, Rupiah amount) {
+        Rupiah others = payments.disbursed(caseId).minus(made.out().atMost(payments.disbursed(caseId)));
+        return transfers
+                .difference(caseId)
+                .filter(told -> told.cause() != TransferDiffers.Cause.OTHER_ACCOUNT)
+                .map(told -> told.arrived().minus(others.atMost(told.arrived())))
+                .filter(told -> !told.equals(amount) && !told.plus(amount).isMoreThan(made.out()))
+                .orElse(Rupiah.ZERO);
+    }
+
+    private static boolean isAll(TransferStore.Made made, Report report) {
+        return !report.isElsewhere() && report.amount().equals(made.out());
     }
 
     /** The rest is being paid again, so what arrived of the first is settled. */
@@ -78,17 +141,22 @@ public class RecordCredit {
                                 .isPresent());
     }
 
-    private void differ(CaseId caseId, TransferStore.Made made, Report report, Act act) {
+    private void differ(CaseId caseId, TransferStore.Made made, Rupiah credited, Report report, Act act) {
         Rupiah expected = payments.disbursed(caseId);
-        Rupiah before = expected.minus(made.out().atMost(expected));
-        boolean elsewhere = report.creditedTo() == TransferCredited.Whose.OTHER;
-        Rupiah arrived = elsewhere ? before : before.plus(report.amount());
-        TransferDiffers.Cause cause = cause(caseId, elsewhere, expected, arrived);
-        boolean isNew = transfers
+        Rupiah arrived = expected.minus(made.out().atMost(expected)).plus(credited);
+        boolean differs = report.isElsewhere() || !credited.equals(made.out());
+        TransferDiffers.Cause cause = cause(caseId, report.isElsewhere(), expected, arrived);
+        TransferStore.Difference open = transfers
                 .difference(caseId)
                 .filter(TransferStore.Difference::isOpen)
-                .isEmpty();
-        if (isNew) {
+                .orElse(null);
+        if (open != null) {
+            if (differs && open.arrived().equals(arrived) && open.cause() == cause) {
+                return;
+            }
+            restated(caseId, expected, act);
+        }
+        if (differs) {
             transfers.differ(
                     caseId,
                     new TransferStore.Difference(expected, arrived, cause, report.creditedOn(), null),
@@ -96,6 +164,18 @@ public class RecordCredit {
             journal.record(
                     new TransferDiffers(caseId, expected.amount(), arrived.amount(), cause, report.creditedOn()), act);
         }
+    }
+
+    /** What was to be settled is no longer so: the case waits for its funds again. */
+    private void restated(CaseId caseId, Rupiah out, Act act) {
+        Act rule = act.automatically("record-credit");
+        transfers.settle(
+                caseId,
+                TransferSettled.Decision.AWAITED.name(),
+                Rupiah.ZERO,
+                Rupiah.ZERO,
+                rule.actor().id());
+        journal.record(new TransferSettled(caseId, TransferSettled.Decision.AWAITED, 0, 0, out.amount()), rule);
     }
 
     private TransferDiffers.Cause cause(CaseId caseId, boolean elsewhere, Rupiah expected, Rupiah arrived) {

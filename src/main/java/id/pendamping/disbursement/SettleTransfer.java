@@ -109,15 +109,20 @@ class SettleTransfer {
                                         "decision", "refusal.transfer.feeTooLarge", missing, terms.fee(caseId))
                                 : null;
                     case PAID_AGAIN ->
-                        !missing.isZero() || payments.toPay(caseId).isZero()
+                        !missing.isZero()
                                 ? Outcome.refusedField("decision", "refusal.transfer.notBack", missing)
-                                : null;
-                    case CLAIMED, CLAIMED_ELSEWHERE -> claimed(command, arrived);
+                                : payments.toPay(caseId).isZero()
+                                        ? Outcome.refusedField("decision", "refusal.transfer.nothingBack")
+                                        : null;
+                    case CLAIMED, CLAIMED_ELSEWHERE -> claimed(command, arrived, missing);
                 });
     }
 
     /** Nobody is billed for what somebody else has. */
-    private static @Nullable Outcome claimed(Command command, Rupiah arrived) {
+    private static @Nullable Outcome claimed(Command command, Rupiah arrived, Rupiah missing) {
+        if (missing.isZero() && command.decision() == TransferSettled.Decision.CLAIMED_ELSEWHERE) {
+            return Outcome.refusedField("decision", "refusal.transfer.allArrived", arrived);
+        }
         if (arrived.isZero() == (command.decision() == TransferSettled.Decision.CLAIMED)) {
             return Outcome.refusedField(
                     "decision",

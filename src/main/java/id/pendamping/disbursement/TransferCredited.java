@@ -6,11 +6,22 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Stage;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** The treasury passes on that the bank has credited a payment; amount in rupiah. */
+/**
+ * The treasury passes on that the bank has credited a payment; amount in rupiah.
+ *
+ * @param corrects true when it takes the place of what was told of the payment before; other credits add up
+ */
 @FactType("transfer-credited")
 @FactMeaning(stage = Stage.PAYMENT)
-public record TransferCredited(CaseId caseId, String sp2dNumber, long amount, LocalDate creditedOn, Whose creditedTo)
+public record TransferCredited(
+        CaseId caseId,
+        String sp2dNumber,
+        long amount,
+        LocalDate creditedOn,
+        Whose creditedTo,
+        @Nullable Boolean corrects)
         implements CaseFact {
 
     /** Whose account it is. */

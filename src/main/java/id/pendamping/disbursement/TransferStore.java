@@ -21,6 +21,9 @@ interface TransferStore extends Transfers {
             LocalDate noticeDate,
             @Nullable String letterNumber) {}
 
+    /** What the bank has put into an account. */
+    record Credit(String sp2dNumber, Rupiah amount, LocalDate creditedOn, TransferCredited.Whose creditedTo) {}
+
     /** What arrived otherwise; undecided while the decision is missing. */
     record Difference(
             Rupiah expected,
@@ -67,8 +70,14 @@ interface TransferStore extends Transfers {
 
     void settle(CaseId caseId, String decision, Rupiah fee, Rupiah excess, String decidedBy);
 
-    /** False when the bank had said so before. */
-    boolean credit(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate creditedOn);
+    /** Whether the bank has said the same before. */
+    boolean knows(CaseId caseId, Credit credit);
+
+    /** What the bank says it has credited of a payment to the group, all credits together. */
+    Rupiah credited(CaseId caseId, String sp2dNumber);
+
+    /** One credit more, or one that takes the place of all that were told of the payment before. */
+    void credit(CaseId caseId, Credit credit, boolean replacing);
 
     /** How often another account was tried by decision. */
     int triedAgain(CaseId caseId);

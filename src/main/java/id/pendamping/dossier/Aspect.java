@@ -14,6 +14,8 @@ public enum Aspect {
     RETURNED,
     WRITTEN_OFF,
     OUTSTANDING,
+    /** Paid back beyond the debt, while nobody has decided what is done with it. */
+    CREDIT,
     REPORT_DUE,
     REPORT,
     OPEN_FINDINGS,
@@ -22,8 +24,8 @@ public enum Aspect {
     /** What changes in the group, while nobody has decided on it. */
     GROUP_CHANGE;
 
-    /** Whether it is a sum in rupiah of the money identity. */
+    /** Whether it is a sum in rupiah. */
     public boolean isMoney() {
-        return compareTo(DISBURSED) >= 0 && compareTo(OUTSTANDING) <= 0;
+        return compareTo(DISBURSED) >= 0 && compareTo(CREDIT) <= 0;
     }
 }

@@ -36,7 +36,7 @@ public class OverdueReports {
             join group_card g on g.case_id = d.case_id
             join ledger_balance l on l.case_id = d.case_id
             cross join lateral (select %s as today) t
-            where d.in_hand and d.due_on < %s and d.due_on < t.today""".formatted(RegionDays.sql("g.regency"), RegionDays.LAST);
+            where d.in_hand and l.outstanding > 0 and d.due_on < %s and d.due_on < t.today""".formatted(RegionDays.sql("g.regency"), RegionDays.LAST);
 
     private static final String OFFICER = """
             (select r.named_by from selection_recipient r where r.case_id = d.case_id)""";

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Repository;
 public class AidCases implements Journey {
 
     static final String LIFECYCLE = "group-lifecycle";
+
+    /** Ends of a case whose proposal nobody has rejected. */
+    private static final Map<String, String> OUTCOMES =
+            Map.of("rejected.dissolution", "dissolved", "rejected.suspension", "barred");
 
     private final JdbcClient jdbc;
 
@@ -55,7 +60,7 @@ public class AidCases implements Journey {
     @Override
     public void end(Subject subject, String outcome, Instant when) {
         jdbc.sql("update aid_case set outcome = :outcome, closed_at = :when where case_id = :case and outcome is null")
-                .param("outcome", outcome)
+                .param("outcome", OUTCOMES.getOrDefault(outcome, outcome.replaceFirst("\\..*", "")))
                 .param("when", Timestamp.from(when))
                 .param("case", CaseId.of(subject).value())
                 .update();

@@ -34,6 +34,8 @@ public class CaseList {
             "closed",
             "recovered",
             "rejected",
+            "dissolved",
+            "barred",
             "withdrawn");
 
     /** Narrows the list to cases that are suspended, whatever stage they are in. */

@@ -13,6 +13,8 @@ class CaseRules implements StateRules {
                 ended("closed"),
                 ended("recovered"),
                 ended("rejected"),
+                ended("dissolved"),
+                ended("barred"),
                 ended("withdrawn"));
     }
 
@@ -30,9 +32,11 @@ class CaseRules implements StateRules {
                 new Rule(Part.STATE, "recovered differs", outcomeDiffers("recovered", "case-closed", "RECOVERED")),
                 new Rule(Part.STATE, "rejected differs", """
                         select g.number from aid_case c join aid_group g on g.id = c.case_id
-                        where (c.outcome is not distinct from 'rejected') <> exists (
-                            select 1 from journal_entry j where j.subject_kind = 'CASE'
-                              and j.subject_id = c.case_id::text and j.type = 'group-rejected')
+                        where case when c.outcome in ('rejected', 'dissolved', 'barred') then c.outcome end is distinct from (
+                            select case j.data ->> 'reason' when 'DISSOLUTION' then 'dissolved' when 'SUSPENSION' then 'barred'
+                                else 'rejected' end
+                            from journal_entry j where j.subject_kind = 'CASE'
+                              and j.subject_id = c.case_id::text and j.type = 'group-rejected' limit 1)
                         order by 1"""),
                 new Rule(Part.STATE, "withdrawn differs", """
                         select g.number from aid_case c join aid_group g on g.id = c.case_id

@@ -55,7 +55,8 @@ public record Recorded(
             "demand",
             "moment",
             "proposal",
-            "business");
+            "business",
+            "reason");
 
     /** Which way it went, where there was a choice; its words are the message {@code fact.<type>.<answer>}. */
     public Optional<String> answer() {

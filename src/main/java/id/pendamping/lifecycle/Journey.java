@@ -17,6 +17,9 @@ public interface Journey {
 
     void enter(Subject subject, String stage);
 
-    /** The way has this outcome. Being looked at afterwards may go on; the first outcome stays. */
+    /**
+     * The way has this outcome, which may be told apart from others of its kind behind a dot. Being looked at afterwards
+     * may go on; the first outcome stays.
+     */
     void end(Subject subject, String outcome, Instant when);
 }

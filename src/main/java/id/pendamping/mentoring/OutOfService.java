@@ -14,6 +14,8 @@ import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,11 +83,21 @@ class OutOfService implements RecurringJob {
     @Override
     public void run() {
         Act act = Act.by(Actor.automation(RULE), clock.instant());
-        for (CaseId caseId : companions.abandoned()) {
-            transaction.executeWithoutResult(status -> end(caseId, act));
+        List<RuntimeException> failed = new ArrayList<>();
+        companions.abandoned().forEach(caseId -> inItsOwn(() -> end(caseId, act), failed));
+        companions.askedInVain().forEach(caseId -> inItsOwn(() -> askAnother(caseId), failed));
+        if (!failed.isEmpty()) {
+            RuntimeException first = failed.get(0);
+            failed.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
-        for (CaseId caseId : companions.askedInVain()) {
-            transaction.executeWithoutResult(status -> askAnother(caseId));
+    }
+
+    private void inItsOwn(Runnable deed, List<RuntimeException> failed) {
+        try {
+            transaction.executeWithoutResult(status -> deed.run());
+        } catch (RuntimeException one) {
+            failed.add(one);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What groups paid into the treasury beyond their debt. */
-interface Credits {
+interface Credits extends Overpaid {
 
     /** A credit that nobody has decided on; without a purpose while nobody has proposed one. */
     record Open(
@@ -20,6 +20,11 @@ interface Credits {
     void add(CaseId caseId, @Nullable UUID refund, Rupiah amount);
 
     Optional<Open> open(CaseId caseId);
+
+    @Override
+    default Rupiah waiting(CaseId caseId) {
+        return open(caseId).map(Open::amount).orElse(Rupiah.ZERO);
+    }
 
     void propose(CaseId caseId, CreditProposed.Purpose purpose, @Nullable String assignedTo, String proposedBy);
 

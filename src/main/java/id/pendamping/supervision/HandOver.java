@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOver implements Reassignment {
 
+    /** Only who has left knows what it asks for. */
+    private static final String OF_WHO_LEFT = "write-handover";
+
     /** To whom, and why. */
     public record Command(
             @Field UUID handedTo,
@@ -78,7 +81,8 @@ public class HandOver implements Reassignment {
 
     @Override
     public boolean isOffered(Account account, SubjectCard card, WorkItem item) {
-        return of(item).filter(deed -> desk.obstacle(account, card, deed).isEmpty())
+        return of(item).filter(deed -> !OF_WHO_LEFT.equals(item.step()))
+                .filter(deed -> desk.obstacle(account, card, deed).isEmpty())
                 .isPresent();
     }
 

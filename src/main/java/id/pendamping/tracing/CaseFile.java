@@ -18,6 +18,7 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
+import id.pendamping.settlement.Overpaid;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
@@ -25,6 +26,7 @@ import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +77,9 @@ public class CaseFile {
         }
     }
 
+    /** The group and its mentor learn that the case stands still, not what is made of the suspicion. */
+    private static final Set<String> OF_THE_INSPECTORATE = Set.of("decide-suspension", "record-law-outcome");
+
     private final Groups groups;
     private final AidCases cases;
     private final WorkItems workItems;
@@ -86,6 +91,7 @@ public class CaseFile {
     private final Deadlines deadlines;
     private final Payments payments;
     private final Transfers transfers;
+    private final Overpaid overpaid;
     private final Decrees decrees;
     private final Mentors mentors;
     private final Accounts accounts;
@@ -103,6 +109,7 @@ public class CaseFile {
             Deadlines deadlines,
             Payments payments,
             Transfers transfers,
+            Overpaid overpaid,
             Decrees decrees,
             Mentors mentors,
             Accounts accounts,
@@ -118,6 +125,7 @@ public class CaseFile {
         this.deadlines = deadlines;
         this.payments = payments;
         this.transfers = transfers;
+        this.overpaid = overpaid;
         this.decrees = decrees;
         this.mentors = mentors;
         this.accounts = accounts;
@@ -134,16 +142,29 @@ public class CaseFile {
         Ledger.Balance money = ledger.of(caseId);
         return new Standing(
                 cases.find(caseId).orElseThrow(),
-                workItems.of(caseId),
+                toMentor ? forMentors(workItems.of(caseId)) : workItems.of(caseId),
                 money,
                 groups.members(caseId),
                 groups.budget(caseId),
                 mentors.accountOf(caseId).map(accounts::nameOf).orElse(null),
-                MoneyPlace.since(transfers.places(caseId), money.returned(), money.writtenOff()),
+                places(caseId, money),
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
                 toMentor ? timeLine.forMentors(lines) : lines);
+    }
+
+    private static List<WorkItem> forMentors(List<WorkItem> open) {
+        return open.stream()
+                .filter(item -> !OF_THE_INSPECTORATE.contains(item.step()))
+                .toList();
+    }
+
+    private List<MoneyPlace> places(CaseId caseId, Ledger.Balance money) {
+        List<MoneyPlace> places = transfers.places(caseId);
+        return places.isEmpty()
+                ? places
+                : MoneyPlace.since(places, money.returned(), money.writtenOff(), overpaid.waiting(caseId));
     }
 
     /** With a picture of every process that the case has walked. */
@@ -152,9 +173,10 @@ public class CaseFile {
         CaseId caseId = group.caseId();
         Standing standing = standing(caseId, toMentor, timeLine.glance(caseId, entries));
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
+        List<WorkItem> open = workItems.of(caseId);
         return new View(
                 standing.state(),
-                spines.of(standing.state(), facts, standing.waiting()),
+                spines.of(standing.state(), facts, open),
                 standing.waiting(),
                 standing.money(),
                 standing.members(),

@@ -15,6 +15,8 @@ public record Spine(List<Knot> knots) {
         HERE,
         /** The case ended here without reaching its goal. */
         ENDED,
+        /** The case went past it: nothing of it was asked. */
+        SKIPPED,
         NOT
     }
 

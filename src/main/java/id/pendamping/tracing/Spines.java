@@ -53,7 +53,14 @@ class Spines {
         WorkItem item = stage == here
                 ? waiting.stream().filter(open -> isIn(stage, open)).findFirst().orElse(null)
                 : null;
-        return new Knot(stage, state(state, stage, here, when), when, loops, item);
+        return isSkipped(stage, here, facts)
+                ? new Knot(stage, State.SKIPPED, null, 0, null)
+                : new Knot(stage, state(state, stage, here, when), when, loops, item);
+    }
+
+    /** The aid was claimed as a whole before a report was handed in. */
+    private static boolean isSkipped(Stage stage, Stage here, Map<String, Occurrences> facts) {
+        return stage == Stage.REPORT && stage.ordinal() < here.ordinal() && !facts.containsKey("report-compiled");
     }
 
     /** What is recovered after the case is closed does not walk its way again. */
@@ -95,7 +102,7 @@ class Spines {
                 return state.closedAt() != null && stage.compareTo(Stage.CLOSURE) < 0 ? Stage.CLOSURE : stage;
             }
         }
-        if ("rejected".equals(state.outcome()) || gaveUpEarly(state, facts)) {
+        if (facts.containsKey("group-rejected") || gaveUpEarly(state, facts)) {
             return facts.containsKey("recipient-decided") ? Stage.DECISION : Stage.VERIFICATION;
         }
         if ("withdrawn".equals(state.outcome())) {

@@ -28,7 +28,13 @@ public class DueReasons {
 
     public String of(WorkItem item) {
         DueTerm term = item.term();
-        return term == null ? say("due.why.set", formats.date(item.dueOn())) : sentence(term, item.dueOn());
+        String day = formats.date(item.dueOn());
+        String letter = texts.getMessage(
+                "due.why.step." + item.step(), new Object[] {day}, null, LocaleContextHolder.getLocale());
+        if (letter != null) {
+            return letter;
+        }
+        return term == null || term.days() < 0 ? say("due.why.set", day) : sentence(term, item.dueOn());
     }
 
     private String sentence(DueTerm term, LocalDate dueOn) {
@@ -39,7 +45,10 @@ public class DueReasons {
                         ? say("due.why.working", term.days(), begun) + leftOut(term.begunOn(), dueOn)
                         : say("due.why.days", term.days(), begun));
         if (term.pauseDays() > 0) {
-            parts.add(say("due.why.paused", term.pauseDays()));
+            parts.add(
+                    term.isInWorkingDays()
+                            ? say("due.why.paused.working", workingDaysOfPause(term, dueOn))
+                            : say("due.why.paused", term.pauseDays()));
         }
         if (term.extensionDays() > 0) {
             parts.add(say("due.why.extended", term.extensionDays()));
@@ -58,6 +67,17 @@ public class DueReasons {
                         "due.why.holidays",
                         holidays.size(),
                         holidays.stream().map(Holiday::name).distinct().collect(Collectors.joining(", ")));
+    }
+
+    /** How many working days the pause has added. */
+    private long workingDaysOfPause(DueTerm term, LocalDate dueOn) {
+        return term.begunOn()
+                        .plusDays(1)
+                        .datesUntil(dueOn.plusDays(1))
+                        .filter(workingDays::isWorkingDay)
+                        .count()
+                - term.days()
+                - term.extensionDays();
     }
 
     private static boolean isMovedToAWorkingDay(DueTerm term, LocalDate dueOn) {

@@ -20,8 +20,8 @@ public final class InMemoryDeadlines implements DeadlineBook {
     }
 
     @Override
-    public void open(CaseId caseId, LocalDate dueOn, String yearEnd) {
-        set(new Deadline(dueOn, 0, dueOn, null, 0, true, List.of()));
+    public void open(CaseId caseId, LocalDate begunOn, LocalDate dueOn, String yearEnd) {
+        set(new Deadline(dueOn, 0, begunOn, null, 0, true, List.of()));
         flag = yearEnd;
     }
 

@@ -4,12 +4,10 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the payments of one case, held by the rules that the tables hold. */
@@ -17,7 +15,7 @@ final class InMemoryTransfers implements TransferStore {
 
     private final Map<String, Made> made = new LinkedHashMap<>();
     private final List<Returned> returns = new ArrayList<>();
-    private final Set<String> credited = new HashSet<>();
+    private final List<Credit> credits = new ArrayList<>();
     private @Nullable Difference difference;
     private Rupiah fee = Rupiah.ZERO;
     private Rupiah excess = Rupiah.ZERO;
@@ -102,8 +100,24 @@ final class InMemoryTransfers implements TransferStore {
     }
 
     @Override
-    public boolean credit(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate creditedOn) {
-        return credited.add(sp2dNumber);
+    public boolean knows(CaseId caseId, Credit credit) {
+        return credits.contains(credit);
+    }
+
+    @Override
+    public Rupiah credited(CaseId caseId, String sp2dNumber) {
+        return credits.stream()
+                .filter(one -> one.sp2dNumber().equals(sp2dNumber) && one.creditedTo() == TransferCredited.Whose.GROUP)
+                .map(Credit::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    @Override
+    public void credit(CaseId caseId, Credit credit, boolean replacing) {
+        if (replacing) {
+            credits.removeIf(one -> one.sp2dNumber().equals(credit.sp2dNumber()));
+        }
+        credits.add(credit);
     }
 
     @Override

@@ -36,10 +36,11 @@ class MoneyPlaceTest {
                 new MoneyPlace(MoneyPlace.Place.STAYS, Rupiah.of(1_000_000)),
                 new MoneyPlace(MoneyPlace.Place.GROUP, Rupiah.of(4_000_000)),
                 new MoneyPlace(MoneyPlace.Place.OTHER_ACCOUNT, Rupiah.of(15_000_000)));
-        assertThat(MoneyPlace.since(before, Rupiah.of(5_000_000), Rupiah.of(2_000_000)))
+        assertThat(MoneyPlace.since(before, Rupiah.of(5_000_000), Rupiah.of(2_000_000), Rupiah.ZERO))
                 .extracting(one -> one.place() + " " + one.amount().amount())
                 .containsExactly("STAYS 1000000", "OTHER_ACCOUNT 12000000", "PAID_BACK 5000000", "WRITTEN_OFF 2000000");
-        assertThat(MoneyPlace.since(before, Rupiah.ZERO, Rupiah.ZERO)).isEqualTo(before);
+        assertThat(MoneyPlace.since(before, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO))
+                .isEqualTo(before);
     }
 
     private static List<String> places(

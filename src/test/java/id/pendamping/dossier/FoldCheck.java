@@ -23,11 +23,10 @@ public final class FoldCheck {
                  where a.case_id = g.id and a.status in ('ACCEPTED', 'COMPLETED')) as mentor,
                 (select a.number from agreement a where a.case_id = g.id) as agreement,
                 (select b.status from bank_account b where b.case_id = g.id and b.current) as account,
-                coalesce(l.disbursed, (select sum(p.gross - coalesce((select sum(b.amount) from transfer_return b
-                        where b.payment_id = p.id), 0)) from payment p
-                    where p.case_id = g.id and p.sp2d_number is not null)) as disbursed,
+                coalesce(l.disbursed, (select p.amount from disbursement_paid p where p.case_id = g.id)) as disbursed,
                 coalesce(l.accepted, 0) as accepted, coalesce(l.returned, 0) as returned,
                 coalesce(l.written_off, 0) as written_off,
+                (select amount from refund_credit c where c.case_id = g.id and decided_by is null) as credit,
                 (select due_on from report_deadline where case_id = g.id) as report_due,
                 (select version from report where case_id = g.id order by version desc limit 1) as version,
                 (select status from report where case_id = g.id order by version desc limit 1) as status,
@@ -37,6 +36,7 @@ public final class FoldCheck {
                 (select kind from group_change x where x.case_id = g.id and x.state in ('OPEN', 'REVIEW')
                     and c.outcome is null) as group_change
             from aid_case c join aid_group g on g.id = c.case_id left join case_ledger l on l.case_id = g.id
+            where cast(:case as uuid) is null or c.case_id = :case
             order by g.number""";
 
     private record Row(String number, CaseId caseId, Standing standing) {}
@@ -45,7 +45,17 @@ public final class FoldCheck {
 
     /** One line for every case that differs. */
     public static List<String> differences(JdbcClient jdbc, JournalReader journal) {
-        return jdbc.sql(TABLES).query(FoldCheck::read).list().stream()
+        return differences(jdbc, journal, null);
+    }
+
+    /** What differs of this case, or of all. */
+    public static List<String> differences(JdbcClient jdbc, JournalReader journal, @Nullable CaseId caseId) {
+        return jdbc
+                .sql(TABLES)
+                .param("case", caseId == null ? null : caseId.value())
+                .query(FoldCheck::read)
+                .list()
+                .stream()
                 .map(row -> {
                     Standing folded = Standing.after(journal.of(row.caseId().subject(), 0, 5_000));
                     return row.number() + ' ' + folded.since(row.standing());
@@ -73,6 +83,9 @@ public final class FoldCheck {
             aspects.put(
                     Aspect.OUTSTANDING,
                     disbursed.minus(accepted).minus(returned).minus(writtenOff));
+        }
+        if (row.getObject("credit") != null) {
+            aspects.put(Aspect.CREDIT, Rupiah.of(row.getLong("credit")));
         }
         put(aspects, Aspect.REPORT_DUE, row.getObject("report_due", java.time.LocalDate.class));
         if (row.getString("status") != null) {

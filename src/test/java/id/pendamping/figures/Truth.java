@@ -11,7 +11,7 @@ final class Truth {
     private static final String CASES = """
             with truth as (
                 select g.id, g.number, g.programme_year as year, p.ordinal as phase, g.regency,
-                    coalesce(c.outcome, c.stage) as state,
+                    case when c.outcome in ('dissolved', 'barred') then 'rejected' else coalesce(c.outcome, c.stage) end as state,
                     (select a.mentor_id from assignment a where a.case_id = g.id and a.status in ('ACCEPTED', 'COMPLETED')
                         order by a.answered_at desc limit 1) as mentor,
                     (select count(*) from journal j where j.subject_kind = 'CASE' and j.subject_id = g.id::text

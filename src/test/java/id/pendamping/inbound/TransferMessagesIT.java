@@ -278,6 +278,53 @@ class TransferMessagesIT {
         awaitStep(astray, "correct-account");
     }
 
+    @Test
+    void theMissingRestAddsUpAndACorrectionRestatesWhatWasToBeSettled() {
+        CaseId rest = scenario.caseAt("confirm-funds");
+        tell(rest, "sp2d-credited", credited(sp2d(rest), AID - 6_500, "GROUP"));
+        awaitStep(rest, "settle-transfer");
+        assertThat(submit(rest, "bambang.ppk", "settle-transfer", "decision", "AWAITED")
+                        .statusCode())
+                .isEqualTo(302);
+        tell(rest, "sp2d-credited", credited(sp2d(rest), 6_500, "GROUP"));
+        awaitCredited(rest, 2);
+        assertThat(told(rest, "transfer-differs")).hasSize(1);
+        isAllAtTheBank(rest);
+
+        CaseId mistaken = scenario.caseAt("confirm-funds");
+        tell(mistaken, "sp2d-credited", credited(sp2d(mistaken), 2_000_000, "GROUP"));
+        awaitStep(mistaken, "settle-transfer");
+        tell(mistaken, "sp2d-credited", correcting(sp2d(mistaken), 15_000_000));
+        awaitCredited(mistaken, 2);
+        assertThat(workItems.of(mistaken)).extracting(WorkItem::step).containsExactly("settle-transfer");
+        assertThat(told(mistaken, "transfer-differs"))
+                .extracting(entry -> entry.data().get("arrived"))
+                .containsExactly(2_000_000L, 15_000_000L);
+        tell(mistaken, "sp2d-credited", credited(sp2d(mistaken), AID, "GROUP"));
+        awaitCredited(mistaken, 3);
+        isAllAtTheBank(mistaken);
+    }
+
+    private void isAllAtTheBank(CaseId caseId) {
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("confirm-funds");
+        assertThat(transfers.places(caseId)).singleElement().satisfies(one -> {
+            assertThat(one.place().name()).isEqualTo("AT_BANK");
+            assertThat(one.amount().amount()).isEqualTo(AID);
+        });
+        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+    }
+
+    private void awaitCredited(CaseId caseId, int times) {
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> told(caseId, "transfer-credited").size() == times);
+    }
+
+    private String correcting(String sp2d, long amount) {
+        return credited(sp2d, amount, "GROUP").replace("}", ",\"corrects\":true}");
+    }
+
     private void tell(CaseId caseId, String kind, String data) {
         ProducerRecord<String, byte[]> message =
                 Payer.outside("treasury", kind, UUID.randomUUID(), caseId, scenario.number(caseId), data);

@@ -12,8 +12,11 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class OverpaymentIT {
     JournalReader journal;
 
     @Autowired
+    ProgramClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -55,6 +61,7 @@ class OverpaymentIT {
 
         assertThat(ledger.of(caseId).returned().amount()).isEqualTo(owed);
         assertThat(scenario.waiting(caseId).step()).isEqualTo("propose-credit");
+        isShownAsCredit(caseId, 500);
         String page = "/cases/" + scenario.number(caseId) + "/steps/propose-credit";
         assertThat(scenario.person("yusuf.bendahara").get(page).body())
                 .contains("Kelebihan setor", "Rp\u00a0500")
@@ -72,6 +79,56 @@ class OverpaymentIT {
 
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
         assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(scenario.number(caseId)));
+    }
+
+    @Test
+    void aCreditIsShownWhileAFindingHoldsTheCaseUp() {
+        CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
+        String page = "/cases/" + scenario.number(caseId);
+        scenario.person("nia.pemeriksa")
+                .post(
+                        page + "/notes",
+                        page + "/findings",
+                        Map.of(
+                                "source", "ITJEN",
+                                "category", "LATE_REPORT",
+                                "amount", "0",
+                                "description", "Laporan terlambat.",
+                                "recommendation", "Jelaskan.",
+                                "owner", "COMMITMENT_OFFICER"));
+        submit(caseId, "amount", String.valueOf(ledger.of(caseId).outstanding().amount() + 120_000));
+        assertThat(submit(caseId).statusCode()).isEqualTo(302);
+        assertThat(scenario.waiting(caseId).step()).isEqualTo("clear-findings");
+        isShownAsCredit(caseId, 120_000);
+    }
+
+    @Test
+    void anInstalmentIsDueOnTheLastDayOfTheLetterHoweverLateItIs() {
+        CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
+        LocalDate due = scenario.waiting(caseId).dueOn();
+        clock.standAt(clock.instant().plus(Duration.ofDays(60)));
+        submit(caseId, "amount", "1000000");
+        assertThat(submit(caseId).statusCode()).isEqualTo(302);
+        assertThat(scenario.waiting(caseId).dueOn()).isEqualTo(due);
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("adalah hari terakhir menurut surat tagihan")
+                .doesNotContain("hari sejak");
+    }
+
+    private void isShownAsCredit(CaseId caseId, long amount) {
+        String page = "/cases/" + scenario.number(caseId);
+        assertThat(scenario.person("bambang.ppk").get(page).body())
+                .contains("Kelebihan setoran di kas negara", "Rp\u00a0" + (amount == 500 ? "500" : "120.000"));
+        assertThat(scenario.person("nia.pemeriksa").get(page + "/dossier").body())
+                .contains("Kelebihan setoran");
+        assertThat(scenario.program("bambang.ppk").read(page).at("/places").valueStream())
+                .anySatisfy(place -> {
+                    assertThat(place.at("/place").asString()).isEqualTo("CREDIT");
+                    assertThat(place.at("/amount").asLong()).isEqualTo(amount);
+                });
+        assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
     }
 
     private HttpResponse<String> submit(CaseId caseId, String... otherwise) {

@@ -24,14 +24,14 @@ enum Fate {
     MENTOR_LEAVES(3, Manner.PLAIN, "closed"),
     SUSPENDED(3, Manner.PLAIN, "closed"),
     /** Suspended before anything was paid, and not to be paid. */
-    BARRED(3, Manner.PLAIN, "rejected"),
+    BARRED(3, Manner.PLAIN, "barred"),
     /** Suspended after the funds arrived, which are demanded back. */
     DEMANDED_BACK(3, Manner.PLAIN, "recovered"),
     MEMBER_REPLACED(3, Manner.PLAIN, "closed"),
     /** Loses members until somebody has to decide whether it goes on. */
     SHRINKS(2, Manner.PLAIN, "closed"),
     CHAIR_CHANGES(2, Manner.PLAIN, "closed"),
-    DISSOLVED_UNPAID(2, Manner.PLAIN, "rejected"),
+    DISSOLVED_UNPAID(2, Manner.PLAIN, "dissolved"),
     DISSOLVED(2, Manner.PLAIN, "recovered"),
     /** Gives the aid up before it is paid. */
     WITHDREW_EARLY(2, Manner.PLAIN, "withdrawn"),

@@ -11,6 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SchemaNames extends TypeNameResolver {
 
+    /** Types of the same name as one of another module, and what tells them apart. */
+    private static final Map<String, String> APART = Map.of(
+            "id.pendamping.selection.Finding", "Selection", "id.pendamping.registration.imports.Batch", "Registration");
+
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     @Override
@@ -26,7 +30,7 @@ final class SchemaNames extends TypeNameResolver {
     private static String nameOf(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
         return outer == null
-                ? type.getSimpleName()
+                ? APART.getOrDefault(type.getName(), "") + type.getSimpleName()
                 : nameOf(outer).replaceFirst("(Api)?Controller$", "") + type.getSimpleName();
     }
 }

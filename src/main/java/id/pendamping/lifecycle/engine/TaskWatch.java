@@ -72,7 +72,7 @@ class TaskWatch extends AbstractBpmnParseListener {
                 .ifPresent(outcome -> journey.end(subjectOf(execution), outcome, clock.instant())));
     }
 
-    /** Beside the way only an end that is named after an outcome of the way, before a dot, is one. */
+    /** Beside the way only an end that is named after an outcome of the way, before a dot, is one; after it stands why. */
     private static Optional<String> outcome(ActivityImpl activity) {
         String id = activity.getId();
         if (isOnTheWay(activity)) {
@@ -80,8 +80,8 @@ class TaskWatch extends AbstractBpmnParseListener {
         }
         return Optional.of(id)
                 .filter(name -> name.contains("."))
-                .map(name -> name.substring(0, name.indexOf('.')))
-                .filter(name -> activity.getProcessDefinition().findActivity(name) != null);
+                .filter(name ->
+                        activity.getProcessDefinition().findActivity(name.substring(0, name.indexOf('.'))) != null);
     }
 
     /** What lies beside the way is no stage of it. */

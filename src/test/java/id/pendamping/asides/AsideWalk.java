@@ -1,0 +1,223 @@
+package id.pendamping.asides;
+
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Timers;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import java.lang.reflect.RecordComponent;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** One case on its way, with what befalls it. */
+final class AsideWalk {
+
+    private static final List<Manner> MANNERS = List.of(Manner.PLAIN, Manner.LEFTOVER, Manner.UNPROVEN, Manner.REVISED);
+    private static final Map<Manner, List<String>> ROADS = new EnumMap<>(Manner.class);
+    private static final Set<String> AMOUNTS = Set.of("record-refund", "record-recovery", "record-instalment");
+    private static final Duration SPENDING = Duration.ofDays(21);
+    private static final int LONGEST = 160;
+    private static final int PATIENCE = 25;
+
+    /** What of the program a walk needs. */
+    record World(
+            Scenario scenario,
+            Players players,
+            Playbook playbook,
+            StepCatalogue steps,
+            WorkItems workItems,
+            Findings findings,
+            Ledger ledger,
+            Timers timers,
+            ProgramClock clock) {}
+
+    private final World world;
+    private final Befalling befalling;
+    private final CaseHolds holds;
+    private final List<String> told = new ArrayList<>();
+    private Random chance = new Random();
+    private Manner manner = Manner.PLAIN;
+
+    AsideWalk(World world, Befalling befalling, CaseHolds holds) {
+        this.world = world;
+        this.befalling = befalling;
+        this.holds = holds;
+    }
+
+    void take(int number, long seed, Tried tried) {
+        chance = new Random(seed * 10_007 + number);
+        manner = MANNERS.get(number % MANNERS.size());
+        List<String> road = ROADS.computeIfAbsent(manner, this::road);
+        String from = road.get(Math.floorMod(number / MANNERS.size() * 7 + (int) seed, road.size()));
+        CaseId caseId = world.scenario().caseAt(from, manner);
+        told.add("walk %d of seed %d, %s %s at %s"
+                .formatted(number, seed, world.scenario().number(caseId), manner, from));
+        befalls(caseId, tried);
+        int stood = 0;
+        for (int step = 0; holds.isOpen(caseId); step++) {
+            pass(Duration.ofHours(7));
+            if (chance.nextInt(4) == 0 && step < LONGEST / 2) {
+                befalls(caseId, tried);
+            } else if (isDone(caseId)) {
+                stood = 0;
+            } else if (stood++ > PATIENCE || step > LONGEST) {
+                throw new AssertionError("Stands still: " + told);
+            }
+            holds.balances(caseId, told);
+        }
+        holds.addsUp(caseId, told);
+        holds.isShown(caseId, told);
+        holds.isOver(caseId, told);
+    }
+
+    /** The steps of a case that nothing befalls, in their order. */
+    private List<String> road(Manner manner) {
+        CaseId caseId = world.scenario().group();
+        Set<String> steps = new LinkedHashSet<>();
+        while (!world.workItems().of(caseId).isEmpty()) {
+            WorkItem next = world.scenario().waiting(caseId);
+            steps.add(next.step());
+            pass(next.step().equals("compile-report") ? SPENDING : Duration.ofHours(5));
+            world.players().play(next, manner);
+        }
+        return List.copyOf(steps);
+    }
+
+    private void befalls(CaseId caseId, Tried tried) {
+        List<WorkItem> open = world.workItems().of(caseId);
+        String at = open.isEmpty() ? "" : open.get(chance.nextInt(open.size())).step();
+        Aside aside = tried.least(at, chance);
+        told.add("at " + at + ": " + aside + "?");
+        int answer = befalling.befall(caseId, aside);
+        told.set(told.size() - 1, "at " + at + ": " + aside + ' ' + answer);
+        if (answer == 302) {
+            holds.addsUp(caseId, told);
+            holds.isShown(caseId, told);
+        }
+    }
+
+    /** Somebody does something of what waits; else time passes. */
+    private boolean isDone(CaseId caseId) {
+        List<WorkItem> open = new ArrayList<>(world.workItems().of(caseId));
+        Collections.shuffle(open, chance);
+        for (WorkItem item : open) {
+            if (isDone(item)) {
+                if (chance.nextInt(5) == 0) {
+                    holds.addsUp(caseId, told);
+                    holds.isShown(caseId, told);
+                }
+                return true;
+            }
+        }
+        if (chance.nextBoolean() && areFindingsSettled(caseId)) {
+            return true;
+        }
+        pass(Duration.ofDays(15));
+        world.timers().fireDue();
+        told.add("15 days pass");
+        return false;
+    }
+
+    private boolean isDone(WorkItem item) {
+        boolean isFirst = world.players().isFirst(item);
+        if (item.step().equals("compile-report") && isFirst) {
+            pass(SPENDING);
+        }
+        Map<String, String> plain = world.playbook().answers(item.caseId(), item.step(), manner, isFirst);
+        List<Map<String, String>> tries = new ArrayList<>();
+        tries.add(plain);
+        others(item, plain).forEach(other -> tries.add(chance.nextInt(4) == 0 ? 0 : tries.size(), other));
+        for (Map<String, String> answers : tries) {
+            HttpResponse<String> answer =
+                    world.scenario().person(world.players().whoDoes(item)).submit(item.number(), item.step(), answers);
+            if (answer.statusCode() >= 500) {
+                throw new AssertionError(item.step() + " after " + told + ": " + answer.body());
+            }
+            if (answer.statusCode() == 302) {
+                told.add(item.step() + differing(plain, answers));
+                return true;
+            }
+        }
+        told.add(item.step() + " refused");
+        return false;
+    }
+
+    /** The same with every other choice that the form offers, and with other sums. */
+    private List<Map<String, String>> others(WorkItem item, Map<String, String> plain) {
+        List<Map<String, String>> others = new ArrayList<>();
+        for (RecordComponent part : world.steps().get(item.step()).command().getRecordComponents()) {
+            if (part.getType().isEnum()) {
+                Arrays.stream(part.getType().getEnumConstants())
+                        .map(value -> ((Enum<?>) value).name())
+                        .filter(value -> !value.equals(plain.get(part.getName())))
+                        .forEach(value -> others.add(with(plain, part.getName(), value)));
+            }
+        }
+        if (AMOUNTS.contains(item.step())) {
+            long outstanding = world.ledger().of(item.caseId()).outstanding().amount();
+            others.add(with(plain, "amount", String.valueOf(outstanding + 500)));
+            others.add(with(plain, "amount", String.valueOf(Math.max(1, outstanding / 2))));
+        }
+        if (item.step().equals("confirm-funds")) {
+            others.add(with(with(plain, "amount", "19993500"), "trouble", "FEE"));
+            others.add(with(with(plain, "amount", "15000000"), "trouble", "PART"));
+            others.add(with(with(plain, "amount", "40000000"), "trouble", "TWICE"));
+        }
+        return others;
+    }
+
+    private Map<String, String> with(Map<String, String> plain, String field, String value) {
+        Map<String, String> other = new HashMap<>(plain);
+        other.put(field, value);
+        other.putIfAbsent("documentNumber", "SK-17/2023");
+        return other;
+    }
+
+    private static String differing(Map<String, String> plain, Map<String, String> answers) {
+        Map<String, String> differing = new HashMap<>(answers);
+        differing.entrySet().removeAll(plain.entrySet());
+        return differing.isEmpty() ? "" : " " + differing;
+    }
+
+    private boolean areFindingsSettled(CaseId caseId) {
+        boolean isOne = false;
+        for (Finding finding : world.findings().openOf(caseId)) {
+            String page = "/cases/" + world.scenario().number(caseId) + "/findings/" + finding.number();
+            world.scenario()
+                    .person("bambang.ppk")
+                    .post(page, page + "/answers", Map.of("words", "Sudah dilihat.", "seen", "0"));
+            isOne |= world.scenario()
+                            .person("nia.pemeriksa")
+                            .post(
+                                    page,
+                                    page + "/verdicts",
+                                    Map.of("verdict", "SETTLED", "words", "Cukup.", "seen", "1"))
+                            .statusCode()
+                    == 302;
+            told.add("finding settled " + isOne);
+        }
+        return isOne;
+    }
+
+    private void pass(Duration time) {
+        world.clock().standAt(world.clock().instant().plus(time));
+    }
+}
