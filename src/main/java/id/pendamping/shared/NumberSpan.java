@@ -94,7 +94,7 @@ record NumberSpan(String words, List<Run> runs) {
         return !isOneRun() && runs.stream().allMatch(run -> run.length() > 6);
     }
 
-    /** Whether its first run is a number of at least so many digits, and a count or a day stands behind a comma or the like. */
+    /** Whether its first run has that many digits or more, and a count or a day stands behind a comma or the like. */
     boolean isWholeBefore(int digits) {
         return runs.size() == 2 && runs.get(0).length() >= digits && lastRun() < 3 && !isClose();
     }

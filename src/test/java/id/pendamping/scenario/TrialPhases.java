@@ -41,7 +41,7 @@ public class TrialPhases {
         this.jdbc = jdbc;
     }
 
-    /** A phase of 2023 with so many places, and money for as many. */
+    /** A phase of 2023 with these places, and money for all of them. */
     public Phase of(int ordinal, int places) {
         Phase model = programme.phase(2023, 3).orElseThrow();
         programme.setUp(
