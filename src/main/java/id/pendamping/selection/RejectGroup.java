@@ -34,7 +34,7 @@ class RejectGroup {
         return switch (last.stage()) {
             case SCREENING -> GroupRejected.Reason.SCREENING;
             case ADMINISTRATION -> GroupRejected.Reason.ADMINISTRATION;
-            case FIELD -> GroupRejected.Reason.FIELD;
+            case FIELD, CONFIRMATION -> GroupRejected.Reason.FIELD;
             case DECISION, RATIFICATION ->
                 last.by().equals(NobodyNamed.RULE.id()) ? GroupRejected.Reason.YEAR_END : GroupRejected.Reason.DECISION;
         };
