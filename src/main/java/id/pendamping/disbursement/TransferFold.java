@@ -37,6 +37,14 @@ class TransferFold implements StateRules {
     private static final String CHECK_ON_ENTRY = CHECK.formatted("j.subject_id", "j");
     private static final String CHECK_ON_ROW = CHECK.formatted("t.case_id::text", "t");
 
+    /** A correction takes the place of what was told of the payment before; a credit of all that is out may. */
+    private static final String REPLACED = """
+            (select case when bool_or(l.data ->> 'corrects' = 'true') then 'true' when count(*) = 0 then 'false'
+                else k.replaced::text end
+             from journal_entry l where l.subject_kind = 'CASE' and l.subject_id = t.case_id::text
+               and l.type = 'transfer-credited' and l.sequence > t.sequence
+               and l.data ->> 'sp2dNumber' = t.data ->> 'sp2dNumber')""";
+
     @Override
     public List<Fold> folds() {
         return List.of(
@@ -67,6 +75,18 @@ class TransferFold implements StateRules {
                                                                         "case when " + CHECK_ON_ROW + " = 'NOT_FOUND'"
                                                                                 + " then 'MISTAKEN' else d.data ->> 'verdict' end"))))
                                         .toList())
+                        .fold(),
+                new RowsInOrder(
+                                "transfer_credit",
+                                PAYMENTS.formatted("transfer_credit"),
+                                "id",
+                                "j.type = 'transfer-credited'",
+                                List.of(
+                                        Field.told("amount", "amount"),
+                                        Field.told("credited_on", "creditedOn"),
+                                        Field.told("credited_to", "creditedTo"),
+                                        Field.told("sp2d_number", "sp2dNumber"),
+                                        new Field("replaced", "k.replaced::text", REPLACED)))
                         .fold(),
                 RowsInOrder.of(
                                 "transfer_difference",

@@ -128,6 +128,20 @@ class TableCheckIT {
                             + " values (:case, 1, date '2023-12-01', 'FIRST_REMINDER', date '2023-11-20', now())",
                     "chase_rung.rung"),
             Map.entry(
+                    "insert into aid_demand values (:case, 'WITHDRAWAL', 'RECOVERY', date '2023-11-20')",
+                    "aid_demand.ground"),
+            Map.entry(
+                    "insert into transfer_credit (payment_id, amount, credited_on)"
+                            + " select id, 1000000, sp2d_date from payment where case_id = :case",
+                    "transfer_credit.row"),
+            Map.entry(
+                    "insert into refund_credit (case_id, amount, purpose, proposed_by, document_number, decided_by)"
+                            + " values (:case, 1, 'RETURN', 'a', 'b', 'c')",
+                    "refund_credit.row"),
+            Map.entry(
+                    "insert into refund_credit (case_id, amount, purpose, proposed_by) values (:case, 1, 'RETURN', 'a')",
+                    "refund_credit.proposed_by"),
+            Map.entry(
                     "insert into report_pause (case_id, from_on, until_on, term, statement_number, statement_date, recorded_by)"
                             + " values (:case, date '2023-11-20', date '2023-12-20', 1, 'S-1', date '2023-11-20', 'x')",
                     "report_pause.row"),
