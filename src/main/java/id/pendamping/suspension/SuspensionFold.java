@@ -16,10 +16,11 @@ class SuspensionFold implements StateRules {
                         when 'group-reviewed' then 'DISSOLUTION' when 'transfer-claimed' then 'TRANSFER' else 'SUSPENSION' end as ground,
                     case j.type when 'group-withdrew' then
                             case j.data ->> 'moment' when 'BEFORE_PAYMENT' then 'CANCELLATION' else 'RECOVERY' end
-                        when 'transfer-claimed' then null
-                        else coalesce(j.data ->> 'aidBack', j.data ->> 'verdict') end as way
+                        when 'suspension-decided' then j.data ->> 'verdict' when 'law-outcome-recorded' then j.data ->> 'verdict'
+                        else j.data ->> 'aidBack' end as way
                 from journal_entry j where j.subject_kind = 'CASE' and (
-                    j.type = 'group-withdrew' or j.data ->> 'aidBack' is not null
+                    j.type = 'group-withdrew' or j.type = 'group-change-decided' and j.data ->> 'after' = 'DISSOLVED'
+                    or j.type = 'group-reviewed' and j.data ->> 'verdict' = 'DISSOLVED'
                     or j.type in ('suspension-decided', 'law-outcome-recorded')
                         and j.data ->> 'verdict' in ('RECOVERY', 'CANCELLATION')
                     or j.type = 'transfer-claimed' and j.data ->> 'debtor' = 'HOLDER')
