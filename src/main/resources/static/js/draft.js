@@ -111,11 +111,11 @@ async function handIn(button) {
   }
 }
 
-// Shows what was kept here and not sent; the page itself was made from everything else.
+// Shows what was kept here and not sent; the page itself was made from everything else. One with what was typed is newer.
 async function begin() {
   const seen = Number(form.elements._seen.value);
   const { fields } = sync.learn(await Keep.read(place.account, draft).catch(() => NONE));
-  for (const field of fields.values()) {
+  for (const field of form.dataset.unsaved ? [] : fields.values()) {
     if (field.unsent || field.conflict || field.revision > seen) rows.place(field.name, field.value);
   }
   await Keep.forget(place.account, draft, seen).catch(() => {});

@@ -13,11 +13,14 @@ import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,9 @@ class SecondReviewIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     private Phase phase;
 
@@ -99,6 +105,25 @@ class SecondReviewIT {
                 .contains(" laporan diundi ulang. Semuanya cocok", seed());
         assertThat(first.get("/samples?lang=en&check=" + phase.id()).body())
                 .contains(" reports drawn again. All agree");
+    }
+
+    /** What the second reviewer says is what the lines say, and the check of the record knows it. */
+    @Test
+    void theVerdictOfTheSecondReviewCounts() {
+        CaseId caseId = register();
+        scenario.playUntil(caseId, "second-review", Manner.UNPROVEN);
+        WorkItem item = workItems.of(caseId).get(0);
+        Map<String, String> answers = new HashMap<>(playbook.answers(caseId, item.step(), Manner.PLAIN, true));
+        answers.replaceAll((field, value) -> value.equals("REJECTED") ? "ACCEPTED" : value);
+        assertThat(scenario.person("indra.penelaah")
+                        .submit(item.number(), item.step(), answers)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(journal.of(caseId.subject(), 0, 1_000))
+                .filteredOn(entry -> entry.type().equals("report-second-reviewed"))
+                .extracting(entry -> entry.data().get("rejected"))
+                .containsExactly(0L);
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(item.number()));
     }
 
     @Test

@@ -37,7 +37,8 @@ class AgreementFold implements StateRules {
                         with told as (
                             select distinct on (j.subject_id, j.data ->> 'sp2dNumber') j.subject_id::uuid as case_id,
                                 j.data ->> 'sp2dNumber' as sp2d_number, j.sequence, j.data
-                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'disbursement-confirmed'
+                            from journal_entry j where j.subject_kind = 'CASE' and (j.type = 'disbursement-confirmed'
+                                or j.type = 'aid-disbursed' and j.actor like 'system:%')
                             order by j.subject_id, j.data ->> 'sp2dNumber', j.sequence),
                         kept as (
                             select p.case_id, p.sp2d_number, r.sp2d_date, r.kppn

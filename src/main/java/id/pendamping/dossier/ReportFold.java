@@ -27,7 +27,7 @@ class ReportFold implements StateRules {
                         with told as (
                             select distinct on (j.subject_id, j.data ->> 'version') j.subject_id::uuid as case_id,
                                 j.sequence, (j.data ->> 'version')::int as version, j.data
-                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'report-reviewed'
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type in ('report-reviewed', 'report-second-reviewed')
                             order by j.subject_id, j.data ->> 'version', j.sequence desc)
                         select g.number, t.sequence, 'expense_line.verdict.' || d.field, d.says, d.should
                         from told t left join accountability_verdicts v using (case_id, version)

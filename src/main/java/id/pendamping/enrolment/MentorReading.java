@@ -3,6 +3,7 @@ package id.pendamping.enrolment;
 import id.pendamping.forms.Choices;
 import id.pendamping.forms.Counts;
 import id.pendamping.forms.Dates;
+import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Ticks;
 import id.pendamping.group.Nik;
 import id.pendamping.mentoring.MentorRegistry.Education;
@@ -89,7 +90,7 @@ final class MentorReading {
         if (SpoiledNumber.is(text(MentorColumn.LETTER))
                 || row.cell(MentorColumn.LETTER).isFraction()) {
             wrong(MentorColumn.LETTER, "refusal.cell.number", text(MentorColumn.LETTER));
-        } else if (NormalForm.saysNothing(text(MentorColumn.LETTER))) {
+        } else if (!text(MentorColumn.LETTER).isEmpty() && DocumentNumber.Check.isNone(text(MentorColumn.LETTER))) {
             wrong(MentorColumn.LETTER, "constraint.noNumber");
         }
         LocalDate from = date(MentorColumn.FROM);

@@ -44,10 +44,15 @@ public @interface DocumentNumber {
             if (SpoiledNumber.is(text)) {
                 return refused(context, "{constraint.spoiledNumber}");
             }
-            if (NormalForm.saysNothing(text) || !COUNTS.matcher(text).find()) {
+            if (isNone(text)) {
                 return refused(context, "{constraint.noNumber}");
             }
             return text.length() <= LONGEST && !PERSONAL.matcher(text).find();
+        }
+
+        /** Whether it is a word for none, or a word alone. */
+        public static boolean isNone(String text) {
+            return NormalForm.saysNothing(text) || !COUNTS.matcher(text).find();
         }
 
         private static boolean refused(ConstraintValidatorContext context, String message) {

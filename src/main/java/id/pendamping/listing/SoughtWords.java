@@ -39,7 +39,7 @@ public record SoughtWords(String text) {
     }
 
     /** Without accents, as the function {@code plain_letters} of the database has names. */
-    private static String plainLetters(String text) {
+    public static String plainLetters(String text) {
         return BEYOND_PLAIN.matcher(text).replaceAll(letter -> {
             Matcher parts = WITH_MARKS.matcher(Normalizer.normalize(letter.group(), Normalizer.Form.NFD));
             return parts.matches() ? parts.group(1) : letter.group();

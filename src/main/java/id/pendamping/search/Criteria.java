@@ -2,6 +2,7 @@ package id.pendamping.search;
 
 import id.pendamping.forms.Amounts;
 import id.pendamping.forms.Dates;
+import id.pendamping.listing.SoughtWords;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.nio.charset.StandardCharsets;
@@ -200,9 +201,9 @@ public record Criteria(
         return plain.isEmpty() ? null : plain;
     }
 
-    /** All words of a name, each as the beginning of a word. */
+    /** All words of a name, each as the beginning of a word, without the accents of their letters. */
     static String words(String typed) {
-        return List.of(typed.split("[^\\p{L}\\p{N}]+")).stream()
+        return List.of(SoughtWords.plainLetters(typed).split("[^\\p{L}\\p{N}]+")).stream()
                 .filter(word -> !word.isEmpty())
                 .map(word -> word + ":*")
                 .collect(Collectors.joining(" & "));

@@ -16,11 +16,11 @@ record LineQuestion(List<String> conditions, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (criteria.vendor() != null) {
-            conditions.add("to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)");
+            conditions.add("to_tsvector('simple', plain_letters(e.vendor)) @@ to_tsquery('simple', :vendor)");
             parameters.put("vendor", Criteria.words(criteria.vendor()));
         }
         if (criteria.item() != null) {
-            conditions.add("to_tsvector('simple', e.item) @@ to_tsquery('simple', :item)");
+            conditions.add("to_tsvector('simple', plain_letters(e.item)) @@ to_tsquery('simple', :item)");
             parameters.put("item", Criteria.words(criteria.item()));
         }
         criteria.spentOn().ifPresent(day -> {

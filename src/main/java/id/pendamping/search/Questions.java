@@ -52,7 +52,7 @@ class Questions {
         if (criteria.q() != null) {
             var sought = SoughtWords.of(criteria.q()).orElseThrow();
             boolean isNumber = sought.isCaseNumber();
-            question.holds(isNumber ? "g.number like :q" : "g.words @@ to_tsquery('simple', :q)");
+            question.holds(isNumber ? "g.number like :q" : "to_tsvector('simple', plain_letters(g.name)) @@ to_tsquery('simple', :q)");
             question.with("q", isNumber ? sought.number() : Criteria.words(sought.text()));
         }
         if (criteria.mentor() != null) {
@@ -124,7 +124,7 @@ class Questions {
 
     /** Those whose account {@code p} has all these words in its name. */
     private <T> List<T> named(String who, String words, Class<T> id) {
-        return jdbc.sql(who + "to_tsvector('simple', p.name) @@ to_tsquery('simple', :words)")
+        return jdbc.sql(who + "to_tsvector('simple', plain_letters(p.name)) @@ to_tsquery('simple', :words)")
                 .param("words", Criteria.words(words))
                 .query(id)
                 .list();

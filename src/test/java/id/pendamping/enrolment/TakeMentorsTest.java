@@ -102,7 +102,7 @@ class TakeMentorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "\u2013", "\u2212", "nihil", "tidak ada", "0"})
+    @ValueSource(strings = {"-", "\u2013", "\u2212", "nihil", "tidak ada", "0", "ST", "Surat Tugas"})
     void aLetterWithoutANumberIsNone(String letter) throws Exception {
         String file = String.join(
                 "\n",

@@ -20,6 +20,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -76,6 +78,9 @@ class InboundIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     ProgramClock clock;
@@ -126,6 +131,7 @@ class InboundIT {
                         .body())
                 .contains("Kas negara, otomatis");
         assertThat(letters(group)).containsExactly(OPEN + " refusal.payment.another");
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(group.number()));
         assertThat(told(InboundTopics.TREASURY + ".dlt", group, "ce_id", second.toString()))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.headers().toArray())

@@ -3,7 +3,11 @@ package id.pendamping.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.NormalForm;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ class AccentsIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Scenario scenario;
+
     @ParameterizedTest
     @CsvSource({
         "José Jaya, jose",
@@ -30,6 +37,33 @@ class AccentsIT {
     })
     void bothWays(String name, String typed) {
         assertThat(finds(name, typed)).isEqualTo(!typed.equals("é"));
+    }
+
+    @Test
+    void groupsAreFoundOnThePageOfTheSearch() {
+        CaseId caseId = scenario.group();
+        String number = scenario.number(caseId);
+        String before = name(caseId, "Anyaman Kédiri Ángel");
+        for (String typed : List.of("kediri", "Kédiri", "angel anyaman", "KE\u0301DIRI")) {
+            assertThat(scenario.person("nia.pemeriksa")
+                            .get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                            .body())
+                    .as(typed)
+                    .contains(number);
+        }
+        name(caseId, before);
+    }
+
+    private String name(CaseId caseId, String name) {
+        String before = jdbc.sql("select name from aid_group where id = :case")
+                .param("case", caseId.value())
+                .query(String.class)
+                .single();
+        jdbc.sql("update aid_group set name = :name where id = :case")
+                .param("name", name)
+                .param("case", caseId.value())
+                .update();
+        return before;
     }
 
     private boolean finds(String name, String typed) {
