@@ -2,6 +2,7 @@ package id.pendamping.sheet;
 
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.SpoiledNumber;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public record SheetCell(Kind kind, String text, @Nullable String shown) {
         ERROR
     }
 
+    private static final Pattern AS_TEXT = Pattern.compile("\\A'(?=[\\p{L}\\p{N}])");
+
     /** Nothing. */
     public static final SheetCell EMPTY = text("");
 
@@ -28,9 +31,12 @@ public record SheetCell(Kind kind, String text, @Nullable String shown) {
         return new SheetCell(SpoiledNumber.isFailure(text) ? Kind.ERROR : Kind.TEXT, text, null);
     }
 
-    /** Without blanks around it; a cell in which nothing can be seen is empty. */
+    /**
+     * Without blanks around it, and without the apostrophe by which a spreadsheet was kept from counting; a cell in which
+     * nothing can be seen is empty.
+     */
     SheetCell stripped() {
-        return new SheetCell(kind, NormalForm.prose(text), shown);
+        return new SheetCell(kind, AS_TEXT.matcher(NormalForm.prose(text)).replaceFirst(""), shown);
     }
 
     public boolean isEmpty() {

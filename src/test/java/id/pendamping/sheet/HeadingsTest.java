@@ -16,6 +16,9 @@ class HeadingsTest {
         SheetRow line = row("1995-03-14", "x", "", "  Dewi Contoh ");
         assertThat(headings.text(line, "nama")).isEqualTo("Dewi Contoh");
         assertThat(headings.text(line, "tanggal_lahir")).isEqualTo("1995-03-14");
+        assertThat(headings.text(row("", "", "", "'Dewi Nur'aini"), "nama"))
+                .as("kept from counting")
+                .isEqualTo("Dewi Nur'aini");
         assertThat(headings.text(line, "telepon")).as("a short row").isEmpty();
         assertThat(headings.text(line, "catatan")).as("passed over").isEmpty();
     }
