@@ -343,7 +343,7 @@ class SuspensionIT {
         assertThat(facts(caseId, "suspension-decided"))
                 .extracting(entry -> entry.data().get("verdict"))
                 .containsExactly("CANCELLATION");
-        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(outcome(caseId)).isEqualTo("barred");
         assertThat(ledger.of(caseId).outstanding().amount()).isZero();
     }
 
@@ -436,15 +436,17 @@ class SuspensionIT {
             Account mentor = players.whoDoes(item(caseId, "compile-report"));
             assertThat(scenario.person(mentor).get(page).body())
                     .contains("dihentikan sementara")
-                    .doesNotContain("penegak hukum");
+                    .doesNotContain("penegak hukum", "Penangguhan diputuskan");
             assertThat(scenario.program(mentor.login()).get(page).body())
                     .as("only that the case stands still")
-                    .doesNotContain("record-law-outcome", "decide-suspension");
+                    .doesNotContain("record-law-outcome", "decide-suspension", "suspension-decided");
             WorkItem asked = item(caseId, "record-law-outcome");
             Map<String, String> answered =
                     new HashMap<>(playbook.answers(caseId, "record-law-outcome", Manner.PLAIN, true));
             answered.put("verdict", answer);
             assertThat(tried(caseId, asked.step(), answered)).isInstanceOf(Submission.Accepted.class);
+            assertThat(scenario.person(mentor).get(page).body()).doesNotContain("penegak hukum");
+            assertThat(scenario.program(mentor.login()).get(page).body()).doesNotContain("law-outcome-recorded");
 
             scenario.playToTheEnd(caseId, Manner.PLAIN);
             assertThat(outcome(caseId)).isEqualTo(answer.equals("CLEARED") ? "closed" : "recovered");

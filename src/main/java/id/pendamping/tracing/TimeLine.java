@@ -53,9 +53,11 @@ public class TimeLine {
         }
     }
 
-    /** Whose reasons are not for the group and its mentor. */
-    private static final Set<String> OF_THE_INSPECTORATE =
-            Set.of("case-suspended", "suspension-decided", "law-outcome-recorded");
+    /** What the inspectorate and law enforcement have said is not for the group and its mentor, not even that they said it. */
+    private static final Set<String> OF_THE_INSPECTORATE = Set.of("suspension-decided", "law-outcome-recorded");
+
+    /** Its reasons are not for the group and its mentor. */
+    private static final String SUSPENDED = "case-suspended";
 
     private static final String REMINDER = "deadline-near";
 
@@ -89,7 +91,8 @@ public class TimeLine {
     /** The same without what the inspectorate suspects and why. */
     public List<Line> forMentors(List<Line> lines) {
         return lines.stream()
-                .map(line -> OF_THE_INSPECTORATE.contains(line.type()) ? line.withoutWhy() : line)
+                .filter(line -> !OF_THE_INSPECTORATE.contains(line.type()))
+                .map(line -> line.type().equals(SUSPENDED) ? line.withoutWhy() : line)
                 .toList();
     }
 
