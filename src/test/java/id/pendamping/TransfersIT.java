@@ -238,7 +238,8 @@ class TransfersIT {
         assertThat(send(whole).statusCode()).isEqualTo(302);
         assertThat(submit(whole, "amount", "25000000", "trouble", "TWICE").statusCode())
                 .isEqualTo(302);
-        assertThat(submit(whole, "decision", "PAID_AGAIN").body()).contains("Kelompok masih memegang Rp\u00a020.000.000");
+        assertThat(submit(whole, "decision", "PAID_AGAIN").body())
+                .contains("Kelompok masih memegang Rp\u00a020.000.000");
         assertThat(step(whole)).isEqualTo("settle-transfer");
 
         CaseId part = scenario.caseAt("confirm-funds");

@@ -21,7 +21,8 @@ public record ReportDecided(
         long accepted,
         long outstanding,
         @Nullable Long overpaid,
-        @Nullable Rest rest) implements CaseFact {
+        @Nullable Rest rest)
+        implements CaseFact {
 
     /** What is outstanding: nothing, or a refund that is due, or what a claim is still open on or is settled by the report. */
     public enum Rest {

@@ -107,8 +107,7 @@ class ConfirmFunds {
         return !payments.toPay(caseId).isZero()
                 && transfers
                         .difference(caseId)
-                        .filter(known ->
-                                known.isAccepted() && known.excess().isZero())
+                        .filter(known -> known.isAccepted() && known.excess().isZero())
                         .isEmpty();
     }
 }

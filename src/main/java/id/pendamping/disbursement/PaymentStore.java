@@ -43,8 +43,8 @@ interface PaymentStore extends Payments {
     default Rupiah toPay(CaseId caseId) {
         return agreement(caseId)
                 .map(Agreement::amount)
-                .map(granted -> granted.minus(paid(caseId).atMost(granted)).atMost(granted.minus(disbursed(caseId)
-                        .atMost(granted))))
+                .map(granted -> granted.minus(paid(caseId).atMost(granted))
+                        .atMost(granted.minus(disbursed(caseId).atMost(granted))))
                 .orElse(Rupiah.ZERO);
     }
 

@@ -29,8 +29,8 @@ public final class InMemoryLedger implements CaseLedger {
 
     @Override
     public Balance accept(CaseId caseId, Rupiah accepted, Rupiah overpaid) {
-        return book(new Balance(
-                balance.disbursed(), accepted, balance.returned().minus(overpaid), balance.writtenOff()));
+        return book(
+                new Balance(balance.disbursed(), accepted, balance.returned().minus(overpaid), balance.writtenOff()));
     }
 
     @Override

@@ -84,7 +84,11 @@ class PaidBeforeReportIT {
         assertThat(scenario.person("bambang.ppk")
                         .get(page + "/steps/accept-report")
                         .body())
-                .contains("Sudah disetor", "Rp\u00a015.000.000", "Kelebihan setoran jika LPJ diterima", "Rp\u00a014.620.000")
+                .contains(
+                        "Sudah disetor",
+                        "Rp\u00a015.000.000",
+                        "Kelebihan setoran jika LPJ diterima",
+                        "Rp\u00a014.620.000")
                 .doesNotContain("??");
         submit(caseId, "accept-report", Map.of());
 
