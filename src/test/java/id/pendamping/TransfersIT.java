@@ -11,6 +11,7 @@ import id.pendamping.disbursement.Payments;
 import id.pendamping.disbursement.Transfers;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
+import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +75,9 @@ class TransfersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     ApplicationContext program;
@@ -259,6 +264,7 @@ class TransfersIT {
         scenario.playToTheEnd(part, Manner.PLAIN);
         assertThat(ledger.of(part).disbursed().amount()).isEqualTo(AID);
         assertSums(part);
+        assertThat(CaseFaults.of(database, number(part))).isEmpty();
     }
 
     @Test

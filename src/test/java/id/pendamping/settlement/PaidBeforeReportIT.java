@@ -9,6 +9,7 @@ import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
+import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +69,9 @@ class PaidBeforeReportIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DataSource database;
+
     @Test
     void whatTheLateReportProvesIsAcceptedAndWhatWasPaidForItIsACredit() {
         CaseId caseId = scenario.caseAt("compile-report");
@@ -105,11 +110,12 @@ class PaidBeforeReportIT {
                 .contains("Kelebihan setoran", "Rp\u00a014.620.000")
                 .doesNotContain("??");
         assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
+        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("propose-credit");
         play(caseId, "propose-credit");
         play(caseId, "decide-credit");
         assertThat(cases.find(caseId).orElseThrow().outcome()).isIn("closed", "recovered");
-        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(scenario.number(caseId)));
+        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
     }
 
     private void isClaimed(CaseId caseId) {
