@@ -11,6 +11,7 @@ import id.pendamping.disbursement.Payments;
 import id.pendamping.disbursement.Transfers;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
+import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +75,9 @@ class TransfersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     ApplicationContext program;
@@ -225,6 +230,41 @@ class TransfersIT {
         assertSums(caseId);
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+    }
+
+    /** What the group holds beyond what was paid is a part of its aid: only the rest is paid again. */
+    @Test
+    void noMoreIsPaidAgainThanTheGroupDoesNotHold() {
+        CaseId whole = scenario.caseAt("confirm-funds");
+        assertThat(submit(whole, "amount", "40000000", "trouble", "TWICE").statusCode())
+                .isEqualTo(302);
+        assertThat(send(whole).body()).contains("PPK memutuskan selisih itu dulu");
+        assertThat(submit(whole, "decision", "ACCEPTED").statusCode()).isEqualTo(302);
+        assertThat(send(whole).statusCode()).isEqualTo(302);
+        assertThat(submit(whole, "amount", "25000000", "trouble", "TWICE").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(whole, "decision", "PAID_AGAIN").body())
+                .contains("Kelompok masih memegang Rp\u00a020.000.000");
+        assertThat(step(whole)).isEqualTo("settle-transfer");
+
+        CaseId part = scenario.caseAt("confirm-funds");
+        assertThat(submit(part, "amount", "25000000", "trouble", "TWICE").statusCode())
+                .isEqualTo(302);
+        assertThat(send(part, "amount", "4000000").statusCode()).isEqualTo(302);
+        assertThat(submit(part, "decision", "ACCEPTED").statusCode()).isEqualTo(302);
+        assertThat(places(part)).as("16 of the payment and 5 in excess").contains("GROUP 21000000");
+        assertThat(send(part, "amount", "16000000").statusCode()).isEqualTo(302);
+        assertThat(submit(part, "amount", "5000000").statusCode()).isEqualTo(302);
+        assertThat(step(part)).as("the rest is not forgotten").isEqualTo("settle-transfer");
+        assertThat(submit(part, "decision", "PAID_AGAIN").statusCode()).isEqualTo(302);
+        scenario.playUntil(part, "request-payment");
+        assertThat(submit(part, "amount", String.valueOf(AID)).body()).contains("Rp\u00a015.000.000");
+        scenario.playUntil(part, "confirm-funds");
+        assertThat(payments.disbursed(part).amount()).isEqualTo(AID);
+        scenario.playToTheEnd(part, Manner.PLAIN);
+        assertThat(ledger.of(part).disbursed().amount()).isEqualTo(AID);
+        assertSums(part);
+        assertThat(CaseFaults.of(database, number(part))).isEmpty();
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The commitment officer accepts the report, which books its proven spending, or returns it to the reviewer. */
+/**
+ * The commitment officer accepts the report, which books its proven spending, or returns it to the reviewer. What the group has
+ * paid back of what is proven after all was too much, and is a credit.
+ */
 @Component
 class AcceptReport {
 
@@ -48,18 +51,23 @@ class AcceptReport {
         Report report = reports.latest(caseId).orElseThrow();
         Ledger.Balance balance = ledger.of(caseId);
         ReportDecided.Rest rest = null;
+        Rupiah overpaid = Rupiah.ZERO;
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
             boolean claimed = ledger.claimedOn(caseId).isPresent();
             Optional<Outcome> objection = claimed ? acceptance.against(caseId) : Optional.empty();
             if (objection.isPresent()) {
                 return objection.get();
             }
-            Rupiah accepted = report.accepted().atMost(balance.notPaidBack());
-            Rupiah reserved = findings.reserved(caseId).atMost(balance.notPaidBack());
-            if (accepted.isMoreThan(balance.notPaidBack().minus(reserved))) {
+            Rupiah accepted = report.accepted().atMost(balance.provable());
+            Rupiah reserved = findings.reserved(caseId).atMost(balance.provable());
+            if (accepted.isMoreThan(balance.provable().minus(reserved))) {
                 return Outcome.refused("refusal.accept.reserved", reserved);
             }
-            balance = ledger.accept(caseId, accepted);
+            overpaid = balance.overpaidBy(accepted);
+            balance = ledger.accept(caseId, accepted, overpaid);
+            if (!overpaid.isZero()) {
+                acceptance.credit(caseId, overpaid);
+            }
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
             rest = ReportDecided.Rest.of(balance.outstanding(), claimed);
         }
@@ -70,6 +78,7 @@ class AcceptReport {
                         verdict,
                         balance.accepted().amount(),
                         balance.outstanding().amount(),
+                        overpaid.isZero() ? null : overpaid.amount(),
                         rest),
                 act.because(command.note()));
         return Outcome.done();

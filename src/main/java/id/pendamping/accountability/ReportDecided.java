@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The commitment officer has accepted the report, or returned it to the reviewer; sums in rupiah.
  *
+ * @param overpaid what of the money that was paid back before is too much now, and is a credit; missing where nothing is
  * @param rest what happens with what is outstanding after an acceptance; missing when the report is returned
  */
 @FactType("report-decided")
@@ -19,7 +20,9 @@ public record ReportDecided(
         Verdict verdict,
         long accepted,
         long outstanding,
-        @Nullable Rest rest) implements CaseFact {
+        @Nullable Long overpaid,
+        @Nullable Rest rest)
+        implements CaseFact {
 
     /** What is outstanding: nothing, or a refund that is due, or what a claim is still open on or is settled by the report. */
     public enum Rest {

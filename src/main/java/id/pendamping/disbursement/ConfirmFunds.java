@@ -102,12 +102,12 @@ class ConfirmFunds {
         return Outcome.done();
     }
 
-    /** A part of the agreement is at the treasury, and nobody has decided about it. */
+    /** A part of the agreement is at the treasury, and nobody has decided about it; who accepted an excess did not. */
     private boolean isRestUnsettled(CaseId caseId) {
         return !payments.toPay(caseId).isZero()
                 && transfers
                         .difference(caseId)
-                        .filter(TransferStore.Difference::isAccepted)
+                        .filter(known -> known.isAccepted() && known.excess().isZero())
                         .isEmpty();
     }
 }

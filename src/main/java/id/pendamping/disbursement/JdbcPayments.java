@@ -87,9 +87,10 @@ class JdbcPayments implements PaymentStore {
     @Override
     public Rupiah toPay(CaseId caseId) {
         return sum(caseId, """
-                select coalesce((select greatest(a.amount - coalesce((
-                        select sum(payment_out(p.id, p.gross)) from payment p
-                        where p.case_id = a.case_id and p.sp2d_number is not null), 0), 0)
+                select coalesce((select greatest(a.amount - greatest(
+                        (select sum(payment_out(p.id, p.gross)) from payment p
+                            where p.case_id = a.case_id and p.sp2d_number is not null),
+                        (select d.amount from disbursement_paid d where d.case_id = a.case_id), 0), 0)
                     from agreement a where a.case_id = :case), 0)""");
     }
 

@@ -42,7 +42,9 @@ interface PaymentStore extends Payments {
     @Override
     default Rupiah toPay(CaseId caseId) {
         return agreement(caseId)
-                .map(agreement -> agreement.amount().minus(paid(caseId).atMost(agreement.amount())))
+                .map(Agreement::amount)
+                .map(granted -> granted.minus(paid(caseId).atMost(granted))
+                        .atMost(granted.minus(disbursed(caseId).atMost(granted))))
                 .orElse(Rupiah.ZERO);
     }
 

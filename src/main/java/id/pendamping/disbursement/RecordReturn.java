@@ -111,6 +111,14 @@ public class RecordReturn {
         if (isLate(caseId)) {
             return hold(caseId, command, act);
         }
+        Rupiah excess = transfers
+                .difference(caseId)
+                .filter(TransferStore.Difference::isOpen)
+                .map(TransferStore.Difference::excess)
+                .orElse(Rupiah.ZERO);
+        if (!excess.isZero() && amount.equals(payments.disbursed(caseId))) {
+            return Outcome.refusedField("amount", "refusal.transfer.excessOpen", excess);
+        }
         transfers.giveBack(caseId, command.sp2dNumber(), amount, command.reason(), date);
         journal.record(returned(caseId, command, act), act);
         return Outcome.done();

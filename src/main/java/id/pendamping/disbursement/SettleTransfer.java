@@ -63,7 +63,7 @@ class SettleTransfer {
             return objection.get();
         }
         Split split = command.decision() == TransferSettled.Decision.ACCEPTED
-                ? new Split(out.minus(arrived.atMost(out)), arrived.minus(out.atMost(arrived)))
+                ? new Split(out.minus(arrived.atMost(out)), difference.excess())
                 : Split.NOTHING;
         transfers.settle(
                 caseId,
@@ -108,14 +108,25 @@ class SettleTransfer {
                                 ? Outcome.refusedField(
                                         "decision", "refusal.transfer.feeTooLarge", missing, terms.fee(caseId))
                                 : null;
-                    case PAID_AGAIN ->
-                        !missing.isZero()
-                                ? Outcome.refusedField("decision", "refusal.transfer.notBack", missing)
-                                : payments.toPay(caseId).isZero()
-                                        ? Outcome.refusedField("decision", "refusal.transfer.nothingBack")
-                                        : null;
+                    case PAID_AGAIN -> paidAgain(caseId, difference, missing);
                     case CLAIMED, CLAIMED_ELSEWHERE -> claimed(command, arrived, missing);
                 });
+    }
+
+    /** The group gets no more than was agreed, whatever came back: what it holds in excess is a part of it. */
+    private @Nullable Outcome paidAgain(CaseId caseId, TransferStore.Difference difference, Rupiah missing) {
+        if (!missing.isZero()) {
+            return Outcome.refusedField("decision", "refusal.transfer.notBack", missing);
+        }
+        Rupiah held = payments.disbursed(caseId);
+        if (payments.toPay(caseId).isZero()) {
+            return held.isMoreThan(payments.paid(caseId))
+                    ? Outcome.refusedField("decision", "refusal.transfer.held", held)
+                    : Outcome.refusedField("decision", "refusal.transfer.nothingBack");
+        }
+        return difference.excess().isZero()
+                ? null
+                : Outcome.refusedField("decision", "refusal.transfer.excessFirst", difference.excess());
     }
 
     /** Nobody is billed for what somebody else has. */

@@ -36,6 +36,11 @@ interface TransferStore extends Transfers {
             return decision == null;
         }
 
+        /** What came beyond what was paid when it was said, whatever has gone back since. */
+        Rupiah excess() {
+            return arrived.minus(expected.atMost(arrived));
+        }
+
         /** The group confirmed nothing: the money is claimed as it was said to be. */
         boolean isClaimed() {
             return TransferSettled.Decision.CLAIMED.name().equals(decision);

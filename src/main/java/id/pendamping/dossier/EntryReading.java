@@ -145,6 +145,8 @@ record EntryReading(Recorded entry, Map<Aspect, Object> to) {
                 if (entry.type().equals("recovery-ordered") || said("verdict", "ACCEPTED")) {
                     to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
                 }
+                less(Aspect.RETURNED, entry.data().containsKey("overpaid") ? number("overpaid") : 0);
+                isOverpaid("overpaid");
             }
             case "refund-verified", "instalment-verified" -> {
                 if (said("verdict", "VALID")) {

@@ -100,8 +100,8 @@ record CaseFigures(
             return new Money(disbursed.minus(amount), accepted, returned, writtenOff, unsupported);
         }
 
-        Money proven(Rupiah amount) {
-            return new Money(disbursed, amount, returned, writtenOff, unsupported);
+        Money proven(Rupiah amount, Rupiah overpaid) {
+            return new Money(disbursed, amount, returned.minus(overpaid), writtenOff, unsupported);
         }
 
         Money givenBack(Rupiah amount) {
@@ -199,8 +199,11 @@ record CaseFigures(
                         money.writtenOff.minus(fact.rupiahIfTold("recouped")),
                         money.unsupported);
             case "report-judged" -> money.judged(fact.rupiah("unsupported"));
-            case "report-decided" -> fact.says("verdict", "ACCEPTED") ? money.proven(fact.rupiah("accepted")) : money;
-            case "recovery-ordered" -> money.proven(fact.rupiah("accepted"));
+            case "report-decided" ->
+                fact.says("verdict", "ACCEPTED")
+                        ? money.proven(fact.rupiah("accepted"), fact.rupiahIfTold("overpaid"))
+                        : money;
+            case "recovery-ordered" -> money.proven(fact.rupiah("accepted"), Rupiah.ZERO);
             case "refund-verified", "instalment-verified" ->
                 fact.says("verdict", "VALID") ? money.givenBack(fact.rupiah("amount")) : money;
             case "recovery-recorded" -> money.givenBack(fact.rupiah("amount"));

@@ -14,7 +14,12 @@ public interface CaseLedger extends Ledger {
     void openUnlessOpen(CaseId caseId, Rupiah disbursed);
 
     /** Replaces the accepted sum: the accepted report counts, not what earlier versions said. */
-    Balance accept(CaseId caseId, Rupiah accepted);
+    default Balance accept(CaseId caseId, Rupiah accepted) {
+        return accept(caseId, accepted, Rupiah.ZERO);
+    }
+
+    /** The same where so much of what was returned was paid too much. */
+    Balance accept(CaseId caseId, Rupiah accepted, Rupiah overpaid);
 
     Balance giveBack(CaseId caseId, Rupiah amount);
 

@@ -49,8 +49,16 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
-    public Balance accept(CaseId caseId, Rupiah accepted) {
-        return book("accepted = :amount", caseId, accepted);
+    public Balance accept(CaseId caseId, Rupiah accepted, Rupiah overpaid) {
+        String change = "accepted = :accepted, returned = returned - :overpaid";
+        return now(
+                caseId,
+                jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
+                        .param("accepted", accepted.amount())
+                        .param("overpaid", overpaid.amount())
+                        .param("case", caseId.value())
+                        .query(JdbcLedger::balance)
+                        .single());
     }
 
     @Override

@@ -26,9 +26,15 @@ public interface Ledger {
             return new Balance(disbursed, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
         }
 
-        /** The most that a report can prove: what the group has not paid back and nobody has given up. */
-        public Rupiah notPaidBack() {
-            return disbursed.minus(returned).minus(writtenOff);
+        /** The most that a report can prove: what nobody has given up. */
+        public Rupiah provable() {
+            return disbursed.minus(writtenOff);
+        }
+
+        /** What of the money that was paid back turns out to be too much when so much is proven. */
+        public Rupiah overpaidBy(Rupiah proven) {
+            Rupiah settled = proven.atMost(provable()).plus(returned);
+            return settled.minus(provable().atMost(settled));
         }
 
         public Rupiah outstanding() {

@@ -31,7 +31,7 @@ class LedgerFold implements StateRules {
                         coalesce((array_agg(accepted order by sequence desc) filter (where accepted is not null))[1], 0)
                             as accepted,
                         coalesce(sum(amount) filter (where is_returned), 0)
-                            - coalesce(sum(overpaid) filter (where type = 'late-return-decided'), 0) as returned,
+                            - coalesce(sum(overpaid) filter (where type in ('late-return-decided', 'report-decided')), 0) as returned,
                         coalesce(sum(amount) filter (where is_written_off), 0)
                             - coalesce(sum(recouped) filter (where type = 'late-return-decided'), 0) as written_off
                     from entry group by case_id having bool_or(type = 'aid-disbursed'))

@@ -50,10 +50,11 @@ class LedgerRules implements StateRules {
                         where l.returned <> (
                             select coalesce(sum(case j.type
                                 when 'late-return-decided' then -(j.data ->> 'overpaid')::numeric
+                                when 'report-decided' then -coalesce((j.data ->> 'overpaid')::numeric, 0)
                                 else (j.data ->> 'amount')::numeric end), 0)
                             from journal_entry j
                             where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
-                              and (j.type in ('recovery-recorded', 'late-return-decided')
+                              and (j.type in ('recovery-recorded', 'late-return-decided', 'report-decided')
                                 or (j.type in ('refund-verified', 'instalment-verified')
                                     and j.data ->> 'verdict' = 'VALID')))
                         order by 1"""),

@@ -61,7 +61,7 @@ class CreditRules implements StateRules {
                     select coalesce(sum(coalesce((j.data ->> 'excess')::numeric, (j.data ->> 'overpaid')::numeric, 0)), 0)
                     from journal_entry j
                     where j.subject_kind = 'CASE' and j.subject_id = g.case_id::text
-                      and j.type in ('refund-verified', 'instalment-verified', 'late-return-decided'))
+                      and j.type in ('refund-verified', 'instalment-verified', 'late-return-decided', 'report-decided'))
                 order by 1"""));
     }
 }

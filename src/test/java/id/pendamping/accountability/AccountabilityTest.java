@@ -68,6 +68,7 @@ class AccountabilityTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryLedger ledger = new InMemoryLedger();
+    private final NothingWaits acceptance = new NothingWaits();
     private final InMemoryFindings findings = new InMemoryFindings();
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
     private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
@@ -350,12 +351,12 @@ class AccountabilityTest {
     void acceptedSpendingIsBooked() {
         compile(line(19_620_000, "N-1"));
         review(decision(ids().get(0), "ACCEPTED", null, null));
-        new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal)
+        new AcceptReport(reports, ledger, acceptance, findings, journal)
                 .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
 
         assertThat(journal.last().fact())
                 .isEqualTo(new ReportDecided(
-                        CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000, ReportDecided.Rest.REFUND));
+                        CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000, null, ReportDecided.Rest.REFUND));
         assertThat(journal.answer("refundDue")).isEqualTo(true);
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(380_000));
     }
@@ -375,8 +376,40 @@ class AccountabilityTest {
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.ZERO);
     }
 
+    /** What the group had paid back of spending that is proven after all was too much: it is a credit and stays in sight. */
+    @Test
+    void whatWasPaidBackOfProvenSpendingBecomesACredit() {
+        ledger.claim(CASE, DUE.plusDays(70));
+        ledger.giveBack(CASE, Rupiah.of(15_000_000));
+        compile(line(10_000_000, "N-1"));
+        review(decision(ids().get(0), "ACCEPTED", null, null));
+
+        ReportDecided settled = accept();
+        assertThat(settled.accepted()).isEqualTo(10_000_000);
+        assertThat(settled.overpaid()).isEqualTo(5_000_000);
+        assertThat(settled.rest()).isEqualTo(ReportDecided.Rest.CLAIM_SETTLED);
+        assertThat(ledger.of(CASE).returned()).isEqualTo(Rupiah.of(10_000_000));
+        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.ZERO);
+        assertThat(acceptance.credit).isEqualTo(Rupiah.of(5_000_000));
+    }
+
+    private static final class NothingWaits implements AcceptanceGuard {
+
+        private Rupiah credit = Rupiah.ZERO;
+
+        @Override
+        public Optional<Outcome> against(CaseId caseId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void credit(CaseId caseId, Rupiah overpaid) {
+            credit = credit.plus(overpaid);
+        }
+    }
+
     private ReportDecided accept() {
-        new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal)
+        new AcceptReport(reports, ledger, acceptance, findings, journal)
                 .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
         return (ReportDecided) journal.last().fact();
     }
@@ -413,7 +446,7 @@ class AccountabilityTest {
     @Test
     void acceptanceMayGoBackToTheReviewerWithAReason() {
         compile(line(1_000_000, "N-1"));
-        var accept = new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal);
+        var accept = new AcceptReport(reports, ledger, acceptance, findings, journal);
 
         assertRefused(
                 accept.handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, null), act("officer")),

@@ -123,6 +123,17 @@ class CaseFiguresTest {
     }
 
     @Test
+    void countNoSpendingTwiceThatIsProvenAfterItWasPaidBack() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("recovery-ordered", Map.of("accepted", 0L, "ground", "UNACCOUNTED")));
+        story.add(event("instalment-verified", Map.of("verdict", "VALID", "amount", 15_000_000L)));
+        story.add(event(
+                "report-decided", Map.of("verdict", "ACCEPTED", "accepted", 10_000_000L, "overpaid", 5_000_000L)));
+        assertThat(told(story).money().accepted()).isEqualTo(Rupiah.of(10_000_000));
+        assertThat(told(story).money().returned()).isEqualTo(Rupiah.of(10_000_000));
+    }
+
+    @Test
     void doNotBelieveSumsThatAreNotTheirs() {
         List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
         story.add(closing("SETTLED", 20_000_000L, 0L));

@@ -28,8 +28,9 @@ public final class InMemoryLedger implements CaseLedger {
     }
 
     @Override
-    public Balance accept(CaseId caseId, Rupiah accepted) {
-        return book(new Balance(balance.disbursed(), accepted, balance.returned(), balance.writtenOff()));
+    public Balance accept(CaseId caseId, Rupiah accepted, Rupiah overpaid) {
+        return book(
+                new Balance(balance.disbursed(), accepted, balance.returned().minus(overpaid), balance.writtenOff()));
     }
 
     @Override

@@ -12,7 +12,6 @@ import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Rewriting;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.TreeHash;
 import java.io.IOException;
@@ -28,10 +27,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Frozen lists, files and late returns as {@code src/docs/record-format.md} has them: its examples, the program and the
+ * Frozen lists, files, late returns and late reports as {@code src/docs/record-format.md} has them: its examples, the program and the
  * independent verifier agree, and the verifier names what was changed.
  */
 class VerifierExamplesIT {
@@ -87,22 +88,33 @@ class VerifierExamplesIT {
                     .as("another reason")
                     .isEqualTo(listEntry);
 
-            List<Recorded> returned = lateReturn();
-            assertThat(page.evaluate(
-                            "types => Object.values(folded(types.map(([type, data]) => ({ type, data: JSON.parse(data) })))).join(' ')",
-                            returned.stream()
-                                    .map(entry -> List.of(entry.type(), FactData.toJson(entry.data())))
-                                    .toList()))
-                    .isEqualTo(example("late-sums"));
-            Standing standing = Standing.after(returned);
-            assertThat(List.of(
-                            standing.money(Aspect.DISBURSED),
-                            standing.money(Aspect.ACCEPTED),
-                            standing.money(Aspect.RETURNED),
-                            standing.money(Aspect.WRITTEN_OFF)))
-                    .extracting(Rupiah::amount)
-                    .containsExactly(15_000_000L, 15_000_000L, 0L, 0L);
+            addsUp(page, lateReturn(), "late-sums");
+            addsUp(page, lateReport(), "late-report-sums");
         }
+    }
+
+    /** The verifier and the program fold the entries to the sums of the example. */
+    private void addsUp(Page page, List<Recorded> entries, String sums) {
+        assertThat(page.evaluate(
+                        "types => Object.values(folded(types.map(([type, data]) => ({ type, data: JSON.parse(data) })))).join(' ')",
+                        entries.stream()
+                                .map(entry -> List.of(entry.type(), FactData.toJson(entry.data())))
+                                .toList()))
+                .isEqualTo(example(sums));
+        Standing standing = Standing.after(entries);
+        assertThat(Stream.of(Aspect.DISBURSED, Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF)
+                        .map(standing::money)
+                        .map(sum -> String.valueOf(sum.amount()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(example(sums));
+    }
+
+    private List<Recorded> lateReport() {
+        Subject subject = new Subject(Subject.Kind.CASE, CASE);
+        return List.of(
+                recorded(subject, "aid-disbursed", Map.of("amount", 20_000_000L)),
+                recorded(subject, "instalment-verified", Map.of("verdict", "VALID", "amount", 15_000_000L)),
+                recorded(subject, "report-decided", FactData.fromJson(example("late-report"))));
     }
 
     private List<Recorded> lateReturn() {

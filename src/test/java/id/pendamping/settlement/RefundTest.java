@@ -126,8 +126,13 @@ class RefundTest {
 
     @Test
     void aReportIsNotAcceptedWhileASlipWaits() {
-        var guard = new WaitingSlip(account.refunds);
+        var guard = new PaidBefore(account.refunds, account.credits);
         assertThat(guard.against(CASE)).isEmpty();
+        guard.credit(CASE, Rupiah.of(500));
+        assertThat(guard.against(CASE)).as("nobody has proposed anything").isEmpty();
+        account.credits.propose(CASE, CreditProposed.Purpose.RETURN, null, "treasurer");
+        assertRefused(guard.against(CASE).orElseThrow(), tuple(null, "refusal.accept.creditWaits"));
+        account.credits.refuse(CASE);
         refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
 
         assertRefused(guard.against(CASE).orElseThrow(), tuple(null, "refusal.accept.slipWaits"));
@@ -147,7 +152,7 @@ class RefundTest {
 
     private void decided(ReportDecided.Verdict verdict) {
         var rest = verdict == ReportDecided.Verdict.ACCEPTED ? ReportDecided.Rest.REFUND : null;
-        var fact = new ReportDecided(CASE, 1, verdict, 19_620_000, 380_000, rest);
+        var fact = new ReportDecided(CASE, 1, verdict, 19_620_000, 380_000, null, rest);
         new SetRefundDue(account.ledger, account.terms)
                 .on(new Entry(new UUID(8, 8), fact.subject(), 1, "report-decided", 1, fact, act("officer")));
     }
