@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each event does to the figures of its case. */
 class CaseFiguresTest {
@@ -120,6 +122,24 @@ class CaseFiguresTest {
         story.add(event("recovery-recorded", Map.of("amount", 20_000_000L)));
         story.add(closing("RECOVERED", 0L, 20_000_000L));
         assertThat(told(story).way().state()).isEqualTo(State.RECOVERED);
+    }
+
+    @Test
+    void countAReportThatIsOwedAgainAsWithTheGroup() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("report-attested", Map.of("verdict", "ATTESTED")));
+        story.add(event("revision-due-set", Map.of("dueOn", "2023-11-20")));
+        assertThat(told(story).report().receivedAt()).as("put back by a repair").isNull();
+        assertThat(told(story).report().due()).isEqualTo(LocalDate.of(2023, 11, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCREENING, REJECTED", "FIELD, REJECTED", "DISSOLUTION, DISSOLVED", "SUSPENSION, BARRED"})
+    void callAGroupThatLeftAsTheListsDo(String reason, State state) {
+        assertThat(told(List.of(registered(), event("group-rejected", Map.of("reason", reason))))
+                        .way()
+                        .state())
+                .isEqualTo(state);
     }
 
     @Test
