@@ -275,6 +275,40 @@ class AfterAcceptanceIT {
         assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(2_000_000);
         assertSums(caseId);
+        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000009")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(address(caseId) + "/notes", address(caseId) + "/suspension", Map.of("reason", "Lagi."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(scenario.person("tirta.pemeriksa")
+                        .submit(scenario.number(caseId), "decide-suspension", back)
+                        .body())
+                .as("what was claimed is back, so nothing is being recovered")
+                .contains("Tidak ada dana yang masih harus dipertanggungjawabkan", "mengusulkan penarikan penerimaan")
+                .doesNotContain("sudah dalam pemulihan");
+    }
+
+    @Test
+    void aClosedCaseIsMonitoredWhileItsGroupPaysBack() {
+        CaseId caseId = closed();
+        clock.standAt(clock.instant().plus(Duration.ofDays(200)));
+        timers.fireDue();
+        assertThat(workItems.find(caseId, "monitor-business")).isPresent();
+        assertThat(monitoring(caseId)).contains("Pantau usaha", "sedang berjalan");
+        assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(monitoring(caseId)).contains("Pantau usaha", "sedang berjalan");
+    }
+
+    /** The last knot of the spine. */
+    private String monitoring(CaseId caseId) {
+        String page = page("hadi.monev", caseId);
+        int end = page.indexOf("</ol>", page.indexOf("class=\"spine\""));
+        return page.substring(page.lastIndexOf("<li", end), end);
     }
 
     @Test

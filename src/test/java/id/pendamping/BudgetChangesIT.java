@@ -22,11 +22,15 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The mentor asks on a page, the commitment officer answers at a step, and the report is held to the answer. */
 @PendampingTest
+@ExtendWith(OutputCaptureExtension.class)
 class BudgetChangesIT {
 
     @LocalServerPort
@@ -57,7 +61,7 @@ class BudgetChangesIT {
     DataSource database;
 
     @Test
-    void theGroupAsksThroughItsMentorBeforeItSpendsOtherwise() {
+    void theGroupAsksThroughItsMentorBeforeItSpendsOtherwise(CapturedOutput output) {
         CaseId caseId = scenario.caseAt("confirm-funds");
         WorkItem item = workItems.of(caseId).get(0);
         Account owner = players.whoDoes(item);
@@ -69,6 +73,7 @@ class BudgetChangesIT {
         assertThat(mentor.post(page, page, less).statusCode())
                 .as("before there is a report to compile")
                 .isEqualTo(409);
+        assertThat(output).as("a refusal is no error").doesNotContain("ENGINE-16004");
         scenario.playUntil(caseId, "compile-report");
 
         for (String other : new String[] {"081200000001", "081200000002", "081200000003", "bambang.ppk"}) {

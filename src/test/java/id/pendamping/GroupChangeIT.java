@@ -36,6 +36,7 @@ import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -414,6 +415,24 @@ class GroupChangeIT {
                 .extracting(entry -> entry.data().get("reason"))
                 .containsExactly("DISSOLUTION");
         assertAgrees(caseId);
+    }
+
+    @Test
+    void theFiguresCallADissolvedGroupAsTheListsDo() {
+        CaseId caseId = scenario.caseAt("order-payment");
+        String number = scenario.number(caseId);
+        assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
+        decide(caseId, "decide-group-change", Map.of());
+        Person monitor = scenario.person("hadi.monev");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        monitor.get("/figures/cases.csv?year=2023&state=DISSOLVED")
+                                .body())
+                .contains(number));
+        assertThat(monitor.get("/figures/cases.csv?year=2023&state=REJECTED").body())
+                .doesNotContain(number);
+        assertThat(monitor.get("/figures?year=2023").body())
+                .contains("state=DISSOLVED", "Bubar", "state=BARRED", "Dibatalkan");
+        assertThat(monitor.get("/cases?state=dissolved&words=" + number).body()).contains(number);
     }
 
     @Test

@@ -109,6 +109,7 @@ class JourneyIT {
                         .filter(step -> step.meaning().stage().isPresent())
                         .map(Step::key)
                         .filter(key -> !List.of(
+                                        "confirm-visit",
                                         "clear-obstacle",
                                         "name-mentor",
                                         "declare-unaccounted",

@@ -2,6 +2,7 @@ package id.pendamping.deadlines;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.PutBack;
 import id.pendamping.mentoring.ReportDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -30,6 +31,11 @@ class DeadlineSteps {
     @Bean
     TermOfStep termOfReport(ReportTerm term) {
         return new TermOfStep("compile-report", subject -> term.of(CaseId.of(subject)));
+    }
+
+    @Bean
+    PutBack reportOwedAgain(ReportTerms terms) {
+        return new PutBack("compile-report", terms::putBack);
     }
 
     @Bean

@@ -22,6 +22,7 @@ public interface Deadlines {
      *
      * @param term 0 for the time that rule D4 gives, one more for every revision
      * @param begunOn since when the last day is what it is
+     * @param termBegunOn since when the group has the report again; null in the first term
      * @param revisionDueOn what a revision began with, before pauses
      * @param inHand whether the report is with the group and its mentor, not handed in
      */
@@ -29,6 +30,7 @@ public interface Deadlines {
             LocalDate dueOn,
             int term,
             LocalDate begunOn,
+            @Nullable LocalDate termBegunOn,
             @Nullable LocalDate revisionDueOn,
             int extensionDays,
             boolean inHand,

@@ -32,13 +32,14 @@ class JdbcDeadlines implements DeadlineBook {
     @Override
     public Optional<Deadline> of(CaseId caseId) {
         return jdbc.sql("""
-                        select due_on, term, begun_on, revision_due_on, extension_days, in_hand
+                        select due_on, term, begun_on, term_begun_on, revision_due_on, extension_days, in_hand
                         from report_deadline where case_id = :case""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Deadline(
                         row.getObject("due_on", LocalDate.class),
                         row.getInt("term"),
                         row.getObject("begun_on", LocalDate.class),
+                        row.getObject("term_begun_on", LocalDate.class),
                         row.getObject("revision_due_on", LocalDate.class),
                         row.getInt("extension_days"),
                         row.getBoolean("in_hand"),
@@ -127,7 +128,7 @@ class JdbcDeadlines implements DeadlineBook {
     public void revise(CaseId caseId, LocalDate dueOn, LocalDate today) {
         jdbc.sql("""
                         update report_deadline set in_hand = true, term = term + 1, due_on = :due, revision_due_on = :due,
-                            begun_on = :today
+                            begun_on = :today, term_begun_on = :today
                         where case_id = :case""")
                 .param("due", dueOn)
                 .param("today", today)

@@ -34,7 +34,7 @@ class MovedReportDay implements HeldDates {
         this.journal = journal;
     }
 
-    /** Days that were counted before are not counted twice, nor those before the funds arrived. */
+    /** Days that were counted before are not counted twice, nor those before the funds arrived or the group had the report again. */
     @Override
     public void moveBy(CaseId caseId, HeldDates.Pause stood, Act act) {
         Deadlines.Deadline now =
@@ -42,7 +42,8 @@ class MovedReportDay implements HeldDates {
         if (now == null) {
             return;
         }
-        LocalDate from = stood.since(table.credited(caseId)).from();
+        LocalDate from = stood.since(now.termBegunOn() == null ? table.credited(caseId) : now.termBegunOn())
+                .from();
         for (Deadlines.Pause other : now.pauses()) {
             if (other.covers(from)) {
                 from = other.until().plusDays(1);

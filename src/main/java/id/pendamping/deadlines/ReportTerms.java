@@ -13,8 +13,9 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
- * The terms of a report, from the day on which the group has it to the day on which it is handed in. A revision lasts its
- * own working days from the day it was asked for, or as long as the last day that was set before, whichever is later.
+ * The terms of a report, from the day on which the group has it to the day on which it is handed in. A revision, and a report
+ * that a repair has put back to the group, lasts its own working days from that day, or as long as the last day that was set
+ * before, whichever is later.
  */
 @Component
 public class ReportTerms {
@@ -44,6 +45,13 @@ public class ReportTerms {
     /** The report is with its reviewers. */
     public void handIn(CaseId caseId, Instant when) {
         deadlines.handIn(caseId, when);
+    }
+
+    /** The report is put back to the group; a term that runs already goes on. */
+    void putBack(CaseId caseId, Act act) {
+        if (deadlines.of(caseId).filter(before -> !before.inHand()).isPresent()) {
+            revise(caseId, act);
+        }
     }
 
     /** The group has the report back for a revision. */

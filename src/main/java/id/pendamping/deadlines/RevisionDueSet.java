@@ -7,7 +7,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Stage;
 import java.time.LocalDate;
 
-/** The group has the report back for a revision, until this day. */
+/** The group has the report back, for a revision or by a repair, until this day. */
 @FactType("revision-due-set")
 @FactMeaning(stage = Stage.REPORT)
 public record RevisionDueSet(CaseId caseId, int revision, LocalDate dueOn) implements CaseFact {}

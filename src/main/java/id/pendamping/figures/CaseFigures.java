@@ -165,7 +165,7 @@ record CaseFigures(
     private Way way(PublishedFact fact) {
         return switch (fact.type()) {
             case "decree-ratified" -> fact.says("ratification", "RATIFIED") ? way.selected(fact.happenedAt()) : way;
-            case "group-rejected" -> way.left(State.REJECTED, fact.happenedAt());
+            case "group-rejected" -> way.left(State.turnedDown(fact.word("reason")), fact.happenedAt());
             case "assignment-answered" ->
                 fact.says("mentorAnswer", "ACCEPTED") ? way.accompaniedBy(fact.id("mentorId")) : way;
             case "mentor-unassigned" -> way.followedBy(null);
@@ -220,8 +220,8 @@ record CaseFigures(
                     "report-due-extended",
                     "report-clock-paused",
                     "report-clock-resumed",
-                    "report-due-moved",
-                    "revision-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
+                    "report-due-moved" -> new Report(fact.day("dueOn"), report.receivedAt());
+            case "revision-due-set" -> new Report(fact.day("dueOn"), null);
             case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
             case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;
             case "recovery-ordered" -> rejected(fact) ? report.received(null) : report;

@@ -1,6 +1,7 @@
 package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
+import id.pendamping.lifecycle.PutBack;
 import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -21,12 +22,19 @@ class Interventions {
     private final Destinations destinations;
     private final GroupCorrections corrections;
     private final WorkItems workItems;
+    private final List<PutBack> putBacks;
 
-    Interventions(ProcessTokens tokens, Destinations destinations, GroupCorrections corrections, WorkItems workItems) {
+    Interventions(
+            ProcessTokens tokens,
+            Destinations destinations,
+            GroupCorrections corrections,
+            WorkItems workItems,
+            List<PutBack> putBacks) {
         this.tokens = tokens;
         this.destinations = destinations;
         this.corrections = corrections;
         this.workItems = workItems;
+        this.putBacks = List.copyOf(putBacks);
     }
 
     /** Why what is asked for cannot be done. */
@@ -114,13 +122,7 @@ class Interventions {
     /** Refused when it would leave the case with nobody; then nothing of it stays. */
     Outcome carryOut(Repairs.Repair repair, Act deed) {
         switch (repair.kind()) {
-            case MOVE_TOKEN ->
-                tokens.move(
-                        repair.caseId().subject(),
-                        Objects.requireNonNull(repair.model()),
-                        Objects.requireNonNull(repair.fromNode()),
-                        Objects.requireNonNull(repair.toNode()),
-                        deed);
+            case MOVE_TOKEN -> move(repair, Objects.requireNonNull(repair.toNode()), deed);
             case RETRY_JOB -> tokens.retry(repair.caseId().subject(), Objects.requireNonNull(repair.job()));
             case CORRECT_DATA -> {
                 // done before the fact
@@ -129,5 +131,16 @@ class Interventions {
         return repair.kind() == Repairs.Kind.MOVE_TOKEN && destinations.isAbandoned(repair.caseId())
                 ? Outcome.refused("refusal.repair.nobody")
                 : Outcome.done();
+    }
+
+    private void move(Repairs.Repair repair, String to, Act deed) {
+        putBacks.stream().filter(back -> back.step().equals(to)).forEach(back -> back.preparation()
+                .accept(repair.caseId(), deed));
+        tokens.move(
+                repair.caseId().subject(),
+                Objects.requireNonNull(repair.model()),
+                Objects.requireNonNull(repair.fromNode()),
+                to,
+                deed);
     }
 }

@@ -34,14 +34,12 @@ class DemandAid implements AidBack, AidClaim {
 
     @Override
     public List<Refusal> objections(CaseId caseId) {
-        if (isMade(caseId)) {
-            return List.of(Refusal.of("refusal.suspension.inRecovery"));
+        if (isAllBack(caseId)) {
+            return List.of(Refusal.of("refusal.suspension.nothing"));
         }
-        List<Refusal> objections =
-                bars.stream().flatMap(bar -> bar.against(caseId).stream()).toList();
-        return objections.isEmpty() && isAllBack(caseId)
-                ? List.of(Refusal.of("refusal.suspension.nothing"))
-                : objections;
+        return isMade(caseId)
+                ? List.of(Refusal.of("refusal.suspension.inRecovery"))
+                : bars.stream().flatMap(bar -> bar.against(caseId).stream()).toList();
     }
 
     @Override

@@ -50,12 +50,12 @@ class Spines {
                 .filter(Objects::nonNull)
                 .mapToInt(Occurrences::count)
                 .sum();
-        WorkItem item = stage == here
+        WorkItem item = stage == here || stage == Stage.MONITORING
                 ? waiting.stream().filter(open -> isIn(stage, open)).findFirst().orElse(null)
                 : null;
         return isSkipped(stage, here, facts)
                 ? new Knot(stage, State.SKIPPED, null, 0, null)
-                : new Knot(stage, state(state, stage, here, when), when, loops, item);
+                : new Knot(stage, state(state, stage, here, when, item != null), when, loops, item);
     }
 
     /** The aid was claimed as a whole before a report was handed in. */
@@ -79,9 +79,10 @@ class Spines {
                 .isPresent();
     }
 
-    private static State state(CaseState state, Stage stage, Stage here, @Nullable Instant when) {
+    /** A closed case is monitored whatever else is claimed from its group meanwhile. */
+    private static State state(CaseState state, Stage stage, Stage here, @Nullable Instant when, boolean waits) {
         if (stage == Stage.MONITORING && state.outcome() != null) {
-            return stage == here ? State.HERE : when == null ? State.NOT : State.WALKED;
+            return waits ? State.HERE : when == null ? State.NOT : State.WALKED;
         }
         if (stage == here) {
             return state.outcome() == null ? State.HERE : when == null ? State.ENDED : State.WALKED;

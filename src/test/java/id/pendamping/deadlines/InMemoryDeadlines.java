@@ -15,13 +15,13 @@ public final class InMemoryDeadlines implements DeadlineBook {
 
     public static InMemoryDeadlines due(LocalDate day) {
         var deadlines = new InMemoryDeadlines();
-        deadlines.set(new Deadline(day, 0, day, null, 0, true, List.of()));
+        deadlines.set(new Deadline(day, 0, day, null, null, 0, true, List.of()));
         return deadlines;
     }
 
     @Override
     public void open(CaseId caseId, LocalDate begunOn, LocalDate dueOn, String yearEnd) {
-        set(new Deadline(dueOn, 0, begunOn, null, 0, true, List.of()));
+        set(new Deadline(dueOn, 0, begunOn, null, null, 0, true, List.of()));
         flag = yearEnd;
     }
 

@@ -71,7 +71,7 @@ class LadderTest {
 
     @Test
     void isQuietWhileTheReportIsHandedInAndLooksAgainMuchLater() {
-        var handedIn = new Deadline(DUE, 0, LONG_AGO, null, 0, false, List.of());
+        var handedIn = new Deadline(DUE, 0, LONG_AGO, null, null, 0, false, List.of());
 
         assertThat(ladder(handedIn).moveOn(DUE.plusDays(30))).isEmpty();
         assertThat(ladder(handedIn).next(DUE)).isEqualTo(DUE.plusYears(1));
@@ -80,7 +80,7 @@ class LadderTest {
     @Test
     void isQuietWhileTheClockStandsStill() {
         var pause = new Pause(DUE.minusDays(10), DUE.plusDays(5), 0, "SK-1", DUE.minusDays(11));
-        var paused = new Deadline(DUE.plusDays(16), 0, LONG_AGO, null, 0, true, List.of(pause));
+        var paused = new Deadline(DUE.plusDays(16), 0, LONG_AGO, null, null, 0, true, List.of(pause));
 
         assertThat(walk(paused, DUE.minusDays(10), DUE.plusDays(20), 1))
                 .containsExactly(
@@ -132,6 +132,6 @@ class LadderTest {
     }
 
     private static Deadline deadline(LocalDate begun) {
-        return new Deadline(DUE, 0, begun, null, 0, true, List.of());
+        return new Deadline(DUE, 0, begun, null, null, 0, true, List.of());
     }
 }

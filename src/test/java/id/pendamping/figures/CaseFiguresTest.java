@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each event does to the figures of its case. */
 class CaseFiguresTest {
@@ -131,6 +133,24 @@ class CaseFiguresTest {
                 "report-decided", Map.of("verdict", "ACCEPTED", "accepted", 10_000_000L, "overpaid", 5_000_000L)));
         assertThat(told(story).money().accepted()).isEqualTo(Rupiah.of(10_000_000));
         assertThat(told(story).money().returned()).isEqualTo(Rupiah.of(10_000_000));
+    }
+
+    @Test
+    void countAReportThatIsOwedAgainAsWithTheGroup() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("report-attested", Map.of("verdict", "ATTESTED")));
+        story.add(event("revision-due-set", Map.of("dueOn", "2023-11-20")));
+        assertThat(told(story).report().receivedAt()).as("put back by a repair").isNull();
+        assertThat(told(story).report().due()).isEqualTo(LocalDate.of(2023, 11, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCREENING, REJECTED", "FIELD, REJECTED", "DISSOLUTION, DISSOLVED", "SUSPENSION, BARRED"})
+    void callAGroupThatLeftAsTheListsDo(String reason, State state) {
+        assertThat(told(List.of(registered(), event("group-rejected", Map.of("reason", reason))))
+                        .way()
+                        .state())
+                .isEqualTo(state);
     }
 
     @Test

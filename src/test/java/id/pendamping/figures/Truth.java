@@ -11,7 +11,7 @@ final class Truth {
     private static final String CASES = """
             with truth as (
                 select g.id, g.number, g.programme_year as year, p.ordinal as phase, g.regency,
-                    case when c.outcome in ('dissolved', 'barred') then 'rejected' else coalesce(c.outcome, c.stage) end as state,
+                    coalesce(c.outcome, c.stage) as state,
                     (select a.mentor_id from assignment a where a.case_id = g.id and a.status in ('ACCEPTED', 'COMPLETED')
                         order by a.answered_at desc limit 1) as mentor,
                     (select count(*) from journal j where j.subject_kind = 'CASE' and j.subject_id = g.id::text
@@ -24,7 +24,7 @@ final class Truth {
                     (select max(y.sp2d_date) from payment y where y.case_id = g.id) as paid_on,
                     r.due_on as due,
                     coalesce((select v.status in ('SUBMITTED', 'REVIEWED', 'ACCEPTED') from report v where v.case_id = g.id
-                        order by v.version desc limit 1), false) as received,
+                        order by v.version desc limit 1), false) and not coalesce(r.in_hand, true) as received,
                     coalesce((select (j.data ->> 'unsupported')::numeric from journal j where j.subject_kind = 'CASE'
                         and j.subject_id = g.id::text and j.type = 'report-judged' order by j.sequence desc limit 1), 0)
                         as unsupported

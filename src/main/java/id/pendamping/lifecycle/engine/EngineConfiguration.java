@@ -87,6 +87,8 @@ class EngineConfiguration {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableScriptCompilation(false);
         engine.setFailedJobRetryTimeCycle(RETRIES);
+        // a refusal is answered, every other failure is logged where it ends, and jobs log theirs
+        engine.setEnableCmdExceptionLogging(false);
         engine.setDmnEngineConfiguration(watched(firedRules));
         return engine;
     }

@@ -22,11 +22,15 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 @PendampingTest
+@ExtendWith(OutputCaptureExtension.class)
 class RestingExecutorIT {
 
     private static final String STEP = "answer-assignment";
@@ -102,6 +106,28 @@ class RestingExecutorIT {
         assertThat(owner(jobs.get(0))).as("locked until the day after tomorrow").isEmpty();
         assertThat(owner(jobs.get(1))).as("locked as long as a lock lasts").contains("node");
         lock(jobs.get(1), null);
+    }
+
+    /** Nobody called it who could say so. */
+    @Test
+    void whatFailsByItselfIsInTheLog(CapturedOutput output) {
+        Job job = management.createJobQuery().jobId(job()).singleResult();
+        String handler = jdbc.sql("select handler_type_ from act_ru_job where id_ = :job")
+                .param("job", job.getId())
+                .query(String.class)
+                .single();
+        handledBy(job, "nobody");
+        run(job);
+        assertThat(output).contains("ENGINE-14006", job.getId());
+        handledBy(job, handler);
+        management.setJobRetries(job.getId(), job.getRetries());
+    }
+
+    private void handledBy(Job job, String handler) {
+        jdbc.sql("update act_ru_job set handler_type_ = :handler where id_ = :job")
+                .param("handler", handler)
+                .param("job", job.getId())
+                .update();
     }
 
     private String job() {
