@@ -343,7 +343,7 @@ class SuspensionIT {
         assertThat(facts(caseId, "suspension-decided"))
                 .extracting(entry -> entry.data().get("verdict"))
                 .containsExactly("CANCELLATION");
-        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(outcome(caseId)).isEqualTo("barred");
         assertThat(ledger.of(caseId).outstanding().amount()).isZero();
     }
 
