@@ -368,6 +368,64 @@ class AfterAcceptanceIT {
         assertSums(caseId);
     }
 
+    /** What was given up, or taken back as a whole, may be paid by itself too; it is a credit, whose use two people decide. */
+    @Test
+    void aGroupOfWhichNothingIsAcceptedPaysByItself() {
+        CaseId caseId = closed();
+        assertThat(recall(caseId, AID).statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000091", "amount", String.valueOf(AID))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(ledger.of(caseId).accepted().isZero()).isTrue();
+        assertThat(recall(caseId, 1_000).body()).contains("tidak ada yang ditarik kembali");
+
+        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00091").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "answer-own-payment", "answer", "TAKE_BACK").body())
+                .contains("tidak ada yang ditarik kembali");
+        assertThat(submit(caseId, "answer-own-payment", "answer", "CREDIT").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        steps(caseId).containsExactly("propose-credit");
+        assertSums(caseId);
+    }
+
+    /** Whoever is asked about a credit already is not asked once more when the bank sends something back. */
+    @Test
+    void aNoticeOfTheBankBesideACreditAsksAboutItOnce() {
+        CaseId caseId = closed();
+        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00092").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "answer-own-payment", "answer", "CREDIT").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        steps(caseId).containsExactly("propose-credit");
+        Map<String, Object> paid = facts(caseId, "aid-disbursed").get(0).data();
+        Map<String, String> notice = new HashMap<>(Map.of(
+                "sp2dNumber", String.valueOf(paid.get("sp2dNumber")), "amount", "1000000", "reason", "ACCOUNT_CLOSED"));
+        new Dates()
+                .inputs(LocalDate.parse(String.valueOf(paid.get("sp2dDate"))))
+                .forEach((part, text) -> notice.put("noticeDate." + part, text));
+        assertThat(scenario.person("yusuf.bendahara")
+                        .post("/cases", address(caseId) + "/transfer-return", notice)
+                        .statusCode())
+                .isEqualTo(302);
+        steps(caseId).containsExactlyInAnyOrder("propose-credit", "decide-late-return");
+        assertThat(submit(caseId, "decide-late-return", "verdict", "COUNTED").statusCode())
+                .isEqualTo(302);
+        steps(caseId).containsExactly("propose-credit");
+        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-credit", "verdict", "REFUSED", "note", "Belum jelas.")
+                        .statusCode())
+                .isEqualTo(302);
+        steps(caseId).as("asked anew").containsExactly("propose-credit");
+        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        steps(caseId).isEmpty();
+        assertSums(caseId);
+    }
+
     private CaseId closed() {
         CaseId caseId = scenario.caseAt("accept-report");
         scenario.playToTheEnd(caseId, Manner.PLAIN);

@@ -52,7 +52,10 @@ class Questions {
         if (criteria.q() != null) {
             var sought = SoughtWords.of(criteria.q()).orElseThrow();
             boolean isNumber = sought.isCaseNumber();
-            question.holds(isNumber ? "g.number like :q" : "to_tsvector('simple', plain_letters(g.name)) @@ to_tsquery('simple', :q)");
+            question.holds(
+                    isNumber
+                            ? "g.number like :q"
+                            : "to_tsvector('simple', plain_letters(g.name)) @@ to_tsquery('simple', :q)");
             question.with("q", isNumber ? sought.number() : Criteria.words(sought.text()));
         }
         if (criteria.mentor() != null) {

@@ -31,13 +31,17 @@ class AfterAcceptance {
         this.lateReturns = lateReturns;
     }
 
-    boolean isPossible(CaseId caseId) {
-        return objection(caseId).isEmpty();
+    /** Against taking acceptance back. */
+    Optional<Refusal> objection(CaseId caseId) {
+        return ledger.of(caseId).accepted().isZero()
+                ? Optional.of(Refusal.of("refusal.recall.nothingAccepted"))
+                : objectionToPayment(caseId);
     }
 
-    Optional<Refusal> objection(CaseId caseId) {
+    /** Against a payment that nobody asked for, of a group that was aided. */
+    Optional<Refusal> objectionToPayment(CaseId caseId) {
         Ledger.Balance balance = ledger.of(caseId);
-        if (balance.accepted().isZero()) {
+        if (balance.disbursed().isZero()) {
             return Optional.of(Refusal.of("refusal.recall.nothingAccepted"));
         }
         if (!balance.outstanding().isZero()) {

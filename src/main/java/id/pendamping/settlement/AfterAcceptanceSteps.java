@@ -14,6 +14,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -99,17 +100,24 @@ class AfterAcceptanceSteps {
 
     @Bean
     CaseOffer recallOffer(Deed<RecallProposal> deed) {
-        return (account, card) -> offered(account, card, deed, new CaseOffer.Link("recall", "recall"));
+        return (account, card) ->
+                offered(account, card, deed, after::objection, new CaseOffer.Link("recall", "recall"));
     }
 
     @Bean
     CaseOffer ownPaymentOffer(Deed<OwnPayment> deed) {
-        return (account, card) -> offered(account, card, deed, new CaseOffer.Link("own-payment", "ownPayment"));
+        return (account, card) -> offered(
+                account, card, deed, after::objectionToPayment, new CaseOffer.Link("own-payment", "ownPayment"));
     }
 
-    private Optional<CaseOffer.Link> offered(Account account, SubjectCard card, Deed<?> deed, CaseOffer.Link link) {
+    private Optional<CaseOffer.Link> offered(
+            Account account,
+            SubjectCard card,
+            Deed<?> deed,
+            Function<CaseId, Optional<Refusal>> objection,
+            CaseOffer.Link link) {
         return deed.duties().stream().anyMatch(account::holds)
-                        && after.isPossible(CaseId.of(card.subject()))
+                        && objection.apply(CaseId.of(card.subject())).isEmpty()
                         && desk.obstacle(account, card, deed).isEmpty()
                 ? Optional.of(link)
                 : Optional.empty();

@@ -40,8 +40,12 @@ class AnswerOwnPayment {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         Refunds.Recorded slip = refunds.unanswered(caseId).orElseThrow();
-        Rupiah amount = slip.amount().atMost(ledger.of(caseId).accepted());
-        if (command.answer() == Answer.TAKE_BACK) {
+        boolean takesBack = command.answer() == Answer.TAKE_BACK;
+        Rupiah amount = takesBack ? slip.amount().atMost(ledger.of(caseId).accepted()) : slip.amount();
+        if (amount.isZero()) {
+            return Outcome.refusedField("answer", "refusal.recall.nothingAccepted");
+        }
+        if (takesBack) {
             recalls.propose(caseId, amount, null, command.note(), act.actor().id());
         }
         refunds.answer(slip.id(), act.actor().id());

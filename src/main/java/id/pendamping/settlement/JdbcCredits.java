@@ -3,6 +3,8 @@ package id.pendamping.settlement;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.worklist.WorkItems;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCredits implements Credits {
 
+    private static final List<String> ASKING = List.of("propose-credit", "decide-credit");
+
     private final JdbcClient jdbc;
+    private final WorkItems workItems;
     private final OncePerTransaction<CaseId, Optional<Open>> once = new OncePerTransaction<>();
 
-    JdbcCredits(JdbcClient jdbc) {
+    JdbcCredits(JdbcClient jdbc, WorkItems workItems) {
         this.jdbc = jdbc;
+        this.workItems = workItems;
     }
 
     @Override
@@ -36,6 +42,12 @@ class JdbcCredits implements Credits {
     @Override
     public Optional<Open> open(CaseId caseId) {
         return once.get(caseId, () -> read(caseId));
+    }
+
+    @Override
+    public boolean isUnasked(CaseId caseId) {
+        return open(caseId).isPresent()
+                && ASKING.stream().allMatch(step -> workItems.find(caseId, step).isEmpty());
     }
 
     private Optional<Open> read(CaseId caseId) {

@@ -24,7 +24,7 @@ class RecordOwnPayment {
     }
 
     Outcome handle(CaseId caseId, OwnPayment payment, Act act) {
-        Optional<Refusal> objection = after.objection(caseId);
+        Optional<Refusal> objection = after.objectionToPayment(caseId);
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }

@@ -44,8 +44,6 @@ class WeighAcceptance {
         if (refunds.waiting(caseId).isPresent()) {
             return Next.SLIP;
         }
-        return ledger.closedOn(caseId).isPresent() && credits.open(caseId).isPresent()
-                ? Next.CREDIT_OPEN
-                : Next.SETTLED;
+        return ledger.closedOn(caseId).isPresent() && credits.isUnasked(caseId) ? Next.CREDIT_OPEN : Next.SETTLED;
     }
 }

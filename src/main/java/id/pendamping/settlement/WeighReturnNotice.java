@@ -39,7 +39,7 @@ class WeighReturnNotice {
         if (!notices.decidable(caseId).isEmpty() && decisions.isAskedByTheNotice(caseId)) {
             return ReturnNoticeWeighed.Notice.UNDECIDED;
         }
-        return ledger.closedOn(caseId).isPresent() && credits.open(caseId).isPresent()
+        return ledger.closedOn(caseId).isPresent() && credits.isUnasked(caseId)
                 ? ReturnNoticeWeighed.Notice.CREDIT_OPEN
                 : ReturnNoticeWeighed.Notice.SETTLED;
     }

@@ -15,7 +15,8 @@
             "mentoring",
             "programme",
             "shared",
-            "suspension"
+            "suspension",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.settlement;

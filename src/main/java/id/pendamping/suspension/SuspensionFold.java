@@ -38,13 +38,15 @@ class SuspensionFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(DEMANDS, RowsInOrder.of(
-                        "suspension",
-                        "suspended_at",
-                        "case-suspended",
-                        Field.told("ground", "ground"),
-                        Field.reason("reason"),
-                        Field.actor("suspended_by"))
-                .fold());
+        return List.of(
+                DEMANDS,
+                RowsInOrder.of(
+                                "suspension",
+                                "suspended_at",
+                                "case-suspended",
+                                Field.told("ground", "ground"),
+                                Field.reason("reason"),
+                                Field.actor("suspended_by"))
+                        .fold());
     }
 }

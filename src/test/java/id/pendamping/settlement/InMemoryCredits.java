@@ -17,6 +17,11 @@ final class InMemoryCredits implements Credits {
     }
 
     @Override
+    public boolean isUnasked(CaseId caseId) {
+        return open(caseId).isPresent();
+    }
+
+    @Override
     public Optional<Open> open(CaseId caseId) {
         return Optional.ofNullable(credit);
     }

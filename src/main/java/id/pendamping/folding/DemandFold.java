@@ -1,4 +1,4 @@
-package id.pendamping.settlement;
+package id.pendamping.folding;
 
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
@@ -16,7 +16,7 @@ class DemandFold implements StateRules {
     private static Fold letters(String claim, String type) {
         return new RowsInOrder(
                         "demand_letter",
-                        "select * from demand_letter where claim = '" + claim + "'",
+                        "select * from settlement_letter where claim = '" + claim + "'",
                         "number",
                         "j.type = '" + type + "' and j.data ->> 'demand' = 'SENT'",
                         List.of(
