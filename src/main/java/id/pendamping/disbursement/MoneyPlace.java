@@ -60,16 +60,18 @@ public record MoneyPlace(Place place, Rupiah amount) {
                 known.cameBack() ? Place.RETURNED : Place.TREASURY,
                 known.granted().minus(known.paid().atMost(known.granted())));
         boolean isAllAtBank = !known.disbursed().isMoreThan(known.credited());
+        boolean saysLess = known.disbursed().isMoreThan(known.said());
         Rupiah here = known.confirmed()
                 ? known.disbursed()
-                : isAllAtBank ? Rupiah.ZERO : known.said().atMost(known.disbursed());
+                : isAllAtBank && saysLess ? Rupiah.ZERO : known.said().atMost(known.disbursed());
         Rupiah away = known.disbursed().minus(here);
-        Rupiah credited = known.elsewhere()
+        boolean elsewhere = known.elsewhere() && !isAllAtBank;
+        Rupiah credited = elsewhere
                 ? Rupiah.ZERO
                 : known.credited().minus(here.atMost(known.credited())).atMost(away);
         add(places, Place.GROUP, here);
         add(places, Place.AT_BANK, credited);
-        add(places, known.elsewhere() ? Place.OTHER_ACCOUNT : Place.ON_THE_WAY, away.minus(credited));
+        add(places, elsewhere ? Place.OTHER_ACCOUNT : Place.ON_THE_WAY, away.minus(credited));
         add(places, Place.FEE, known.fee());
         return places;
     }

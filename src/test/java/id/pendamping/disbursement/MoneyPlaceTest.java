@@ -27,6 +27,12 @@ class MoneyPlaceTest {
         assertThat(places(false, AID, 0, AID, 0, 0, true, false)).containsExactly("OTHER_ACCOUNT 20000000");
         assertThat(places(false, AID, 6_500, AID - 6_500, 0, AID - 6_500, false, false))
                 .containsExactly("GROUP 19993500", "FEE 6500");
+        assertThat(places(true, 12_000_000, 0, 12_000_000, 12_000_000, 12_000_000, false, false))
+                .as("said to have arrived, and the rest came back")
+                .containsExactly("RETURNED 8000000", "GROUP 12000000");
+        assertThat(places(false, AID, 0, AID, AID, 12_000_000, true, false))
+                .as("said to be elsewhere, and corrected by the bank")
+                .containsExactly("AT_BANK 20000000");
         assertThat(places(false, AID, 0, 2 * AID, 0, 2 * AID, false, true)).containsExactly("GROUP 40000000");
     }
 
