@@ -392,7 +392,7 @@ class AfterAcceptanceIT {
         assertSums(caseId);
     }
 
-    /** Whoever is asked about a credit already is not asked once more when the bank sends something back. */
+    /** There is one task about a credit, also when the bank sends something back meanwhile. */
     @Test
     void aNoticeOfTheBankBesideACreditAsksAboutItOnce() {
         CaseId caseId = closed();

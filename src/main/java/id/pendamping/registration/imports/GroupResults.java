@@ -42,7 +42,7 @@ public class GroupResults {
     /** Where the cases are now that began with this file. */
     public Onward onward(UUID batchId) {
         return jdbc.sql("""
-            select count(*) filter (where w.case_id is null and c.outcome is distinct from 'rejected') as go_on,
+            select count(*) filter (where w.case_id is null and coalesce(c.outcome, '') not in ('rejected', 'dissolved', 'barred')) as go_on,
                 count(w.case_id) as returned, count(*) filter (where c.outcome = 'rejected') as rejected
             from import_row r join group_card g on g.number = r.case_number
             join group_case c on c.case_id = g.case_id
@@ -86,8 +86,7 @@ public class GroupResults {
         List<GroupResult> results = jdbc.sql("""
                         select ordinal, group_name, village, first_row, last_row, result, case_number
                         from import_row where batch_id = :batch and %s and ordinal > :after
-                        order by ordinal limit :most offset :skip
-                        """.formatted(condition))
+                        order by ordinal limit :most offset :skip""".formatted(condition))
                 .param("batch", batchId)
                 .param("after", after)
                 .param("most", most)
@@ -104,8 +103,7 @@ public class GroupResults {
         jdbc.sql("""
                         select ordinal, file_row, column_name, message_key, arguments
                         from import_reason where batch_id = :batch and ordinal between :first and :last
-                        order by ordinal, position
-                        """)
+                        order by ordinal, position""")
                 .param("batch", batchId)
                 .param("first", first.ordinal())
                 .param("last", last.ordinal())
