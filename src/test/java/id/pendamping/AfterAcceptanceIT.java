@@ -392,6 +392,23 @@ class AfterAcceptanceIT {
         assertSums(caseId);
     }
 
+    /** What the group has paid too much is decided first, and does not keep its finding from being collected. */
+    @Test
+    void anOverpaymentIsDecidedBeforeAFindingIsCollected() {
+        CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
+        raise(caseId, 1_250_000);
+        assertThat(submit(caseId, "record-refund", "amount", "500000").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "verify-refund").statusCode()).isEqualTo(302);
+        steps(caseId).containsExactly("propose-credit");
+        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        steps(caseId).containsExactly("clear-findings");
+        assertThat(recall(caseId, 1_250_000, "finding", "1").statusCode()).isEqualTo(302);
+        steps(caseId).containsExactlyInAnyOrder("clear-findings", "decide-recall");
+        assertSums(caseId);
+    }
+
     /** There is one task about a credit, also when the bank sends something back meanwhile. */
     @Test
     void aNoticeOfTheBankBesideACreditAsksAboutItOnce() {

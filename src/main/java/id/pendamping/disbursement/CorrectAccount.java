@@ -58,6 +58,9 @@ class CorrectAccount {
         if (SpoiledNumber.isNoName(command.holder())) {
             return Outcome.refusedField("holder", "constraint.spoiledName");
         }
+        if (SpoiledNumber.isNoName(command.branch())) {
+            return Outcome.refusedField("branch", "constraint.spoiledName");
+        }
         Optional<Outcome> objection = letter(caseId, command, act);
         if (objection.isPresent()) {
             return objection.get();

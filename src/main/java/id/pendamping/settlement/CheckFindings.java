@@ -38,11 +38,12 @@ class CheckFindings {
         return checked;
     }
 
+    /** A credit comes first: nothing is taken back by a finding while money of the group waits. */
     private ClosureChecked.Closure closure(CaseId caseId, int open) {
-        if (open > 0) {
-            return ClosureChecked.Closure.FINDINGS_OPEN;
+        if (credits.open(caseId).isPresent()) {
+            return ClosureChecked.Closure.CREDIT_OPEN;
         }
-        return credits.open(caseId).isPresent() ? ClosureChecked.Closure.CREDIT_OPEN : ClosureChecked.Closure.READY;
+        return open > 0 ? ClosureChecked.Closure.FINDINGS_OPEN : ClosureChecked.Closure.READY;
     }
 
     Outcome clear(CaseId caseId, Command command, Act act) {

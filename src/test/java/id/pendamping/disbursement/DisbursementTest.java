@@ -103,6 +103,10 @@ class DisbursementTest {
                 correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "TRUE", "Unit", null, null), act),
                 "holder",
                 "constraint.spoiledName");
+        assertRefused(
+                correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "KELOMPOK", "N/A", null, null), act),
+                "branch",
+                "constraint.spoiledName");
 
         correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "KELOMPOK", "Unit", null, null), act);
         assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.UNVERIFIED);

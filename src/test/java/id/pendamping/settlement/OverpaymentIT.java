@@ -82,7 +82,7 @@ class OverpaymentIT {
     }
 
     @Test
-    void aCreditIsShownWhileAFindingHoldsTheCaseUp() {
+    void aCreditIsShownAndComesBeforeTheFindings() {
         CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
         String page = "/cases/" + scenario.number(caseId);
         scenario.person("nia.pemeriksa")
@@ -98,7 +98,7 @@ class OverpaymentIT {
                                 "owner", "COMMITMENT_OFFICER"));
         submit(caseId, "amount", String.valueOf(ledger.of(caseId).outstanding().amount() + 120_000));
         assertThat(submit(caseId).statusCode()).isEqualTo(302);
-        assertThat(scenario.waiting(caseId).step()).isEqualTo("clear-findings");
+        assertThat(scenario.waiting(caseId).step()).isEqualTo("propose-credit");
         isShownAsCredit(caseId, 120_000);
     }
 
