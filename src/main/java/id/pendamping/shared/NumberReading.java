@@ -15,6 +15,7 @@ enum NumberReading {
     TREASURY_DOCUMENT(false, NumberReading::treasuryDocument),
     BUSINESS(false, NumberReading::business),
     VILLAGE(false, NumberReading::village),
+    COORDINATES(false, NumberReading::coordinates),
     NIK(true, NumberReading::nik),
     PHONE(true, NumberReading::phone),
     ACCOUNT(true, NumberReading::account),
@@ -89,6 +90,10 @@ enum NumberReading {
                 : NOT;
     }
 
+    private static int coordinates(NumberSpan span) {
+        return span.is(Forms.COORDINATES) ? 5 : NOT;
+    }
+
     private static int other(NumberSpan span) {
         if (!span.isOneRun()) {
             return NOT;
@@ -101,7 +106,7 @@ enum NumberReading {
         if (span.length() != 16) {
             return NOT;
         }
-        if (span.isOneRun()) {
+        if (span.isOneRun() || span.isBehind(Forms.OF_NIK) && span.isEven() && !span.isAcrossCells()) {
             return 10;
         }
         boolean plausible = Forms.NIK.matcher(span.digits()).matches();
@@ -200,6 +205,9 @@ enum NumberReading {
         static final Pattern NIK =
                 Pattern.compile("(?:" + PROVINCE + ")\\d{4}(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
 
+        static final Pattern OF_NIK = Pattern.compile("(?i)\\b(?:nik|ktp|kk)\\b[^\\d\\x00]{0,24}$");
+        static final Pattern COORDINATES = Pattern.compile("\\d{1,2}\\.\\d{4,8}(?:[,;] ?| )\\d{2,3}\\.\\d{4,8}");
+
         static final Pattern PHONE = Pattern.compile("(?:(?:00)?62)?0?8[1-9]\\d{6,11}");
         /** What the operators have been given. */
         static final Pattern PREFIX =
@@ -228,7 +236,7 @@ enum NumberReading {
         private static final String RIGHT_BEHIND =
                 "(?!\\p{L})[\\s:=.#()-]{0,4}(?:(?:no|nomor|number|adalah|is)(?!\\p{L})[\\s:=.#()-]{0,4}){0,2}$";
         static final Pattern OF_BUSINESS =
-                Pattern.compile("(?i)(?<!\\p{L})(?:nib(?: usaha)?|nomor induk (?:ber)?usaha)" + RIGHT_BEHIND);
+                Pattern.compile("(?i)(?<!\\p{L})(?:(?:ber)?nib(?: usaha)?|nomor induk (?:ber)?usaha)" + RIGHT_BEHIND);
         static final Pattern OF_VILLAGE = Pattern.compile(
                 "(?i)(?<!\\p{L})(?:kode(?:[ /](?:desa|kelurahan|wilayah|kemendagri|bps)){1,3}|(?:village|region) code)"
                         + RIGHT_BEHIND);

@@ -94,9 +94,12 @@ record NumberSpan(String words, List<Run> runs) {
         return !isOneRun() && runs.stream().allMatch(run -> run.length() > 6);
     }
 
-    /** Whether its first run has that many digits or more, and a count or a day stands behind a comma or the like. */
+    /** Whether that many digits or more stand before a count or a day, which a comma or the like parts from them. */
     boolean isWholeBefore(int digits) {
-        return runs.size() == 2 && runs.get(0).length() >= digits && lastRun() < 3 && !isClose();
+        return !isOneRun()
+                && lastRun() < 3
+                && length() - lastRun() >= digits
+                && !runs.get(runs.size() - 1).isClose();
     }
 
     /** Whether it reaches over a line or a cell of a table. */

@@ -48,6 +48,9 @@ class PersonalNumbersTest {
                 "40.724.832.0-680.984",
                 "NPWP 82 123 456 7 626 000",
                 "kartu 6013 0112 3456 7890",
+                "NIK 2071.3751.0587.0030",
+                "NIK 11.01.03.110874.0009",
+                "KTP 2071/3207/0573/0012",
                 "NPWP 3509010101900001",
                 "rek. 12345678",
                 "BNI 0123 456 789",
@@ -237,10 +240,12 @@ class PersonalNumbersTest {
                 "nomor induk berusaha (NIB): 9120001234567",
                 "NIB nomor 1234567890123, terbit 12 Mei 2023",
                 "NIB usaha 0220012345678",
+                "Usaha berNIB nomor 0220392029162, terbit 23 Desember 2024",
                 "Nomor Induk Berusaha 0220012345678",
                 "kode desa/kelurahan 3509122003",
                 "kode BPS 3509122003",
                 "2019 2020 2021 2022",
+                "Koordinat -8.088590, 111.380312",
                 "Kunjungan 08.11.2025 07:45 5 orang",
                 "kode desa 3509122003",
                 "Kode wilayah desa: 6201012001",
@@ -331,6 +336,10 @@ class PersonalNumbersTest {
                 "[0812] 3456 7890|[••••] •••• ••••",
                 "0812…3456…7890|••••…••••…••••",
                 "14 Maret 2026|14 Maret 2026",
+                "Telepon 0822.1769.468, 4 Mei 2023|Telepon ••••.••••.•••, 4 Mei 2023",
+                "rekening 7020098089, 9 Apr 2023|rekening ••••••••••, 9 Apr 2023",
+                "BRI 1020-01-326667-53-5, 3 September 2022|BRI ••••-••-••••••-••-•, 3 September 2022",
+                "081234567890, 10 orang|••••••••••••, 10 orang",
             })
     void whatIsKnownStaysBesideThem(String words, String masked) {
         assertThat(PersonalNumbers.masked(words)).isEqualTo(masked);
