@@ -37,11 +37,7 @@ record NumberSpan(String words, List<Run> runs) {
     }
 
     int length() {
-        int length = 0;
-        for (Run run : runs) {
-            length += run.length();
-        }
-        return length;
+        return runs.stream().mapToInt(Run::length).sum();
     }
 
     int lastRun() {
@@ -49,11 +45,7 @@ record NumberSpan(String words, List<Run> runs) {
     }
 
     int longestRun() {
-        int longest = 0;
-        for (Run run : runs) {
-            longest = Math.max(longest, run.length());
-        }
-        return longest;
+        return runs.stream().mapToInt(Run::length).max().orElse(0);
     }
 
     boolean isOneRun() {
