@@ -39,6 +39,9 @@ class YearDraftCheck {
 
     private static final int LONGEST_GUIDELINE = 60;
 
+    /** More than any year has had: 2023 had three. */
+    private static final int MOST_PHASES = 99;
+
     private final Programme programme;
     private final RegionDays days;
     private final JdbcClient jdbc;
@@ -118,8 +121,8 @@ class YearDraftCheck {
     private void phase(YearDraft draft, ChangeDraft.PhaseRow row, String field, List<Refusal> wrong) {
         LocalDate today = days.atMinistry();
         Phase known = programme.phase(draft.year(), row.ordinal()).orElse(null);
-        if (row.ordinal() < 1 || row.ordinal() > 20) {
-            wrong.add(Refusal.at(field + "ordinal", "refusal.planning.ordinal"));
+        if (row.ordinal() < 1 || row.ordinal() > MOST_PHASES) {
+            wrong.add(Refusal.at(field + "ordinal", "refusal.planning.ordinal", MOST_PHASES));
         }
         if (row.closes().isBefore(row.opens())) {
             wrong.add(Refusal.at(field + "closes", "refusal.planning.closes", row.opens()));

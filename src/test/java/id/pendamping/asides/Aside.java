@@ -38,6 +38,8 @@ enum Aside {
             "write-audit-note",
             "add-paper",
             "set-paper-aside",
+            "propose-recall",
+            "record-own-payment",
             "ask-repair",
             "approve-repair");
 

@@ -184,7 +184,7 @@ class DeliveryIT {
         await(() -> states().equals(List.of("SENT")));
 
         assertThat(GATEWAY.calls()).hasSize(3).extracting(Gateway.Call::key).containsOnly(onlyDelivery());
-        assertThat(GATEWAY.calls().get(2).body()).contains("was rejected", "+628120000000");
+        assertThat(GATEWAY.calls().get(2).body()).contains("receives no aid", "+628120000000");
         assertThat(jdbc.sql("select attempts from notice_delivery")
                         .query(Integer.class)
                         .single())
@@ -344,7 +344,7 @@ class DeliveryIT {
         tell(group, "group-rejected");
         dispatch.work(carriers.all().get(0), () -> true);
         assertThat(MAILBOX.mails()).hasSize(1);
-        assertThat(MAILBOX.mails().get(0).source()).contains("ditolak");
+        assertThat(MAILBOX.mails().get(0).source()).contains("tidak menerima bantuan");
     }
 
     @Test

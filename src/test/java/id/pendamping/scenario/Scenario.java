@@ -87,6 +87,8 @@ public class Scenario {
         jdbc.sql("""
                         update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
                         where status = 'ACCEPTED'""").update();
+        jdbc.sql("update assignment set status = 'ENDED' where status in ('PROPOSED', 'APPROVED')")
+                .update();
         jdbc.sql("""
                         update mentor set status = 'INDUCTED' where status in ('SUSPENDED', 'RESIGNED', 'ENDED')
                             and name in ('Dewi Contoh Lestiani', 'Fajar Contoh Maulana', 'Rini Contoh Handayani')""").update();
