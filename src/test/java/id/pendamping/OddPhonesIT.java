@@ -309,6 +309,26 @@ class OddPhonesIT {
     }
 
     @Test
+    void whatAnEndedSessionKeptIsNewerThanWhatAFullPhoneHas() {
+        page.addInitScript(FULL);
+        open();
+        addALine();
+        page.fill("[name='lines[0].item']", "Beras");
+        page.locator(".field:has([name='lines[0].item']) .is-done").waitFor();
+        page.evaluate("window.isFull = true");
+        page.fill("[name='lines[0].item']", "Beras putih");
+        page.locator("[data-is-full]:not([hidden])").waitFor();
+        page.context().clearCookies();
+        Visitor.follow(page.locator("button[name=_save]"));
+        page.fill("#login", login);
+        page.fill("#secret", Cast.PIN);
+        Visitor.follow(page.locator("form:has(#login) [type=submit]"));
+        Visitor.follow(page.locator("form:has([name=_edit]) .btn-primary"));
+        page.locator("form[data-draft][data-ready]").waitFor();
+        assertThat(page.inputValue("[name='lines[0].item']")).isEqualTo("Beras putih");
+    }
+
+    @Test
     void aPhoneThatAnswersNoMoreSaysSoSendsPastItselfAndLeaves() {
         page.addInitScript(SILENT);
         open();
