@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ public class ClockWatch implements HealthIndicator {
     /** When the clock was last found to be right, by itself and by the time that passes. */
     private record Trusted(Instant at, long nanos) {}
 
-    private void trust() {
+    private synchronized void trust() {
         doubt = Optional.empty();
         trusted = null;
         rest.end(Rest.Reason.CLOCK);
@@ -108,15 +109,26 @@ public class ClockWatch implements HealthIndicator {
 
     /** Looks once; what cannot be asked now is asked the next time. */
     void look() {
+        look(this::ask);
+    }
+
+    void look(Supplier<Reference> asking) {
         if (clock.isStanding()) {
             return;
         }
         try {
-            judge(ask());
+            judgeUnlessStopped(asking.get());
         } catch (DataAccessException away) {
             LOG.debug("The database's clock cannot be read now", away);
         } catch (RuntimeException e) {
             LOG.error("The clock could not be judged", e);
+        }
+    }
+
+    /** Somebody may have stopped the clock while the database was asked. */
+    private synchronized void judgeUnlessStopped(Reference reference) {
+        if (!clock.isStanding()) {
+            judge(reference);
         }
     }
 

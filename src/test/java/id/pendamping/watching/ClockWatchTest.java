@@ -77,6 +77,20 @@ class ClockWatchTest {
     }
 
     @Test
+    void aClockThatIsStoppedWhileTheDatabaseIsAskedIsNotCompared() {
+        ProgramClock clock = new ProgramClock(machine);
+        ClockWatch watch = watch(clock);
+        Instant now = Clock.systemUTC().instant();
+        machine.ahead = Duration.ofDays(2);
+        watch.look(() -> {
+            clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+            return new ClockWatch.Reference(now, now.minusSeconds(5));
+        });
+        assertThat(watch.isTrusted()).isTrue();
+        assertThat(timers.isRunning()).isTrue();
+    }
+
+    @Test
     void aClockThatIsSetBetweenTwoLooksIsDoubtedAtOnce() {
         ClockWatch watch = watch(new ProgramClock(machine));
         judge(watch);
