@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,9 +37,8 @@ public abstract class AskingCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
-        LoggingSystem.get(AskingCommand.class.getClassLoader()).beforeInitialize();
         PrintWriter out = command.commandLine().getOut();
-        try {
+        try (QuietConsole quiet = new QuietConsole()) {
             int code = ask(servers.addresses(), out);
             out.flush();
             return code;

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.embedded.CannotStart;
+import id.pendamping.embedded.QuietConsole;
 import id.pendamping.embedded.RunningServers;
 import id.pendamping.journal.relay.Replay;
 import java.io.PrintWriter;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,10 +77,9 @@ public class ReplayCommand implements Callable<Integer> {
                     command.commandLine(), "--consumer takes lower-case letters, digits and hyphens");
         }
         Replay.Wanted wanted = wanted(command);
-        LoggingSystem.get(ReplayCommand.class.getClassLoader()).beforeInitialize();
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        try {
+        try (QuietConsole quiet = new QuietConsole()) {
             new Replay(servers.addresses(), consumer).tell(wanted, out);
             return 0;
         } catch (CannotStart | SQLException | KafkaException e) {
