@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -38,13 +39,21 @@ public class RecordCredit {
     private final TransferStore transfers;
     private final TransferTerms terms;
     private final AidClaim claim;
+    private final CaseDays days;
     private final Journal journal;
 
-    RecordCredit(PaymentStore payments, TransferStore transfers, TransferTerms terms, AidClaim claim, Journal journal) {
+    RecordCredit(
+            PaymentStore payments,
+            TransferStore transfers,
+            TransferTerms terms,
+            AidClaim claim,
+            CaseDays days,
+            Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.terms = terms;
         this.claim = claim;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -55,6 +64,10 @@ public class RecordCredit {
         }
         if (report.creditedOn().isBefore(made.paidOn())) {
             return Outcome.refusedField("creditedOn", "refusal.transfer.beforePaid", made.paidOn());
+        }
+        LocalDate today = days.of(caseId, act);
+        if (report.creditedOn().isAfter(today)) {
+            return Outcome.refusedField("creditedOn", "refusal.date.future", today);
         }
         if (made.out().isZero()) {
             return Outcome.refusedField("sp2dNumber", "refusal.transfer.allBack", report.sp2dNumber());

@@ -85,12 +85,9 @@ public class Formats {
         return format("d MMMM", date);
     }
 
+    /** The day at the ministry, beside an hour; a day of a case that stands alone is its group's. */
     public String date(Instant moment) {
         return date(LocalDate.ofInstant(moment, clock.getZone()));
-    }
-
-    public String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, clock.getZone()));
     }
 
     public String moment(Instant moment) {

@@ -2,15 +2,18 @@ package id.pendamping.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +25,7 @@ class RecordCreditTest {
 
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
     private static final LocalDate TODAY = LocalDate.of(2023, 10, 17);
+    private static final Instant NOON = Instant.parse("2023-10-17T05:00:00Z");
     private static final String SP2D = "230000000000001";
     private static final long AID = 20_000_000;
 
@@ -83,7 +87,19 @@ class RecordCreditTest {
         assertThat(credit(AID, TransferCredited.Whose.GROUP, false)).isEqualTo(Outcome.done());
     }
 
+    @Test
+    void aDayInTheFutureIsRefused() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        assertThat(credit(AID, TransferCredited.Whose.GROUP, false, tomorrow))
+                .isEqualTo(Outcome.refusedField("creditedOn", "refusal.date.future", TODAY));
+        assertThat(journal.facts()).isEmpty();
+    }
+
     private Outcome credit(long amount, TransferCredited.Whose whose, boolean corrects) {
+        return credit(amount, whose, corrects, TODAY);
+    }
+
+    private Outcome credit(long amount, TransferCredited.Whose whose, boolean corrects, LocalDate creditedOn) {
         return new RecordCredit(
                         payments,
                         payments.transfers(),
@@ -99,11 +115,12 @@ class RecordCreditTest {
                                 return false;
                             }
                         },
+                        new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, Regions.WIB)),
                         journal)
                 .handle(
                         CASE,
-                        new RecordCredit.Report(SP2D, TODAY, Rupiah.of(amount), whose, corrects),
-                        Act.by(new Actor("system:treasury", Duty.TREASURER), Instant.EPOCH));
+                        new RecordCredit.Report(SP2D, creditedOn, Rupiah.of(amount), whose, corrects),
+                        Act.by(new Actor("system:treasury", Duty.TREASURER), NOON));
     }
 
     private List<Long> arrived() {

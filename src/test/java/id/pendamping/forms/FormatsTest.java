@@ -67,7 +67,6 @@ class FormatsTest {
         Instant lateEvening = Instant.parse("2023-12-31T17:30:00Z");
         assertThat(formats.moment(lateEvening)).isEqualTo("1 Januari 2024, 00.30 WIB");
         assertThat(formats.date(lateEvening)).isEqualTo("1 Januari 2024");
-        assertThat(formats.day(lateEvening)).isEqualTo("1 Januari");
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.demo.Cast;
+import id.pendamping.group.Registration;
+import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
@@ -14,6 +16,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +71,26 @@ class DaysInStatementsIT {
                 .isEqualTo(1);
         assertThat(auditor.read("/search?overdue=true&q=" + west.number()).size())
                 .isZero();
+    }
+
+    @Test
+    void aDayThatStandsAloneOnAPageIsTheGroups() {
+        clock.standAt(Instant.parse("2023-07-24T16:30:00Z"));
+        Person auditor = scenario.person("nia.pemeriksa");
+        assertThat(pages(auditor, InventedGroups.next()))
+                .as("in Jakarta it is half past eleven")
+                .allMatch(page -> page.contains(">24 Juli 2023<") && !page.contains(">25 Juli 2023<"));
+        assertThat(pages(auditor, InventedGroups.livingIn("9103012003")))
+                .as("in Jayapura it is half past one")
+                .allMatch(page -> page.contains(">25 Juli 2023<") && !page.contains(">24 Juli 2023<"));
+    }
+
+    /** Where the day on which the group has registered stands alone. */
+    private List<String> pages(Person auditor, Registration registration) {
+        String number = scenario.number(scenario.group(registration));
+        return Stream.of("/cases/" + number, "/cases?q=" + number)
+                .map(page -> auditor.get(page).body())
+                .toList();
     }
 
     private static String late(Person verifier, WorkItem item) {

@@ -60,6 +60,12 @@ public final class InventedGroups {
         return with(group, group.phase(), name, group.village());
     }
 
+    /** A group that lives in this village, by its ten digits. */
+    public static Registration livingIn(String village) {
+        Registration group = next();
+        return with(group, group.phase(), group.name(), village);
+    }
+
     /** Another group of the same village. */
     public static Registration neighbourOf(Registration group) {
         Registration other = next();
@@ -73,7 +79,7 @@ public final class InventedGroups {
                 phase,
                 name,
                 group.businessType(),
-                group.regency(),
+                village == null ? group.regency() : village.substring(0, 4),
                 group.district(),
                 village,
                 group.hamlet(),
