@@ -7,6 +7,7 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +31,13 @@ class FoldCases {
         this.regions = regions;
     }
 
-    /** In the order of their numbers. */
+    /** In the order of their codes, so that the rupiah beside a way tell nobody by their place whose they are. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<SumTables.Leaf> of(UUID phase) {
         Map<UUID, String> codes = tables.codes(phase);
         return tables.cases(phase).stream()
                 .map(one -> new SumTables.Leaf(one.caseId(), sums(one, codes.getOrDefault(one.caseId(), ""))))
+                .sorted(Comparator.comparing(leaf -> leaf.sums().code()))
                 .toList();
     }
 

@@ -47,8 +47,7 @@ class SumTables {
 
     List<Case> cases(UUID phase) {
         return jdbc.sql("""
-                        select g.case_id, g.number, g.regency from group_card g where g.phase_id = :phase
-                         order by g.number collate "C" """).param("phase", phase).query(Case.class).list();
+                        select g.case_id, g.number, g.regency from group_card g where g.phase_id = :phase""").param("phase", phase).query(Case.class).list();
     }
 
     Map<UUID, String> codes(UUID phase) {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -117,6 +118,8 @@ class TreeVerifierIT {
             assertThat(verified(page, kept, key, policy))
                     .as("who and why, with all hashes")
                     .isEqualTo("");
+            assertThat(page.locator("#outcome").getAttribute("class")).isEmpty();
+            assertThat(page.locator("#outcome").textContent()).contains("2 entries after it are not protected yet");
             assertThat(page.locator("#left").textContent())
                     .as("it looks as if it were newer")
                     .contains("2 entries are newer", "5 entries of the tree are not in this download");
@@ -126,14 +129,37 @@ class TreeVerifierIT {
         }
     }
 
+    @Test
+    void whatWasMadeLongBeforeTheLastNoteIsNotTakenForNewer() {
+        CaseId later = new CaseId(UUID.randomUUID());
+        write(later, 1, Act.by(DEED.actor(), DEED.when().plus(Duration.ofHours(1))));
+        sign();
+        List<String> kept = lines();
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(VERIFIER.toAbsolutePath().toUri().toString());
+            assertThat(verified(page, kept, key, policy, caseId, later)).isEmpty();
+
+            asOwner(() -> Rewriting.by(jdbc, reader, caseId.subject(), 6, "somebody-else", "another reason"));
+            assertThat(verified(page, kept, key, policy, caseId, later)).isEqualTo("CASE " + caseId + " entry 6");
+            assertThat(page.locator("#outcome").textContent()).contains("was made before the last note");
+        }
+    }
+
     private static String unwitnessed(String line) {
         return line.replaceAll("— bpk.example/w1 [A-Za-z0-9+/=]+\\\\n", "");
     }
 
     private String verified(Page page, List<String> lines, SigningKey by, String witnesses) {
+        return verified(page, lines, by, witnesses, caseId);
+    }
+
+    private String verified(Page page, List<String> lines, SigningKey by, String witnesses, CaseId... cases) {
         StringBuilder entries = new StringBuilder();
-        reader.of(caseId.subject(), 0, 1_000)
-                .forEach(entry -> entries.append(EntryLine.of(entry)).append('\n'));
+        for (CaseId one : cases) {
+            reader.of(one.subject(), 0, 1_000)
+                    .forEach(entry -> entries.append(EntryLine.of(entry)).append('\n'));
+        }
         page.setInputFiles("#files", new FilePayload[] {
             file("entries.jsonl", entries.toString()),
             file("tree.jsonl", String.join("\n", lines)),
@@ -183,9 +209,13 @@ class TreeVerifierIT {
     }
 
     private void write(CaseId to, int entries) {
+        write(to, entries, DEED);
+    }
+
+    private void write(CaseId to, int entries, Act deed) {
         for (int number = 0; number < entries; number++) {
             database.inTransaction(() ->
-                    journal.record(new DeadlineMissed(to.subject(), "verify-field", LocalDate.of(2023, 1, 1)), DEED));
+                    journal.record(new DeadlineMissed(to.subject(), "verify-field", LocalDate.of(2023, 1, 1)), deed));
         }
     }
 }

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Frozen lists, files, late returns and late reports as {@code src/docs/record-format.md} has them: its examples, the program and the
@@ -40,6 +40,7 @@ class VerifierExamplesIT {
     private static final String CASE = "0190a0b0-0000-7000-8000-000000000001";
     private static final String PHASE = "0190a0b0-0000-7000-8000-0000000000f1";
     private static final String FILE = "018bd0a4-3c00-7d4e-9a6b-0c2f4e8d1a58";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path VERIFIER = Path.of("src/docs/verifier/periksa.html");
 
     private final String document = document();
@@ -57,8 +58,7 @@ class VerifierExamplesIT {
                 "evidence-kept",
                 Map.of("evidenceId", FILE, "sha256", example("file-digest"), "mediaType", "image/jpeg", "bytes", 1L));
         String name = FILE + ".jpg";
-        assertThat(GroupedHex.of(HexFormat.of().formatHex(TreeHash.sha256().digest(octets("x")))))
-                .isEqualTo(example("file-digest"));
+        assertThat(GroupedHex.of(digest("x"))).isEqualTo(example("file-digest"));
         try (Chromium chromium = Chromium.open()) {
             Page page = chromium.browser().newPage();
             page.navigate(VERIFIER.toAbsolutePath().toUri().toString());
@@ -88,9 +88,50 @@ class VerifierExamplesIT {
                     .as("another reason")
                     .isEqualTo(listEntry);
 
+            namesFilesByWhatTheyShow(page, kept);
+            refusesWhatNoHashCovers(page, kept);
             addsUp(page, lateReturn(), "late-sums");
             addsUp(page, lateReport(), "late-report-sums");
         }
+    }
+
+    /** As a ZIP has them. */
+    private void namesFilesByWhatTheyShow(Page page, String kept) {
+        FilePayload entries = file("entries.jsonl", kept);
+        FilePayload picture = file("001-nota-baris-1.jpg", "x");
+        FilePayload dossier = file("dossier.pdf", "y");
+        FilePayload manifest = file("manifest.json", """
+                {"case":"TKM-2023-3509-00001","entries":1,"head":"%s","files":[
+                  {"name":"dossier.pdf","bytes":1,"sha256":"%s"},
+                  {"name":"evidence/001-nota-baris-1.jpg","bytes":1,"sha256":"%s","id":"%s"}]}""".formatted(
+                        JSON.readTree(kept).get("hash").stringValue(), digest("y"), digest("x"), FILE));
+        assertThat(fault(page, entries, picture, dossier, manifest)).isEmpty();
+        assertThat(page.locator("#done").textContent())
+                .contains("1 of 1 pictures and papers", "1 other files are as manifest.json names them");
+        assertThat(fault(page, entries, picture)).as("without a manifest").isEmpty();
+        assertThat(page.locator("#done").textContent()).contains("1 of 1 pictures and papers");
+        assertThat(fault(page, entries, file("001-nota-baris-1.jpg", "z"), dossier, manifest))
+                .as("a swapped picture")
+                .isEqualTo("CASE " + CASE + " entry 1");
+        assertThat(fault(page, entries, picture, file("dossier.pdf", "z"), manifest))
+                .as("a swapped paper")
+                .isEqualTo("manifest.json");
+        assertThat(fault(
+                        page,
+                        file("entries.jsonl", entry(new Subject(Subject.Kind.CASE, CASE), "x", Map.of())),
+                        manifest))
+                .as("a manifest of other entries")
+                .isEqualTo("manifest.json");
+    }
+
+    private void refusesWhatNoHashCovers(Page page, String kept) {
+        assertThat(fault(page, file("entries.jsonl", kept.replace("123456Z", "123456+09:00"))))
+                .as("nine hours earlier")
+                .isEqualTo("CASE " + CASE + " entry 1");
+        assertThat(page.locator("#outcome").textContent()).contains("occurredAt");
+        assertThat(fault(page, file("entries.jsonl", kept.replace("{\"kind\"", "{\"note\":\"paid\",\"kind\""))))
+                .as("a word beside it")
+                .isEqualTo("CASE " + CASE + " entry 1");
     }
 
     /** The verifier and the program fold the entries to the sums of the example. */
@@ -130,12 +171,17 @@ class VerifierExamplesIT {
     }
 
     private static String fault(Page page, List<String> lines, String name, String content) {
-        List<FilePayload> files = new ArrayList<>();
-        files.add(new FilePayload("lines.jsonl", "text/plain", octets(String.join("\n", lines))));
-        files.add(new FilePayload(name, "application/octet-stream", octets(content)));
-        page.setInputFiles("#files", files.toArray(FilePayload[]::new));
+        return fault(page, file("lines.jsonl", String.join("\n", lines)), file(name, content));
+    }
+
+    private static String fault(Page page, FilePayload... files) {
+        page.setInputFiles("#files", files);
         page.waitForFunction("() => !document.getElementById('outcome').textContent.startsWith('Sedang')");
         return String.valueOf(page.locator("#outcome").getAttribute("data-fault"));
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", octets(content));
     }
 
     private static String entry(Subject subject, String type, Map<String, Object> data) {
@@ -159,6 +205,10 @@ class VerifierExamplesIT {
                 null,
                 "0".repeat(64),
                 "0".repeat(64));
+    }
+
+    private static String digest(String content) {
+        return HexFormat.of().formatHex(TreeHash.sha256().digest(octets(content)));
     }
 
     private static byte[] octets(String text) {
