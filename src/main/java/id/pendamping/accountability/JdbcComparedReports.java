@@ -67,7 +67,8 @@ class JdbcComparedReports implements ComparedReports {
                         select r.vendor, r.number, r.date, r.amount, p.case_id, r.evidence
                         from receipt r
                         join report p on p.id = r.report_id
-                        where (lower(r.vendor), r.number, r.date, r.amount) in (:receipts) and p.case_id <> :case
+                        where (lower(r.vendor), lower(replace(r.number, ' ', '')), r.date, r.amount) in (:receipts)
+                            and p.case_id <> :case
                             and p.version = (select max(version) from report where case_id = p.case_id)
                         limit :most""")
                 .param(

@@ -3,6 +3,7 @@ package id.pendamping.disbursement;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
 import java.sql.Timestamp;
@@ -39,9 +40,11 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public boolean agreementNumberTaken(CaseId caseId, String number) {
-        return jdbc.sql("select exists (select 1 from agreement where number = :number and case_id <> :case)")
+        return jdbc.sql("""
+                        select exists (select 1 from agreement
+                            where lower(replace(number, ' ', '')) = :number and case_id <> :case)""")
                 .param("case", caseId.value())
-                .param("number", number)
+                .param("number", NormalForm.comparedNumber(number))
                 .query(Boolean.class)
                 .single();
     }

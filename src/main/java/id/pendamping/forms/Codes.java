@@ -1,15 +1,20 @@
 package id.pendamping.forms;
 
 import id.pendamping.shared.NormalForm;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Numbers of people, accounts and papers: digits that nobody counts with. What people put between them is left out. */
-final class Codes implements ValueType<String> {
+/**
+ * Numbers of people, accounts and papers that nobody counts with, of digits or of letters too. What people put between
+ * them is left out, and letters are capitals.
+ */
+record Codes(Field.Kind input) implements ValueType<String> {
 
     @Override
     public Optional<String> read(String text) {
-        return Optional.of(NormalForm.number(text));
+        String plain = NormalForm.number(text);
+        return Optional.of(input == Field.Kind.CODE ? plain.toUpperCase(Locale.ROOT) : plain);
     }
 
     @Override
@@ -30,11 +35,6 @@ final class Codes implements ValueType<String> {
     @Override
     public String unreadable() {
         return "constraint.text";
-    }
-
-    @Override
-    public Field.Kind input() {
-        return Field.Kind.DIGITS;
     }
 
     @Override

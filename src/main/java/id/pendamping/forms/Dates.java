@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.Moments;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.time.DateTimeException;
@@ -96,6 +97,10 @@ public final class Dates implements ValueType<LocalDate> {
     @Override
     public Refusal fault(String text) {
         String plain = plain(text);
+        List<LocalDate> days = List.copyOf(Moments.days(plain));
+        if (days.size() > 1) {
+            return Refusal.of("constraint.date.twoWays", plain, days.get(0), days.get(1));
+        }
         Matcher digits = SHORT_YEAR.matcher(plain);
         Matcher named = NAMED_SHORT_YEAR.matcher(plain);
         if (digits.matches() || named.matches()) {

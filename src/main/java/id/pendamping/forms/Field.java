@@ -24,6 +24,8 @@ public @interface Field {
         WORDS,
         /** Digits only, numeric keypad. */
         DIGITS,
+        /** Letters and digits, in groups or not and in any case; capitals are kept. */
+        CODE,
         /** Rupiah, with or without separators. */
         MONEY,
         /** Day, month and year in three inputs; the component is a date. */

@@ -171,7 +171,10 @@ final class Shape<C extends Record> {
         if (type == String.class) {
             Field field = component.getAnnotation(Field.class);
             if (field != null && field.value() == Field.Kind.DIGITS) {
-                return new Codes();
+                return new Codes(Field.Kind.DIGITS);
+            }
+            if (field != null && field.value() == Field.Kind.CODE) {
+                return new Codes(Field.Kind.CODE);
             }
             return new Words(
                     field != null && (field.value() == Field.Kind.WORDS || field.value() == Field.Kind.CUSTOM));

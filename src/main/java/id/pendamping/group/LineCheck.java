@@ -28,7 +28,12 @@ final class LineCheck {
         Optional<Rupiah> total = Optional.of(Rupiah.ZERO);
         for (Map.Entry<Integer, Registration.Line> line : lines.entrySet()) {
             Optional<Rupiah> amount = amount(line.getValue(), "lines[" + line.getKey() + "]", objections);
-            total = total.flatMap(sum -> amount.flatMap(more -> sum(sum, more)));
+            Optional<Rupiah> before = total;
+            total = before.flatMap(sum -> amount.flatMap(more -> sum(sum, more)));
+            objections.unless(
+                    total.isPresent() || before.isEmpty() || amount.isEmpty(),
+                    "lines[" + line.getKey() + "].unitPrice",
+                    "refusal.registration.totalTooMuch");
         }
         return total.orElse(null);
     }

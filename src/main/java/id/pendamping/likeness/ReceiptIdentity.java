@@ -13,6 +13,7 @@ public record ReceiptIdentity(String vendor, String number, LocalDate date, Rupi
 
     public ReceiptIdentity {
         vendor = NormalForm.compared(vendor);
+        number = NormalForm.comparedNumber(number);
     }
 
     /** One without a number may be any of a shop's receipts of that day. */

@@ -98,20 +98,21 @@ class DecideRecipient {
                 return new Outcome.Refused(concerns);
             }
             GroupSummary group = groups.get(caseId);
-            Optional<Refusal> objection = objection(group, command, act);
+            DecreeBook.Paper paper = decrees.paper(group.phaseId(), command.number());
+            Optional<Refusal> objection = objection(group, command, paper, act);
             if (objection.isPresent()) {
                 return new Outcome.Refused(List.of(objection.get()));
             }
             Rupiah amount = group.requested();
-            decrees.name(group, command.number(), command.date(), amount, act);
-            fact = new RecipientDecided(caseId, verdict, command.number(), command.date(), amount.amount());
+            decrees.name(group, paper.number(), command.date(), amount, act);
+            fact = new RecipientDecided(caseId, verdict, paper.number(), command.date(), amount.amount());
         }
         judgements.add(caseId, Judgement.of(Stage.DECISION, verdict, command.note(), act));
         journal.record(fact, act.because(command.note()));
         return Outcome.done();
     }
 
-    private Optional<Refusal> objection(GroupSummary group, Command command, Act act) {
+    private Optional<Refusal> objection(GroupSummary group, Command command, DecreeBook.Paper paper, Act act) {
         LocalDate today = regions.dayIn(group.regency(), act.when());
         LocalDate yearEnd = LocalDate.of(group.programmeYear(), Month.DECEMBER, LAST_DAY);
         if (today.isAfter(yearEnd)) {
@@ -120,9 +121,8 @@ class DecideRecipient {
         if (command.date().isAfter(today)) {
             return Optional.of(Refusal.at("decreeDate", "refusal.decree.dateAhead", today));
         }
-        DecreeBook.Paper paper = decrees.paper(group.phaseId(), command.number());
         if (paper.date() != null && !paper.date().equals(command.date())) {
-            return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", command.number(), paper.date()));
+            return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", paper.number(), paper.date()));
         }
         DecreeBook.Room room = paper.room();
         if (group.requested().isMoreThan(room.money())) {
@@ -132,7 +132,7 @@ class DecideRecipient {
             return Optional.of(Refusal.at("verdict", "refusal.decree.quota"));
         }
         return bars.stream()
-                .map(bar -> bar.against(group.caseId(), command.number()))
+                .map(bar -> bar.against(group.caseId(), paper.number()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -17,11 +17,11 @@ interface DecreeBook extends Decrees {
     /** Money and places of a phase that no decree names. */
     record Room(Rupiah money, int places) {}
 
-    /** The same, with the date of the decree that has this number, if one has it. */
+    /** The same, with number and date of the decree that has this number, if one has it. */
     Paper paper(UUID phaseId, String number);
 
-    /** A number for a decree, and what its phase may still promise. */
-    record Paper(Room room, @Nullable LocalDate date) {}
+    /** A number for a decree, as the decree itself writes it, and what its phase may still promise. */
+    record Paper(Room room, String number, @Nullable LocalDate date) {}
 
     /** Names the group in the decree, which is opened when it is new. */
     void name(GroupSummary group, String number, LocalDate date, Rupiah amount, Act act);

@@ -3,9 +3,11 @@ package id.pendamping.selection;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +51,18 @@ class JdbcDecrees implements DecreeBook {
     @Override
     public Paper paper(UUID phaseId, String number) {
         return jdbc.sql("""
-                        select ceiling - committed as money, quota - named as places, (select decreed_on from decree
-                            where type = 'PENERIMA' and number = :number) as decreed_on
-                        from phase_commitment where phase_id = :phase""")
+                        select ceiling - committed as money, quota - named as places, d.number, d.decreed_on
+                        from phase_commitment
+                            left join lateral (select number, decreed_on from decree
+                                where type = 'PENERIMA' and lower(replace(number, ' ', '')) = :alike
+                                order by number = :number desc, number limit 1) d on true
+                        where phase_id = :phase""")
                 .param("phase", phaseId)
                 .param("number", number)
+                .param("alike", NormalForm.comparedNumber(number))
                 .query((row, index) -> new Paper(
                         new Room(Rupiah.of(row.getLong("money")), row.getInt("places")),
+                        Objects.requireNonNullElse(row.getString("number"), number),
                         row.getObject("decreed_on", LocalDate.class)))
                 .single();
     }

@@ -12,7 +12,7 @@ record TreasuryPayment(
         @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{15}", message = "{constraint.billing}")
         String billingCode,
 
-        @Field @Pattern(regexp = "[A-Z0-9]{16}", message = "{constraint.ntpn}")
+        @Field(Field.Kind.CODE) @Pattern(regexp = "[A-Z0-9]{16}", message = "{constraint.ntpn}")
         String ntpn,
 
         @Field LocalDate paidOn,

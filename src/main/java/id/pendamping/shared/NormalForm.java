@@ -105,6 +105,11 @@ public final class NormalForm {
         return sought(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
+    /** What two numbers of papers are compared by: as names, and without the blanks that some put beside a stroke. */
+    public static String comparedNumber(String text) {
+        return compared(text).replace(" ", "");
+    }
+
     /** What somebody seeks in names: the plain letters that are meant, whatever they were typed or pasted with. */
     public static String sought(String text) {
         return line(Normalizer.normalize(withPlainQuotes(text), Normalizer.Form.NFKC));

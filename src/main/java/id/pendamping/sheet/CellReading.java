@@ -1,5 +1,6 @@
 package id.pendamping.sheet;
 
+import id.pendamping.shared.Moments;
 import id.pendamping.sheet.SheetCell.Kind;
 import id.pendamping.sheet.XmlPart.RichText;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -28,7 +31,7 @@ final class CellReading {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?=\\.?\\d)\\d{0,400}(?:\\.\\d{0,400})?(?:[eE][-+]?\\d{1,3})?");
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ][^Zz+-]*)?");
 
     private final boolean from1904;
     private final boolean isToBeCalculated;
@@ -105,9 +108,17 @@ final class CellReading {
         };
     }
 
+    /** A moment with a zone is a date only where it is that date in the capital too; else it stays as it is written. */
     private static SheetCell date(String value) {
         Matcher date = ISO.matcher(value);
-        return date.matches() ? new SheetCell(Kind.DATE, date.group(1), null) : SheetCell.text(value);
+        return (date.matches() ? Optional.of(date.group(1)) : sameEverywhere(value))
+                .map(day -> new SheetCell(Kind.DATE, day, null))
+                .orElseGet(() -> SheetCell.text(value));
+    }
+
+    private static Optional<String> sameEverywhere(String value) {
+        Set<LocalDate> days = Moments.days(value);
+        return days.size() == 1 ? days.stream().map(LocalDate::toString).findFirst() : Optional.empty();
     }
 
     private SheetCell number(String raw, NumberFormat format) {

@@ -145,8 +145,12 @@ final class XlsxSheet implements Sheet {
                 if (element == null) {
                     return null;
                 }
+                int last = row;
                 String number = sheet.attribute("r");
                 row = number == null ? row + 1 : Integer.parseInt(number.strip());
+                if (row <= last) {
+                    throw new UnusableFile("refusal.import.rowOrder", row, last);
+                }
                 List<SheetCell> line = line(sheet, cells);
                 merged.fill(row, line);
                 return new SheetRow(row, List.copyOf(line));

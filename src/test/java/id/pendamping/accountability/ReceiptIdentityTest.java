@@ -22,6 +22,12 @@ class ReceiptIdentityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"A-7/X", "a-7/x", "A\u20137 / X", "\uff21-7/x"})
+    void aNumberIsOneHoweverItIsWritten(String number) {
+        assertThat(receipt("Warung Uji", number)).isEqualTo(receipt("Warung Uji", "A-7/X"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Warung  Uji", "WARUNG UJI", "Warung\u00a0Uji"})
     void aShopIsOneHoweverItIsWritten(String vendor) {
         assertThat(receipt(vendor, "7")).isEqualTo(receipt("Warung Uji", "7"));

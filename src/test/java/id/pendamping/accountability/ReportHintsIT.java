@@ -21,6 +21,7 @@ import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.likeness.ComparePictures;
+import id.pendamping.likeness.ComparedReports;
 import id.pendamping.likeness.Likeness;
 import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.scenario.InventedGroups;
@@ -116,6 +117,28 @@ class ReportHintsIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    ComparedReports compared;
+
+    @Test
+    void aReceiptOfAnotherGroupIsFoundHoweverItsNumberIsWritten() {
+        CaseId there = scenario.caseAt("review-report");
+        ReceiptIdentity used = jdbc.sql("""
+                        select r.vendor, r.number, r.date, r.amount from receipt r join report p on p.id = r.report_id
+                        where p.case_id = :case and r.number ~ '[A-Za-z]' limit 1""")
+                .param("case", there.value())
+                .query((row, index) -> new ReceiptIdentity(
+                        row.getString("vendor").toUpperCase(Locale.ROOT),
+                        row.getString("number").toLowerCase(Locale.ROOT).replace("-", " - "),
+                        row.getObject("date", LocalDate.class),
+                        Rupiah.of(row.getLong("amount"))))
+                .single();
+        assertThat(compared.elsewhere(new CaseId(UUID.randomUUID()), List.of(used))
+                        .get(used))
+                .extracting(Likeness.Elsewhere::caseId)
+                .contains(there);
+    }
 
     @Test
     void reviewerSeesWhatTheMentorIsNotTold() {

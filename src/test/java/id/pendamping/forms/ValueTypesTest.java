@@ -38,6 +38,19 @@ class ValueTypesTest {
         S1
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456789ABCDEF",
+                "0123456789abcdef",
+                "0123 4567 89AB CDEF",
+                "0123-4567-89ab-cdef",
+                "\uff10123456789ABCDEF"
+            })
+    void aCodeOfLettersAndDigitsIsReadInGroupsAndInAnyCase(String typed) {
+        assertThat(new Codes(Field.Kind.CODE).read(typed)).contains("0123456789ABCDEF");
+    }
+
     @Test
     void aRaisedDigitIsNoDigit() {
         assertThat(AMOUNTS.read("15000\u00b2")).isEmpty();
@@ -136,6 +149,12 @@ class ValueTypesTest {
                 .containsExactly("14 Mar 22", LocalDate.of(2022, 3, 14), LocalDate.of(2014, 3, 22));
         assertThat(new Dates().fault("31-Des-95").arguments())
                 .containsExactly("31-Des-95", LocalDate.of(2095, 12, 31), LocalDate.of(1995, 12, 31));
+        assertThat(new Dates().fault("1995-03-11T17:00:00Z"))
+                .isEqualTo(Refusal.of(
+                        "constraint.date.twoWays",
+                        "1995-03-11T17:00:00Z",
+                        LocalDate.of(1995, 3, 11),
+                        LocalDate.of(1995, 3, 12)));
         assertThat(new Dates().fault("14 Mar '22").messageKey()).isEqualTo("constraint.date.twoWays");
         assertThat(new Dates().read("14 Mar 22")).isEmpty();
     }

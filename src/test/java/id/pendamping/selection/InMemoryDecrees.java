@@ -41,7 +41,7 @@ final class InMemoryDecrees implements DecreeBook {
 
     @Override
     public Paper paper(UUID phaseId, String number) {
-        return new Paper(room(phaseId), dates.get(number));
+        return new Paper(room(phaseId), number, dates.get(number));
     }
 
     @Override

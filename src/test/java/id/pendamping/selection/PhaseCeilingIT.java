@@ -79,6 +79,18 @@ class PhaseCeilingIT {
     }
 
     @Test
+    void aDecreeIsFoundHoweverItsNumberIsWritten() {
+        name(first, "SK-PAGU-1/PK.03/2023");
+        for (String number : List.of("SK-PAGU-1/PK.03/2023", "sk-pagu-1/pk.03/2023", "SK-PAGU-1 / PK.03 / 2023")) {
+            DecreeBook.Paper paper = decrees.paper(PHASE, number);
+            assertThat(paper.number()).isEqualTo("SK-PAGU-1/PK.03/2023");
+            assertThat(paper.date()).isEqualTo(DECREED);
+        }
+        assertThat(decrees.paper(PHASE, "SK-PAGU-9").number()).isEqualTo("SK-PAGU-9");
+        assertThat(decrees.paper(PHASE, "SK-PAGU-9").date()).isNull();
+    }
+
+    @Test
     void theDatabaseRefusesARecipientPastTheCeiling() {
         name(first, "SK-PAGU-1");
         assertThat(decrees.room(PHASE).money()).isEqualTo(Rupiah.of(10_000_000));

@@ -85,6 +85,16 @@ public final class RawWorkbook {
         return this;
     }
 
+    /** A row that says its own number. */
+    public RawWorkbook rowOf(int number, String... cells) {
+        rows.append("<row r=\"")
+                .append(number)
+                .append("\">")
+                .append(String.join("", cells))
+                .append("</row>");
+        return this;
+    }
+
     public RawWorkbook merge(String... ranges) {
         behind.append("<mergeCells>");
         for (String range : ranges) {

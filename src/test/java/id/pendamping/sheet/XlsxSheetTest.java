@@ -188,9 +188,24 @@ class XlsxSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-05", "2026-11-05T00:00:00", "2026-11-05T17:30:00.000Z"})
+    @ValueSource(
+            strings = {"2026-11-05", "2026-11-05T00:00:00", "2026-11-05T16:59:59.000Z", "2026-11-05T00:00:00+07:00"})
     void aDateWrittenAsOneIsRead(String value) throws Exception {
         assertThat(cell("<c t=\"d\"><v>" + value + "</v></c>")).isEqualTo(new SheetCell(Kind.DATE, "2026-11-05", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-05T17:00:00Z", "2026-11-05T17:30:00.000Z", "2026-11-05T01:00:00+09:00"})
+    void aMomentThatIsAnotherDayInTheCapitalIsNoDate(String value) throws Exception {
+        assertThat(cell("<c t=\"d\"><v>" + value + "</v></c>")).isEqualTo(SheetCell.text(value));
+    }
+
+    @Test
+    void rowsStandInTheOrderOfTheirNumbers() {
+        assertThatThrownBy(() ->
+                        read(workbook.rowOf(3, text("c")).rowOf(2, text("b")).write()))
+                .isInstanceOfSatisfying(UnusableFile.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.at("file", "refusal.import.rowOrder", 2, 3)));
     }
 
     @Test

@@ -27,7 +27,10 @@ class RunImport implements BackgroundJob {
 
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
-    /** Faults of one group, each of which the database could still write down, before the others go on without it. */
+    /**
+     * Faults of one group, each of which the database could still write down, before the others go on without it; as many
+     * again before the file is given up, when not even that can be kept.
+     */
     private static final int MOST_TRIES = 5;
 
     private final Batches batches;
@@ -89,11 +92,16 @@ class RunImport implements BackgroundJob {
         try {
             return importGroup.handle(batch.id(), headings, group, act);
         } catch (RuntimeException e) {
-            if (progress.tried(batch.id(), group.ordinal()) < MOST_TRIES) {
+            int tries = progress.tried(batch.id(), group.ordinal());
+            if (tries < MOST_TRIES) {
                 throw e;
             }
             log.error("Import {}: rows {} to {} could not be taken", batch.id(), group.first(), group.last(), e);
-            return importGroup.giveUp(batch.id(), headings, group);
+            if (tries < MOST_TRIES * 2) {
+                return importGroup.giveUp(batch.id(), headings, group);
+            }
+            progress.close(batch.id(), Batch.State.FAILED, clock.instant());
+            return false;
         }
     }
 }
