@@ -28,8 +28,9 @@ class ConfirmFunds {
             @Field @Size(max = 60, message = "{constraint.tooLong}")
             String statement) {}
 
-    /** What may have happened when another sum has arrived. */
+    /** What may have happened; everything but {@code ALL} says that another sum has arrived. */
     enum Trouble {
+        ALL,
         FEE,
         PART,
         TWICE,
@@ -42,6 +43,7 @@ class ConfirmFunds {
 
         private boolean fits(Rupiah arrived, Rupiah expected) {
             return switch (this) {
+                case ALL -> arrived.equals(expected);
                 case NOTHING -> arrived.isZero();
                 case TWICE -> arrived.isMoreThan(expected);
                 case OTHER_ACCOUNT -> expected.isMoreThan(arrived);
@@ -77,11 +79,13 @@ class ConfirmFunds {
         if (date.isAfter(today)) {
             return Outcome.refusedField("receivedOn", "refusal.date.future", today);
         }
-        if (!command.amount().equals(expected)) {
-            Trouble trouble = command.trouble();
-            return trouble == null || !trouble.fits(command.amount(), expected)
-                    ? Outcome.refusedField("trouble", "refusal.funds.sayWhat", expected, command.amount())
-                    : differ(caseId, command, expected, trouble.cause(), act);
+        boolean isAll = command.amount().equals(expected);
+        Trouble trouble = command.trouble() == null && isAll ? Trouble.ALL : command.trouble();
+        if (trouble == null || !trouble.fits(command.amount(), expected)) {
+            return Outcome.refusedField("trouble", "refusal.funds.sayWhat", expected, command.amount());
+        }
+        if (!isAll) {
+            return differ(caseId, command, expected, trouble.cause(), act);
         }
         if (isRestUnsettled(caseId)) {
             return differ(caseId, command, expected, TransferDiffers.Cause.CAME_BACK, act);

@@ -60,7 +60,7 @@ class MemberFold implements StateRules {
                     select distinct on (j.subject_id, j.data ->> 'member') j.subject_id::uuid as case_id, j.sequence,
                         (j.data ->> 'member')::bigint as position, j.data
                     from journal_entry j where j.subject_kind = 'CASE' and j.type = 'identity-checked'
-                    order by j.subject_id, j.data ->> 'member', j.sequence desc)
+                    order by j.subject_id, j.data ->> 'member', j.data ->> 'checkedOn' desc, j.sequence desc)
                 select g.number, coalesce(t.sequence, 0), 'identity_check.' || d.field, d.says, d.should
                 from told t full join group_identity k using (case_id, position) join group_card g using (case_id),
                 lateral (values ('result', k.result, t.data ->> 'result'),

@@ -5,6 +5,7 @@ import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The registration portal told what has changed about a member, named by the position in the registration. */
 @FactType("member-updated")
@@ -17,6 +18,15 @@ public record MemberUpdated(CaseId caseId, int member, Change change, LocalDate 
         CONSENT_WITHDRAWN,
         EMPLOYED,
         UNEMPLOYED,
-        LEFT
+        LEFT;
+
+        /** What is told of the same matter, of which only the latest day counts. */
+        Set<String> matter() {
+            return switch (this) {
+                case CONSENT_GIVEN, CONSENT_WITHDRAWN -> Set.of("CONSENT_GIVEN", "CONSENT_WITHDRAWN");
+                case EMPLOYED, UNEMPLOYED -> Set.of("EMPLOYED", "UNEMPLOYED");
+                case LEFT -> Set.of("LEFT");
+            };
+        }
     }
 }

@@ -31,7 +31,7 @@ public class OutsideReports {
         this.journal = journal;
     }
 
-    /** The latest report on a member counts, and none on somebody who has joined since. */
+    /** The report of the latest day counts, and none on somebody who has joined since. */
     public Outcome identityChecked(CaseId caseId, int member, IdentityChecked.Result result, LocalDate on, Act act) {
         Optional<UUID> id = member(caseId, member);
         Outcome obstacle = obstacle(caseId, id, member, "checkedOn", on, act);
@@ -41,6 +41,7 @@ public class OutsideReports {
         jdbc.sql("""
                         insert into identity_check (member_id, result, checked_on) values (:member, :result, :on)
                         on conflict (member_id) do update set result = excluded.result, checked_on = excluded.checked_on
+                            where excluded.checked_on >= identity_check.checked_on
                         """)
                 .param("member", id.orElseThrow())
                 .param("result", result.name())
@@ -50,20 +51,39 @@ public class OutsideReports {
         return obstacle;
     }
 
-    /** Changes the member; what follows from it for the group is decided by people. */
+    /**
+     * Changes the member, unless something of a later day is known of the same matter; what follows from it for the group is
+     * decided by people.
+     */
     public Outcome memberUpdated(CaseId caseId, int member, MemberUpdated.Change change, LocalDate since, Act act) {
         Optional<UUID> id = member(caseId, member);
         Outcome obstacle = obstacle(caseId, id, member, "since", since, act);
         if (obstacle instanceof Outcome.Refused) {
             return obstacle;
         }
-        jdbc.sql("update member set " + set(change) + " where id = :member")
-                .param("member", id.orElseThrow())
-                .param("since", since)
-                .update();
-        OncePerTransaction.forgetAll();
+        if (!isOvertaken(caseId, member, change, since)) {
+            jdbc.sql("update member set " + set(change) + " where id = :member")
+                    .param("member", id.orElseThrow())
+                    .param("since", since)
+                    .update();
+            OncePerTransaction.forgetAll();
+        }
         journal.record(new MemberUpdated(caseId, member, change, since), act);
         return obstacle;
+    }
+
+    private boolean isOvertaken(CaseId caseId, int member, MemberUpdated.Change change, LocalDate since) {
+        return jdbc.sql("""
+                        select exists (select 1 from journal_entry
+                            where subject_kind = 'CASE' and subject_id = :case and type = 'member-updated'
+                                and data ->> 'member' = :member and data ->> 'change' in (:matter)
+                                and data ->> 'since' > :since)""")
+                .param("case", caseId.toString())
+                .param("member", String.valueOf(member))
+                .param("matter", change.matter())
+                .param("since", since.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     private Outcome obstacle(CaseId caseId, Optional<UUID> id, int member, String field, LocalDate day, Act act) {

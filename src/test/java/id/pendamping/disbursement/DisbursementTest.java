@@ -172,7 +172,12 @@ class DisbursementTest {
         assertRefused(confirm(LocalDate.of(2023, 10, 15), AID), "receivedOn", "refusal.funds.beforePaid");
         assertRefused(confirm(TODAY.plusDays(1), AID), "receivedOn", "refusal.date.future");
         assertRefused(confirm(TODAY, Rupiah.of(19_500_000)), "trouble", "refusal.funds.sayWhat");
-        assertThat(confirm(TODAY, AID)).isEqualTo(Outcome.done());
+        for (ConfirmFunds.Trouble trouble : ConfirmFunds.Trouble.values()) {
+            boolean isAll = trouble == ConfirmFunds.Trouble.ALL;
+            assertRefused(
+                    confirm(TODAY, isAll ? Rupiah.of(19_500_000) : AID, trouble), "trouble", "refusal.funds.sayWhat");
+        }
+        assertThat(confirm(TODAY, AID, ConfirmFunds.Trouble.ALL)).isEqualTo(Outcome.done());
         assertThat(journal.last().fact()).isEqualTo(new FundsConfirmed(CASE, AID.amount(), TODAY));
         assertThat(journal.last().act().onBehalfOf()).isEqualTo("group");
     }
@@ -241,7 +246,11 @@ class DisbursementTest {
     }
 
     private Outcome confirm(LocalDate date, Rupiah amount) {
-        var command = new ConfirmFunds.Command(date, amount, null, "Buku tabungan");
+        return confirm(date, amount, null);
+    }
+
+    private Outcome confirm(LocalDate date, Rupiah amount, ConfirmFunds.@Nullable Trouble trouble) {
+        var command = new ConfirmFunds.Command(date, amount, trouble, "Buku tabungan");
         return new ConfirmFunds(payments, payments.transfers(), days, journal).handle(CASE, command, act);
     }
 
