@@ -27,7 +27,8 @@ public class WaitingMessages {
     private static final String HOLDS_UP = "state in ('OPEN', 'WAITING')";
     private static final String IN_ORDER = " order by set_aside_at, partition, message_offset";
     private static final String FIRST =
-            "select id, about from dead_letter where " + HOLDS_UP + " and " + OF_KEY + IN_ORDER + " limit 1";
+            "select id, about, set_aside_at, partition, message_offset from dead_letter where " + HOLDS_UP + " and "
+                    + OF_KEY + IN_ORDER + " limit 1";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -93,7 +94,8 @@ public class WaitingMessages {
                         "select w.id from dead_letter w"
                                 + " join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
                                 + " where w.state = 'EARLY' and w.consumer = :consumer and w.message_key = :key"
-                                + " and coalesce((select w.about = f.about from (" + FIRST + ") f), true)"
+                                + " and coalesce((select w.about = f.about or (w.set_aside_at, w.partition, w.message_offset)"
+                                + " < (f.set_aside_at, f.partition, f.message_offset) from (" + FIRST + ") f), true)"
                                 + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc limit 1")
                 .query(UUID.class)
                 .optional();

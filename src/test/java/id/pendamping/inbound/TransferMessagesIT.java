@@ -106,6 +106,19 @@ class TransferMessagesIT {
     }
 
     @Test
+    void whatCameEarlyBeforeAWrongMessageDoesNotWaitForIt() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "230881000170102";
+        tell(caseId, "sp2d-credited", credited(sp2d, 15_000_000, "GROUP"));
+        awaitLetters(caseId, "EARLY refusal.inbound.early");
+        tell(caseId, "sp2d-returned", returned(sp2d, AID + 1));
+        awaitLetters(caseId, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
+        tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+        awaitStep(caseId, "settle-transfer");
+        awaitLetters(caseId, "REPLAYED refusal.inbound.early", "OPEN refusal.transfer.moreThanOut");
+    }
+
+    @Test
     void aWrongReturnAndItsCorrectionDoNotBlockTheCase() {
         CaseId caseId = scenario.caseAt("confirm-funds");
         String sp2d = sp2d(caseId);
