@@ -5,7 +5,6 @@ import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -34,7 +33,7 @@ class DecideLateReturn {
     private final LateReturns notices;
     private final Refunds refunds;
     private final Recoveries recoveries;
-    private final Recalls recalls;
+    private final TakenBack takenBack;
     private final Credits credits;
     private final CaseLedger ledger;
     private final Journal journal;
@@ -43,14 +42,14 @@ class DecideLateReturn {
             LateReturns notices,
             Refunds refunds,
             Recoveries recoveries,
-            Recalls recalls,
+            TakenBack takenBack,
             Credits credits,
             CaseLedger ledger,
             Journal journal) {
         this.notices = notices;
         this.refunds = refunds;
         this.recoveries = recoveries;
-        this.recalls = recalls;
+        this.takenBack = takenBack;
         this.credits = credits;
         this.ledger = ledger;
         this.journal = journal;
@@ -109,7 +108,7 @@ class DecideLateReturn {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
         if (recoveries.proposal(caseId).isPresent()
-                || recalls.open(caseId).isPresent()
+                || takenBack.isUnderWay(caseId)
                 || credits.open(caseId)
                         .filter(credit -> credit.purpose() != null)
                         .isPresent()) {

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
-import id.pendamping.ledger.NoRecalls;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -125,7 +124,7 @@ class RecoveryTest {
         new OrderRecovery(
                         RejectedReport.with(CASE, Rupiah.of(12_000_000), account.ledger),
                         account.recoveries,
-                        new NoRecalls(),
+                        new NothingTakenBack(),
                         account.refunds,
                         account.ledger,
                         account.journal,

@@ -55,7 +55,7 @@ class GatewayAnswersTest {
             Map.entry("monitoring", Set.of("MORE", "DONE")),
             Map.entry("credit", constants("settlement.CreditDecided$Verdict")),
             Map.entry("notice", constants("settlement.ReturnNoticeWeighed$Notice")),
-            Map.entry("afterwards", constants("settlement.AcceptanceWeighed$Next")),
+            Map.entry("afterwards", constants("recall.AcceptanceWeighed$Next")),
             Map.entry("slip", constants("settlement.RecoveryOrdered$Slip")),
             Map.entry("left", constants("settlement.LateReturnDecided$Left")),
             Map.entry("transfer", Set.of("REPAIR", "DECIDE")),

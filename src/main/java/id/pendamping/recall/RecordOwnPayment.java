@@ -1,6 +1,8 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.journal.Journal;
+import id.pendamping.settlement.OwnSlips;
+import id.pendamping.settlement.TreasuryPayment;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -14,21 +16,21 @@ import org.springframework.stereotype.Component;
 class RecordOwnPayment {
 
     private final AfterAcceptance after;
-    private final HoldSlip slips;
+    private final OwnSlips slips;
     private final Journal journal;
 
-    RecordOwnPayment(AfterAcceptance after, HoldSlip slips, Journal journal) {
+    RecordOwnPayment(AfterAcceptance after, OwnSlips slips, Journal journal) {
         this.after = after;
         this.slips = slips;
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, OwnPayment payment, Act act) {
+    Outcome handle(CaseId caseId, TreasuryPayment payment, Act act) {
         Optional<Refusal> objection = after.objectionToPayment(caseId);
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }
-        Outcome outcome = slips.keepUnclaimed(caseId, Refunds.OWN, payment.payment(), act);
+        Outcome outcome = slips.keep(caseId, payment, act);
         if (outcome instanceof Outcome.Done) {
             journal.record(new OwnPaymentRecorded(caseId, payment.amount().amount(), payment.paidOn()), act);
         }
