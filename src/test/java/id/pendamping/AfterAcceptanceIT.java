@@ -253,11 +253,9 @@ class AfterAcceptanceIT {
                 .as("nothing is claimed while the case stands still")
                 .isEqualTo(422);
         assertThat(scenario.person("tirta.pemeriksa")
-                        .submit(
-                                scenario.number(caseId),
-                                "decide-suspension",
-                                Map.of("verdict", "CLEARED", "grounds", "Ditagih lewat penarikan."))
+                        .submit(scenario.number(caseId), "decide-suspension", back)
                         .statusCode())
+                .as("what was taken back is claimed next")
                 .isEqualTo(302);
         assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(2_000_000);

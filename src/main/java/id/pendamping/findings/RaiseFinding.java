@@ -63,6 +63,20 @@ class RaiseFinding implements Findings {
     /** The same id again gives what was raised under it. */
     Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
+            Finding raised = put(id, caseId, draft, act);
+            if (raised.severity() == Finding.Severity.HIGH && draft.category() != Finding.Category.LOSS) {
+                suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);
+            }
+            return raised;
+        });
+    }
+
+    @Override
+    public Finding note(CaseId caseId, Draft draft, Act act) {
+        return put(UUID.randomUUID(), caseId, draft, act);
+    }
+
+    private Finding put(UUID id, CaseId caseId, Draft draft, Act act) {
             LocalDate today = days.of(caseId, act);
             Edition edition = groups.get(caseId).edition();
             LocalDate dueOn =
@@ -86,11 +100,7 @@ class RaiseFinding implements Findings {
                             RowDigest.of(id, draft.description(), draft.recommendation()),
                             reserved(caseId).amount()),
                     act.because(draft.description()));
-            if (raised.severity() == Finding.Severity.HIGH && draft.category() != Finding.Category.LOSS) {
-                suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);
-            }
             return raised;
-        });
     }
 
     @Override

@@ -61,7 +61,7 @@ class GatewayAnswersTest {
             Map.entry("transfer", Set.of("REPAIR", "DECIDE")),
             Map.entry("failedTransfer", constants("disbursement.FailedTransferDecided$Verdict")),
             Map.entry("difference", constants("disbursement.TransferSettled$Decision")),
-            Map.entry("suspension", constants("suspension.SuspensionDecided$Verdict")),
+            Map.entry("suspension", Set.of("CLEARED", "RECOVERY", "CANCELLATION", "LAW_ENFORCEMENT")),
             Map.entry("forceMajeure", constants("setback.ForceMajeureDecided$Verdict")),
             Map.entry("loss", constants("setback.LossAnswered$Answer")),
             Map.entry("lossResult", constants("setback.LossDecided$Result")),
