@@ -136,6 +136,11 @@ class AfterAcceptanceIT {
             assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
             assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
             assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+            assertThat(page("bambang.ppk", caseId))
+                    .as("no letter has gone out yet")
+                    .contains("Surat tagihan pertama terbit jika belum lunas sampai")
+                    .doesNotContain("/demand\"");
+            assertThat(letter(caseId).statusCode()).as("of an earlier claim").isEqualTo(404);
             while (workItems.find(caseId, "propose-write-off").isEmpty()) {
                 clock.standAt(clock.instant().plus(Duration.ofDays(45)));
                 timers.fireDue();
@@ -143,9 +148,14 @@ class AfterAcceptanceIT {
             assertThat(money.facts(caseId, "recovery-demanded"))
                     .filteredOn(entry -> entry.data().get("demand").equals("SENT"))
                     .hasSize(3 * time);
+            String sent = letter(caseId).body();
+            assertThat(sent)
+                    .contains("Rp\u00a0" + (20 - time) + ".000.000", "Setorkan Rp\u00a01.000.000")
+                    .doesNotContain("??");
             assertThat(money.submit(caseId, "propose-write-off").statusCode()).isEqualTo(302);
             assertThat(money.submit(caseId, "decide-write-off").statusCode()).isEqualTo(302);
             steps(caseId).isEmpty();
+            assertThat(letter(caseId).body()).as("as it was sent").contains(sums(sent));
             money.assertSums(caseId);
         }
         assertThat(ledger.of(caseId).writtenOff().amount()).isEqualTo(2_000_000);
@@ -425,6 +435,16 @@ class AfterAcceptanceIT {
         assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         steps(caseId).isEmpty();
         money.assertSums(caseId);
+    }
+
+    private HttpResponse<String> letter(CaseId caseId) {
+        return scenario.person("bambang.ppk").get(money.address(caseId) + "/demand");
+    }
+
+    /** The sentence of a letter that holds its sums. */
+    private static String sums(String letter) {
+        int begin = letter.indexOf("Kelompok menerima");
+        return letter.substring(begin, letter.indexOf('<', begin));
     }
 
     private CaseId closed() {

@@ -143,7 +143,7 @@ class DuringRecoveryIT {
                 .update();
     }
 
-    /** Whoever refers the group with the form goes on with the form; law enforcement has the finding. */
+    /** The finding is for law enforcement; the case goes on. */
     @Test
     void aReferralByTheWriteOffFormIsDecidedOnLikeAnyOther() {
         CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
