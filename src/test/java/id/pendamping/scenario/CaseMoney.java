@@ -17,11 +17,16 @@ import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,6 +85,26 @@ public class CaseMoney {
         notice.put("amount", String.valueOf(amount));
         notice.put("reason", "ACCOUNT_CLOSED");
         return scenario.person("yusuf.bendahara").post("/cases", address(caseId) + "/transfer-return", notice);
+    }
+
+    /** The treasurer records a slip of a group that nobody had asked for money. */
+    public HttpResponse<String> pay(CaseId caseId, long amount, String ntpn) {
+        Map<String, String> form = day("paidOn", today());
+        form.putAll(Map.of("billingCode", "820231100412345", "ntpn", ntpn, "amount", String.valueOf(amount)));
+        return scenario.person("yusuf.bendahara")
+                .post("/cases", address(caseId) + "/own-payment", form, "slip", picture(ntpn));
+    }
+
+    private static byte[] picture(String words) {
+        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        drawn.createGraphics().drawString(words, 100, 100);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(drawn, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     public List<Recorded> facts(CaseId caseId, String type) {
