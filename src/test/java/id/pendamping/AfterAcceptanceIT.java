@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.demo.Manner;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
@@ -13,16 +14,11 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.awaitility.Awaitility;
@@ -41,6 +37,9 @@ class AfterAcceptanceIT {
 
     @Autowired
     CaseMoney money;
+
+    @Autowired
+    StepCatalogue stepCatalogue;
 
     @Autowired
     WorkItems workItems;
@@ -318,7 +317,8 @@ class AfterAcceptanceIT {
                         .body())
                 .contains("PPK menentukan gunanya")
                 .doesNotContain("??");
-        assertThat(pay(caseId, 1_250_000, "NTPNSENDIRI00001").statusCode()).isEqualTo(302);
+        assertThat(money.pay(caseId, 1_250_000, "NTPNSENDIRI00001").statusCode())
+                .isEqualTo(302);
         steps(caseId).containsExactly("answer-own-payment");
         assertThat(recall(caseId, 1_000_000).body()).contains("menunggu pemeriksaan orang kedua");
         assertThat(ledger.of(caseId).returned().isZero()).isTrue();
@@ -344,7 +344,7 @@ class AfterAcceptanceIT {
     @Test
     void aPaymentForNothingIsACreditAndAWrongSlipIsNothing() {
         CaseId caseId = closed();
-        assertThat(pay(caseId, 500_000, "NTPNSENDIRI00002").statusCode()).isEqualTo(302);
+        assertThat(money.pay(caseId, 500_000, "NTPNSENDIRI00002").statusCode()).isEqualTo(302);
         assertThat(money.submit(caseId, "answer-own-payment").statusCode()).isEqualTo(302);
         assertThat(money.submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
                 .isEqualTo(302);
@@ -356,7 +356,7 @@ class AfterAcceptanceIT {
         assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         steps(caseId).isEmpty();
 
-        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00003").statusCode()).isEqualTo(302);
+        assertThat(money.pay(caseId, 300_000, "NTPNSENDIRI00003").statusCode()).isEqualTo(302);
         assertThat(money.submit(caseId, "answer-own-payment", "answer", "CREDIT")
                         .statusCode())
                 .isEqualTo(302);
@@ -381,7 +381,7 @@ class AfterAcceptanceIT {
         assertThat(ledger.of(caseId).accepted().isZero()).isTrue();
         assertThat(recall(caseId, 1_000).body()).contains("tidak ada yang ditarik kembali");
 
-        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00091").statusCode()).isEqualTo(302);
+        assertThat(money.pay(caseId, 300_000, "NTPNSENDIRI00091").statusCode()).isEqualTo(302);
         assertThat(money.submit(caseId, "answer-own-payment", "answer", "TAKE_BACK")
                         .body())
                 .contains("tidak ada yang ditarik kembali");
@@ -410,11 +410,53 @@ class AfterAcceptanceIT {
         money.assertSums(caseId);
     }
 
+    @Test
+    void whatWaitsIsNamedAndNothingIsVerifiedBeforeTheRecallIsDecided() {
+        CaseId caseId = closed();
+        assertThat(money.pay(caseId, 2 * AID + 1, "NTPNSENDIRI00071").body())
+                .contains("Periksa angka pada bukti setor");
+        assertThat(money.pay(caseId, 750_000, "NTPNSENDIRI00072").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment").statusCode()).isEqualTo(302);
+        assertThat(stepCatalogue.get("verify-instalment").missing(caseId.subject()))
+                .as("by whatever way a token came there")
+                .isPresent();
+        assertThat(money.submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(recall(caseId, 1_000).body())
+                .contains("Putuskan dulu kelebihan itu")
+                .doesNotContain("sebelum kasus ditutup");
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .body())
+                .contains("usul tentang kelebihan setor");
+        assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "MISTAKEN")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 2_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .body())
+                .contains("menunggu putusan KPA");
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .body())
+                .contains("perintah pemulihannya belum terbit");
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        money.assertSums(caseId);
+    }
+
     /** There is one task about a credit, also when the bank sends something back meanwhile. */
     @Test
     void aNoticeOfTheBankBesideACreditAsksAboutItOnce() {
         CaseId caseId = closed();
-        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00092").statusCode()).isEqualTo(302);
+        assertThat(money.pay(caseId, 300_000, "NTPNSENDIRI00092").statusCode()).isEqualTo(302);
         assertThat(money.submit(caseId, "answer-own-payment", "answer", "CREDIT")
                         .statusCode())
                 .isEqualTo(302);
@@ -462,25 +504,6 @@ class AfterAcceptanceIT {
             form.put(more[i], more[i + 1]);
         }
         return scenario.person("bambang.ppk").post("/cases", money.address(caseId) + "/recall", form);
-    }
-
-    private HttpResponse<String> pay(CaseId caseId, long amount, String ntpn) {
-        Map<String, String> form = money.day("paidOn", money.today());
-        form.putAll(Map.of("billingCode", "820231100412345", "ntpn", ntpn, "amount", String.valueOf(amount)));
-        return scenario.person("yusuf.bendahara")
-                .post("/cases", money.address(caseId) + "/own-payment", form, "slip", picture(ntpn));
-    }
-
-    private static byte[] picture(String words) {
-        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
-        drawn.createGraphics().drawString(words, 100, 100);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(drawn, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private void raise(CaseId caseId, long amount) {

@@ -8,9 +8,9 @@ import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Timers;
 import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorRegistry;
-import id.pendamping.lifecycle.Timers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
@@ -151,7 +151,8 @@ class DuringRecoveryIT {
         assertThat(money.submit(caseId, "propose-write-off", "referred", "true").statusCode())
                 .isEqualTo(302);
         assertThat(suspensions.current(caseId)).isEmpty();
-        assertThat(money.submit(caseId, "decide-write-off", "verdict", "REFUSED").statusCode())
+        assertThat(money.submit(caseId, "decide-write-off", "verdict", "REFUSED")
+                        .statusCode())
                 .isEqualTo(302);
         afterTheLastLetter(caseId);
         assertThat(money.submit(caseId, "propose-write-off", "referred", "true").body())
@@ -205,7 +206,8 @@ class DuringRecoveryIT {
 
     private void refer(CaseId caseId) {
         Map<String, String> referral = day("documentDate", 0);
-        referral.putAll(Map.of("verdict", "LAW_ENFORCEMENT", "documentNumber", "R-17/ITJEN/2023", "grounds", "Pidana."));
+        referral.putAll(
+                Map.of("verdict", "LAW_ENFORCEMENT", "documentNumber", "R-17/ITJEN/2023", "grounds", "Pidana."));
         assertThat(scenario.person("tirta.pemeriksa")
                         .submit(scenario.number(caseId), "decide-suspension", referral)
                         .statusCode())

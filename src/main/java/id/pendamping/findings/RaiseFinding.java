@@ -77,30 +77,28 @@ class RaiseFinding implements Findings {
     }
 
     private Finding put(UUID id, CaseId caseId, Draft draft, Act act) {
-            LocalDate today = days.of(caseId, act);
-            Edition edition = groups.get(caseId).edition();
-            LocalDate dueOn =
-                    today.plusDays(programme.term(edition, "finding-days").orElse(DAYS));
-            Rules.Verdict verdict = severity(draft, edition);
-            Finding raised =
-                    store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
-            once.forget();
-            journal.record(
-                    new FindingRaised(
-                            caseId,
-                            raised.number(),
-                            draft.source(),
-                            draft.category(),
-                            raised.severity(),
-                            draft.amount().amount(),
-                            draft.owner(),
-                            dueOn,
-                            verdict.version(),
-                            verdict.inputsKept(),
-                            RowDigest.of(id, draft.description(), draft.recommendation()),
-                            reserved(caseId).amount()),
-                    act.because(draft.description()));
-            return raised;
+        LocalDate today = days.of(caseId, act);
+        Edition edition = groups.get(caseId).edition();
+        LocalDate dueOn = today.plusDays(programme.term(edition, "finding-days").orElse(DAYS));
+        Rules.Verdict verdict = severity(draft, edition);
+        Finding raised = store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
+        once.forget();
+        journal.record(
+                new FindingRaised(
+                        caseId,
+                        raised.number(),
+                        draft.source(),
+                        draft.category(),
+                        raised.severity(),
+                        draft.amount().amount(),
+                        draft.owner(),
+                        dueOn,
+                        verdict.version(),
+                        verdict.inputsKept(),
+                        RowDigest.of(id, draft.description(), draft.recommendation()),
+                        reserved(caseId).amount()),
+                act.because(draft.description()));
+        return raised;
     }
 
     @Override

@@ -60,6 +60,6 @@ class AfterAcceptance {
             return slip.map(amount -> Refusal.of("refusal.recall.slipWaits", amount));
         }
         Rupiah credit = overpaid.waiting(caseId);
-        return credit.isZero() ? Optional.empty() : Optional.of(Refusal.of("refusal.credit.open", credit));
+        return credit.isZero() ? Optional.empty() : Optional.of(Refusal.of("refusal.recall.creditWaits", credit));
     }
 }

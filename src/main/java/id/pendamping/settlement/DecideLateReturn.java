@@ -107,14 +107,23 @@ class DecideLateReturn {
         if (refunds.waiting(caseId).isPresent()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
-        if (recoveries.proposal(caseId).isPresent()
-                || takenBack.isUnderWay(caseId)
-                || credits.open(caseId)
-                        .filter(credit -> credit.purpose() != null)
-                        .isPresent()) {
-            return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.proposalWaits"));
+        return waiting(caseId).map(what -> Outcome.refusedField("verdict", what));
+    }
+
+    /** What is decided or ordered first, because it is about the same money. */
+    private Optional<String> waiting(CaseId caseId) {
+        if (recoveries.proposal(caseId).isPresent()) {
+            return Optional.of("refusal.lateReturn.writeOffWaits");
         }
-        return Optional.empty();
+        if (takenBack.isUnderWay(caseId)) {
+            return Optional.of(
+                    takenBack.approved(caseId).isPresent()
+                            ? "refusal.lateReturn.orderWaits"
+                            : "refusal.lateReturn.recallWaits");
+        }
+        return credits.open(caseId)
+                .filter(credit -> credit.purpose() != null)
+                .map(credit -> "refusal.lateReturn.creditWaits");
     }
 
     private Outcome decided(CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Fall fall, Act act) {

@@ -77,7 +77,10 @@ class DemandPayment {
             return new Next(Demand.EXHAUSTED, sent, null, money);
         }
         LocalDate payBy = terms.payBy(caseId, act);
-        recoveries.send(caseId, claim, new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy, money.outstanding(), money));
+        recoveries.send(
+                caseId,
+                claim,
+                new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy, money.outstanding(), money));
         return new Next(Demand.SENT, sent + 1, payBy, money);
     }
 

@@ -15,11 +15,7 @@ public class Demands {
 
     /** What the letter says; {@code money} is the account on its day, missing on older ones. */
     public record Letter(
-            int number,
-            LocalDate sentOn,
-            LocalDate payBy,
-            Rupiah outstanding,
-            Ledger.@Nullable Balance money) {}
+            int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding, Ledger.@Nullable Balance money) {}
 
     private final Ledger ledger;
     private final Recoveries recoveries;
@@ -55,7 +51,6 @@ public class Demands {
         return recoveries.letters(caseId, claim).stream()
                 .filter(letter -> letter.number() > before)
                 .reduce((earlier, later) -> later)
-                .map(last -> new Letter(
-                        last.number(), last.sentOn(), last.payBy(), last.outstanding(), last.money()));
+                .map(last -> new Letter(last.number(), last.sentOn(), last.payBy(), last.outstanding(), last.money()));
     }
 }

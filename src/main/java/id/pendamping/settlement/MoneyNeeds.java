@@ -71,9 +71,9 @@ class MoneyNeeds {
                 .or(() -> recoveries.proposal(caseId).map(one -> Refusal.of("refusal.writeOff.open")));
     }
 
-    /** A slip of a recovery, or one that nobody had asked for, waits for its second person. */
+    /** A slip of a recovery, or one that nobody had asked for, waits for its second person; not while it is open what for. */
     Optional<Refusal> recoverySlip(CaseId caseId) {
-        return slipWaits(caseId);
+        return takenBack.isUnderWay(caseId) ? Optional.of(Refusal.of("refusal.recall.open")) : slipWaits(caseId);
     }
 
     /** Somebody has proposed to write off what cannot be recovered. */

@@ -48,7 +48,8 @@ class ProposeWriteOff {
                     .filter(finding -> finding.category() == Finding.Category.LAW_ENFORCEMENT)
                     .findFirst();
             if (known.isPresent()) {
-                return Outcome.refusedField("referred", "refusal.writeOff.referred", known.get().number());
+                return Outcome.refusedField(
+                        "referred", "refusal.writeOff.referred", known.get().number());
             }
             findings.note(caseId, referral(outstanding, command.note()), act);
         }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 @FactType("recovery-demanded")
 @FactMeaning(stage = Stage.CLOSURE)
 public record RecoveryDemanded(
-        CaseId caseId, Demand demand, int letters, @Nullable LocalDate payBy, long outstanding,
+        CaseId caseId,
+        Demand demand,
+        int letters,
+        @Nullable LocalDate payBy,
+        long outstanding,
         @Nullable Long disbursed,
         @Nullable Long accepted,
         @Nullable Long returned,

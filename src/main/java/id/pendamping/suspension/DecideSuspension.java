@@ -117,14 +117,15 @@ class DecideSuspension {
         }
         Suspension suspension = store.current(caseId).orElseThrow();
         SuspensionDecided.Verdict verdict = verdict(suspension, command.verdict() == Answer.CLEARED);
-        return ended(suspension, verdict, command.grounds(), act).orElseGet(() -> done(
-                new LawOutcomeRecorded(
-                        caseId,
-                        verdict,
-                        command.documentNumber(),
-                        date,
-                        ledger.of(caseId).outstanding().amount()),
-                act.because(command.grounds())));
+        return ended(suspension, verdict, command.grounds(), act)
+                .orElseGet(() -> done(
+                        new LawOutcomeRecorded(
+                                caseId,
+                                verdict,
+                                command.documentNumber(),
+                                date,
+                                ledger.of(caseId).outstanding().amount()),
+                        act.because(command.grounds())));
     }
 
     private Outcome decided(Suspension suspension, SuspensionDecided.Verdict verdict, Command command, Act act) {
@@ -144,17 +145,12 @@ class DecideSuspension {
     }
 
     /** Empty when it is over; the case goes on unless its aid is demanded back now. */
-    private Optional<Outcome> ended(
-            Suspension suspension, SuspensionDecided.Verdict verdict, String grounds, Act act) {
+    private Optional<Outcome> ended(Suspension suspension, SuspensionDecided.Verdict verdict, String grounds, Act act) {
         if (verdict == SuspensionDecided.Verdict.RECOVERY || verdict == SuspensionDecided.Verdict.CANCELLATION) {
             return demanded(suspension, grounds, act);
         }
         store.end(
-                suspension,
-                Suspension.State.valueOf(verdict.name()),
-                grounds,
-                days.of(suspension.caseId(), act),
-                act);
+                suspension, Suspension.State.valueOf(verdict.name()), grounds, days.of(suspension.caseId(), act), act);
         lift.lift(suspension, act);
         return Optional.empty();
     }

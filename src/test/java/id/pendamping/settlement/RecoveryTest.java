@@ -74,7 +74,15 @@ class RecoveryTest {
         for (int letter = 1; letter <= 3; letter++) {
             assertThat(demand.demandRecovery(CASE, act("clock")))
                     .isEqualTo(new RecoveryDemanded(
-                            CASE, RecoveryDemanded.Demand.SENT, letter, TODAY.plusDays(14), 8_000_000, 20_000_000L, 12_000_000L, 0L, 0L));
+                            CASE,
+                            RecoveryDemanded.Demand.SENT,
+                            letter,
+                            TODAY.plusDays(14),
+                            8_000_000,
+                            20_000_000L,
+                            12_000_000L,
+                            0L,
+                            0L));
         }
         assertThat(demand.demandRecovery(CASE, act("clock")).demand()).isEqualTo(RecoveryDemanded.Demand.EXHAUSTED);
 
