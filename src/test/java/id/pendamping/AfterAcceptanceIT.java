@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.demo.Manner;
-import id.pendamping.demo.Playbook;
-import id.pendamping.demo.Players;
-import id.pendamping.dossier.FoldCheck;
-import id.pendamping.forms.Dates;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.group.AidCases;
-import id.pendamping.journal.CaseFaults;
-import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
+import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.sql.DataSource;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.awaitility.Awaitility;
@@ -49,16 +36,13 @@ class AfterAcceptanceIT {
     Scenario scenario;
 
     @Autowired
-    Players players;
+    CaseMoney money;
 
     @Autowired
-    Playbook playbook;
+    StepCatalogue stepCatalogue;
 
     @Autowired
     WorkItems workItems;
-
-    @Autowired
-    JournalReader journal;
 
     @Autowired
     Ledger ledger;
@@ -75,18 +59,17 @@ class AfterAcceptanceIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    DataSource database;
-
     @Test
     void whatWasAcceptedWronglyComesBackAfterTheCaseIsClosed() {
         CaseId caseId = closed();
         assertThat(page("bambang.ppk", caseId)).contains("Tarik kembali penerimaan");
         assertThat(page("nia.pemeriksa", caseId)).doesNotContain("/recall");
-        assertThat(scenario.person("sri.kpa").get(address(caseId) + "/recall").statusCode())
+        assertThat(scenario.person("sri.kpa")
+                        .get(money.address(caseId) + "/recall")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(scenario.person("bambang.ppk")
-                        .get(address(caseId) + "/recall")
+                        .get(money.address(caseId) + "/recall")
                         .body())
                 .contains("Kasus yang sudah ditutup tetap tertutup")
                 .doesNotContain("??");
@@ -95,21 +78,21 @@ class AfterAcceptanceIT {
         assertThat(recall(caseId, 1_000_000).body()).contains("Satu usul penarikan masih berjalan");
         steps(caseId).containsExactly("decide-recall");
         assertThat(ledger.of(caseId).accepted().amount()).as("not decided yet").isEqualTo(AID);
-        assertSums(caseId);
+        money.assertSums(caseId);
         assertThat(scenario.person("sri.kpa")
-                        .get(address(caseId) + "/steps/decide-recall")
+                        .get(money.address(caseId) + "/steps/decide-recall")
                         .body())
                 .contains("Rp\u00a01.250.000", "Nota milik toko lain")
                 .doesNotContain("??");
-        assertThat(submit(caseId, "decide-recall", "documentNumber", "").statusCode())
+        assertThat(money.submit(caseId, "decide-recall", "documentNumber", "").statusCode())
                 .isEqualTo(422);
-        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
         steps(caseId).containsExactly("order-recovery");
-        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
 
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID - 1_250_000);
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(1_250_000);
-        assertThat(facts(caseId, "recovery-ordered"))
+        assertThat(money.facts(caseId, "recovery-ordered"))
                 .extracting(entry -> entry.data().get("ground"))
                 .containsExactly("RECALL");
         assertThat(outcome(caseId)).as("stays closed").isEqualTo("closed");
@@ -117,7 +100,7 @@ class AfterAcceptanceIT {
         assertThat(page("bambang.ppk", caseId))
                 .contains("Rp\u00a01.250.000", "sebagian penerimaannya ditarik dan sedang ditagih")
                 .doesNotContain("??", "setiap rupiah dipertanggungjawabkan");
-        assertSums(caseId);
+        money.assertSums(caseId);
         Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         jdbc.sql("select max(outstanding) from figures_case where case_id = :case")
                                 .param("case", caseId.value())
@@ -126,23 +109,23 @@ class AfterAcceptanceIT {
                 .as("as those who hear of it count")
                 .isEqualTo(1_250_000));
 
-        assertThat(submit(caseId, "record-instalment", "amount", "250000").statusCode())
+        assertThat(money.submit(caseId, "record-instalment", "amount", "250000").statusCode())
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(1_000_000);
-        assertSums(caseId);
-        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000002", "amount", "1250000")
+        money.assertSums(caseId);
+        assertThat(money.submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000002", "amount", "1250000")
                         .statusCode())
                 .as("more than is owed")
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         steps(caseId).as("a credit").containsExactly("propose-credit");
-        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         steps(caseId).isEmpty();
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
         assertThat(ledger.of(caseId).returned().amount()).isEqualTo(1_250_000);
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     @Test
@@ -150,19 +133,29 @@ class AfterAcceptanceIT {
         CaseId caseId = closed();
         for (int time = 1; time <= 2; time++) {
             assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
-            assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
-            assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+            assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+            assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+            assertThat(page("bambang.ppk", caseId))
+                    .as("no letter has gone out yet")
+                    .contains("Surat tagihan pertama terbit jika belum lunas sampai")
+                    .doesNotContain("/demand\"");
+            assertThat(letter(caseId).statusCode()).as("of an earlier claim").isEqualTo(404);
             while (workItems.find(caseId, "propose-write-off").isEmpty()) {
                 clock.standAt(clock.instant().plus(Duration.ofDays(45)));
                 timers.fireDue();
             }
-            assertThat(facts(caseId, "recovery-demanded"))
+            assertThat(money.facts(caseId, "recovery-demanded"))
                     .filteredOn(entry -> entry.data().get("demand").equals("SENT"))
                     .hasSize(3 * time);
-            assertThat(submit(caseId, "propose-write-off").statusCode()).isEqualTo(302);
-            assertThat(submit(caseId, "decide-write-off").statusCode()).isEqualTo(302);
+            String sent = letter(caseId).body();
+            assertThat(sent)
+                    .contains("Rp\u00a0" + (20 - time) + ".000.000", "Setorkan Rp\u00a01.000.000")
+                    .doesNotContain("??");
+            assertThat(money.submit(caseId, "propose-write-off").statusCode()).isEqualTo(302);
+            assertThat(money.submit(caseId, "decide-write-off").statusCode()).isEqualTo(302);
             steps(caseId).isEmpty();
-            assertSums(caseId);
+            assertThat(letter(caseId).body()).as("as it was sent").contains(sums(sent));
+            money.assertSums(caseId);
         }
         assertThat(ledger.of(caseId).writtenOff().amount()).isEqualTo(2_000_000);
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID - 2_000_000);
@@ -175,16 +168,16 @@ class AfterAcceptanceIT {
         assertThat(page("bambang.ppk", caseId)).contains("Dicadangkan temuan");
         assertThat(recall(caseId, 750_000, "finding", "1").statusCode()).isEqualTo(302);
         assertThat(scenario.person("sri.kpa")
-                        .get(address(caseId) + "/steps/decide-recall")
+                        .get(money.address(caseId) + "/steps/decide-recall")
                         .body())
                 .contains("/findings/1");
         for (String step : List.of("decide-recall", "order-recovery", "record-instalment", "verify-instalment")) {
-            assertThat(submit(caseId, step).statusCode()).as(step).isEqualTo(302);
+            assertThat(money.submit(caseId, step).statusCode()).as(step).isEqualTo(302);
         }
         settle(caseId);
         assertThat(page("bambang.ppk", caseId)).doesNotContain("Dicadangkan temuan");
         steps(caseId).isEmpty();
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     @Test
@@ -192,9 +185,9 @@ class AfterAcceptanceIT {
         CaseId caseId = closed();
         assertThatThrownBy(() -> accepted(caseId, -1)).hasStackTraceContaining("may not be changed");
         assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
         assertThatThrownBy(() -> accepted(caseId, -1)).as("not ordered").hasStackTraceContaining("may not be changed");
-        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         assertThatThrownBy(() -> accepted(caseId, -1)).hasStackTraceContaining("but for what was taken back");
         assertThatThrownBy(() -> accepted(caseId, 1)).hasStackTraceContaining("may not be changed");
     }
@@ -210,11 +203,11 @@ class AfterAcceptanceIT {
     void aRefusedProposalChangesNothing() {
         CaseId caseId = closed();
         assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
+        assertThat(money.submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
                 .isEqualTo(302);
         steps(caseId).isEmpty();
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID);
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     /** The report is accepted, and an open finding keeps the case from closing. */
@@ -227,23 +220,23 @@ class AfterAcceptanceIT {
         long accepted = ledger.of(caseId).accepted().amount();
         assertThat(recall(caseId, 750_000, "finding", "9").body()).contains("Tidak ada temuan nomor 9");
         assertThat(recall(caseId, 750_000, "finding", "1").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         assertThat(outcome(caseId)).isEqualTo("null");
-        assertThat(submit(caseId, "clear-findings").statusCode())
+        assertThat(money.submit(caseId, "clear-findings").statusCode())
                 .as("not while it is owed")
                 .isEqualTo(409);
-        assertSums(caseId);
-        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000003")
+        money.assertSums(caseId);
+        assertThat(money.submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000003")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         steps(caseId).containsExactly("clear-findings");
         settle(caseId);
         scenario.playToTheEnd(caseId, Manner.LEFTOVER);
         assertThat(outcome(caseId)).as("its aid was not recovered").isEqualTo("closed");
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(accepted - 750_000);
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     @Test
@@ -252,7 +245,10 @@ class AfterAcceptanceIT {
         raise(caseId, 750_000);
         scenario.playUntil(caseId, "clear-findings", Manner.LEFTOVER);
         assertThat(scenario.person("nia.pemeriksa")
-                        .post(address(caseId) + "/notes", address(caseId) + "/suspension", Map.of("reason", "Fiktif."))
+                        .post(
+                                money.address(caseId) + "/notes",
+                                money.address(caseId) + "/suspension",
+                                Map.of("reason", "Fiktif."))
                         .statusCode())
                 .isEqualTo(302);
         Map<String, String> back = Map.of("verdict", "RECOVERY", "grounds", "Nota palsu.");
@@ -261,26 +257,27 @@ class AfterAcceptanceIT {
                         .body())
                 .contains("mengusulkan penarikan penerimaan");
         assertThat(recall(caseId, 2_000_000).statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "order-recovery").statusCode())
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode())
                 .as("nothing is claimed while the case stands still")
                 .isEqualTo(422);
         assertThat(scenario.person("tirta.pemeriksa")
-                        .submit(
-                                scenario.number(caseId),
-                                "decide-suspension",
-                                Map.of("verdict", "CLEARED", "grounds", "Ditagih lewat penarikan."))
+                        .submit(scenario.number(caseId), "decide-suspension", back)
                         .statusCode())
+                .as("what was taken back is claimed next")
                 .isEqualTo(302);
-        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(2_000_000);
-        assertSums(caseId);
-        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000009")
+        money.assertSums(caseId);
+        assertThat(money.submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000009")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         assertThat(scenario.person("nia.pemeriksa")
-                        .post(address(caseId) + "/notes", address(caseId) + "/suspension", Map.of("reason", "Lagi."))
+                        .post(
+                                money.address(caseId) + "/notes",
+                                money.address(caseId) + "/suspension",
+                                Map.of("reason", "Lagi."))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(scenario.person("tirta.pemeriksa")
@@ -299,8 +296,8 @@ class AfterAcceptanceIT {
         assertThat(workItems.find(caseId, "monitor-business")).isPresent();
         assertThat(monitoring(caseId)).contains("Pantau usaha", "sedang berjalan");
         assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         assertThat(monitoring(caseId)).contains("Pantau usaha", "sedang berjalan");
     }
 
@@ -316,56 +313,58 @@ class AfterAcceptanceIT {
         CaseId caseId = closed();
         assertThat(page("yusuf.bendahara", caseId)).contains("Catat setoran di luar tagihan");
         assertThat(scenario.person("yusuf.bendahara")
-                        .get(address(caseId) + "/own-payment")
+                        .get(money.address(caseId) + "/own-payment")
                         .body())
                 .contains("PPK menentukan gunanya")
                 .doesNotContain("??");
-        assertThat(pay(caseId, 1_250_000, "NTPNSENDIRI00001").statusCode()).isEqualTo(302);
+        assertThat(money.pay(caseId, 1_250_000, "NTPNSENDIRI00001").statusCode())
+                .isEqualTo(302);
         steps(caseId).containsExactly("answer-own-payment");
         assertThat(recall(caseId, 1_000_000).body()).contains("menunggu pemeriksaan orang kedua");
         assertThat(ledger.of(caseId).returned().isZero()).isTrue();
-        assertSums(caseId);
+        money.assertSums(caseId);
         assertThat(scenario.person("bambang.ppk")
-                        .get(address(caseId) + "/steps/answer-own-payment")
+                        .get(money.address(caseId) + "/steps/answer-own-payment")
                         .body())
                 .contains("NTPNSENDIRI00001")
                 .doesNotContain("??");
-        assertThat(submit(caseId, "answer-own-payment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment").statusCode()).isEqualTo(302);
         steps(caseId).containsExactly("decide-recall");
-        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
         steps(caseId).as("it is paid already").containsExactly("verify-instalment");
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         steps(caseId).isEmpty();
         assertThat(ledger.of(caseId).returned().amount()).isEqualTo(1_250_000);
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID - 1_250_000);
         assertThat(outcome(caseId)).isEqualTo("closed");
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     @Test
     void aPaymentForNothingIsACreditAndAWrongSlipIsNothing() {
         CaseId caseId = closed();
-        assertThat(pay(caseId, 500_000, "NTPNSENDIRI00002").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "answer-own-payment").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
+        assertThat(money.pay(caseId, 500_000, "NTPNSENDIRI00002").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
                 .isEqualTo(302);
         steps(caseId).containsExactly("verify-instalment");
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).returned().isZero()).isTrue();
-        assertSums(caseId);
-        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        money.assertSums(caseId);
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         steps(caseId).isEmpty();
 
-        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00003").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "answer-own-payment", "answer", "CREDIT").statusCode())
+        assertThat(money.pay(caseId, 300_000, "NTPNSENDIRI00003").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment", "answer", "CREDIT")
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal.")
+        assertThat(money.submit(caseId, "verify-instalment", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal.")
                         .statusCode())
                 .isEqualTo(302);
         steps(caseId).isEmpty();
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     /** What was given up, or taken back as a whole, may be paid by itself too; it is a credit, whose use two people decide. */
@@ -373,23 +372,25 @@ class AfterAcceptanceIT {
     void aGroupOfWhichNothingIsAcceptedPaysByItself() {
         CaseId caseId = closed();
         assertThat(recall(caseId, AID).statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000091", "amount", String.valueOf(AID))
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "record-instalment", "ntpn", "NTPNTARIK0000091", "amount", String.valueOf(AID))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).accepted().isZero()).isTrue();
         assertThat(recall(caseId, 1_000).body()).contains("tidak ada yang ditarik kembali");
 
-        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00091").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "answer-own-payment", "answer", "TAKE_BACK").body())
+        assertThat(money.pay(caseId, 300_000, "NTPNSENDIRI00091").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment", "answer", "TAKE_BACK")
+                        .body())
                 .contains("tidak ada yang ditarik kembali");
-        assertThat(submit(caseId, "answer-own-payment", "answer", "CREDIT").statusCode())
+        assertThat(money.submit(caseId, "answer-own-payment", "answer", "CREDIT")
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         steps(caseId).containsExactly("propose-credit");
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     /** What the group has paid too much is decided first, and does not keep its finding from being collected. */
@@ -397,50 +398,95 @@ class AfterAcceptanceIT {
     void anOverpaymentIsDecidedBeforeAFindingIsCollected() {
         CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
         raise(caseId, 1_250_000);
-        assertThat(submit(caseId, "record-refund", "amount", "500000").statusCode())
+        assertThat(money.submit(caseId, "record-refund", "amount", "500000").statusCode())
                 .isEqualTo(302);
-        assertThat(submit(caseId, "verify-refund").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-refund").statusCode()).isEqualTo(302);
         steps(caseId).containsExactly("propose-credit");
-        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         steps(caseId).containsExactly("clear-findings");
         assertThat(recall(caseId, 1_250_000, "finding", "1").statusCode()).isEqualTo(302);
         steps(caseId).containsExactlyInAnyOrder("clear-findings", "decide-recall");
-        assertSums(caseId);
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void whatWaitsIsNamedAndNothingIsVerifiedBeforeTheRecallIsDecided() {
+        CaseId caseId = closed();
+        assertThat(money.pay(caseId, 2 * AID + 1, "NTPNSENDIRI00071").body())
+                .contains("Periksa angka pada bukti setor");
+        assertThat(money.pay(caseId, 750_000, "NTPNSENDIRI00072").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment").statusCode()).isEqualTo(302);
+        assertThat(stepCatalogue.get("verify-instalment").missing(caseId.subject()))
+                .as("by whatever way a token came there")
+                .isPresent();
+        assertThat(money.submit(caseId, "decide-recall", "verdict", "REFUSED").statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(recall(caseId, 1_000).body())
+                .contains("Putuskan dulu kelebihan itu")
+                .doesNotContain("sebelum kasus ditutup");
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .body())
+                .contains("usul tentang kelebihan setor");
+        assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "MISTAKEN")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 2_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .body())
+                .contains("menunggu putusan KPA");
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .body())
+                .contains("perintah pemulihannya belum terbit");
+        assertThat(money.submit(caseId, "order-recovery").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        money.assertSums(caseId);
     }
 
     /** There is one task about a credit, also when the bank sends something back meanwhile. */
     @Test
     void aNoticeOfTheBankBesideACreditAsksAboutItOnce() {
         CaseId caseId = closed();
-        assertThat(pay(caseId, 300_000, "NTPNSENDIRI00092").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "answer-own-payment", "answer", "CREDIT").statusCode())
-                .isEqualTo(302);
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
-        steps(caseId).containsExactly("propose-credit");
-        Map<String, Object> paid = facts(caseId, "aid-disbursed").get(0).data();
-        Map<String, String> notice = new HashMap<>(Map.of(
-                "sp2dNumber", String.valueOf(paid.get("sp2dNumber")), "amount", "1000000", "reason", "ACCOUNT_CLOSED"));
-        new Dates()
-                .inputs(LocalDate.parse(String.valueOf(paid.get("sp2dDate"))))
-                .forEach((part, text) -> notice.put("noticeDate." + part, text));
-        assertThat(scenario.person("yusuf.bendahara")
-                        .post("/cases", address(caseId) + "/transfer-return", notice)
+        assertThat(money.pay(caseId, 300_000, "NTPNSENDIRI00092").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment", "answer", "CREDIT")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        steps(caseId).containsExactly("propose-credit");
+        assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(302);
         steps(caseId).containsExactlyInAnyOrder("propose-credit", "decide-late-return");
-        assertThat(submit(caseId, "decide-late-return", "verdict", "COUNTED").statusCode())
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
                 .isEqualTo(302);
         steps(caseId).containsExactly("propose-credit");
-        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit", "verdict", "REFUSED", "note", "Belum jelas.")
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-credit", "verdict", "REFUSED", "note", "Belum jelas.")
                         .statusCode())
                 .isEqualTo(302);
         steps(caseId).as("asked anew").containsExactly("propose-credit");
-        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         steps(caseId).isEmpty();
-        assertSums(caseId);
+        money.assertSums(caseId);
+    }
+
+    private HttpResponse<String> letter(CaseId caseId) {
+        return scenario.person("bambang.ppk").get(money.address(caseId) + "/demand");
+    }
+
+    /** The sentence of a letter that holds its sums. */
+    private static String sums(String letter) {
+        int begin = letter.indexOf("Kelompok menerima");
+        return letter.substring(begin, letter.indexOf('<', begin));
     }
 
     private CaseId closed() {
@@ -457,34 +503,14 @@ class AfterAcceptanceIT {
         for (int i = 0; i < more.length; i += 2) {
             form.put(more[i], more[i + 1]);
         }
-        return scenario.person("bambang.ppk").post("/cases", address(caseId) + "/recall", form);
-    }
-
-    private HttpResponse<String> pay(CaseId caseId, long amount, String ntpn) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("billingCode", "820231100412345", "ntpn", ntpn, "amount", String.valueOf(amount)));
-        new Dates().inputs(today()).forEach((part, text) -> form.put("paidOn." + part, text));
-        return scenario.person("yusuf.bendahara")
-                .post("/cases", address(caseId) + "/own-payment", form, "slip", picture(ntpn));
-    }
-
-    private static byte[] picture(String words) {
-        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
-        drawn.createGraphics().drawString(words, 100, 100);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(drawn, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return scenario.person("bambang.ppk").post("/cases", money.address(caseId) + "/recall", form);
     }
 
     private void raise(CaseId caseId, long amount) {
         assertThat(scenario.person("hadi.monev")
                         .post(
-                                address(caseId) + "/findings/new",
-                                address(caseId) + "/findings",
+                                money.address(caseId) + "/findings/new",
+                                money.address(caseId) + "/findings",
                                 Map.of(
                                         "source", "MONEV",
                                         "category", "UNSUPPORTED",
@@ -499,27 +525,18 @@ class AfterAcceptanceIT {
     private void settle(CaseId caseId) {
         assertThat(scenario.person("bambang.ppk")
                         .post(
-                                address(caseId) + "/findings/1",
-                                address(caseId) + "/findings/1/answers",
+                                money.address(caseId) + "/findings/1",
+                                money.address(caseId) + "/findings/1/answers",
                                 Map.of("words", "Sudah ditagih dan disetor.", "seen", "0"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(scenario.person("hadi.monev")
                         .post(
-                                address(caseId) + "/findings/1",
-                                address(caseId) + "/findings/1/verdicts",
+                                money.address(caseId) + "/findings/1",
+                                money.address(caseId) + "/findings/1/verdicts",
                                 Map.of("verdict", "SETTLED", "words", "Sudah disetor.", "seen", "1"))
                         .statusCode())
                 .isEqualTo(302);
-    }
-
-    private HttpResponse<String> submit(CaseId caseId, String step, String... otherwise) {
-        WorkItem item = workItems.find(caseId, step).orElseThrow();
-        Map<String, String> answers = new HashMap<>(playbook.answers(caseId, step, Manner.PLAIN, true));
-        for (int i = 0; i < otherwise.length; i += 2) {
-            answers.put(otherwise[i], otherwise[i + 1]);
-        }
-        return scenario.person(players.whoDoes(item)).submit(item.number(), step, answers);
     }
 
     private AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> steps(CaseId caseId) {
@@ -529,37 +546,10 @@ class AfterAcceptanceIT {
     }
 
     private String page(String who, CaseId caseId) {
-        return scenario.person(who).get(address(caseId)).body();
-    }
-
-    private String address(CaseId caseId) {
-        return "/cases/" + scenario.number(caseId);
+        return scenario.person(who).get(money.address(caseId)).body();
     }
 
     private String outcome(CaseId caseId) {
         return String.valueOf(cases.find(caseId).orElseThrow().outcome());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private void assertSums(CaseId caseId) {
-        String number = scenario.number(caseId);
-        Ledger.Balance money = ledger.of(caseId);
-        assertThat(money.disbursed())
-                .isEqualTo(money.accepted()
-                        .plus(money.returned())
-                        .plus(money.writtenOff())
-                        .plus(money.outstanding()));
-        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(number));
-        assertThat(CaseFaults.of(database, number)).isEmpty();
-        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));
-    }
-
-    private List<Recorded> facts(CaseId caseId, String type) {
-        return journal.of(caseId.subject(), 0, 1_000).stream()
-                .filter(entry -> entry.type().equals(type))
-                .toList();
     }
 }

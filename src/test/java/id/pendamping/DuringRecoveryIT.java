@@ -8,8 +8,10 @@ import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Timers;
 import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorRegistry;
+import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
 import id.pendamping.shared.CaseId;
@@ -19,6 +21,7 @@ import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,12 @@ class DuringRecoveryIT {
 
     @Autowired
     Scenario scenario;
+
+    @Autowired
+    CaseMoney money;
+
+    @Autowired
+    Timers timers;
 
     @Autowired
     WorkItems workItems;
@@ -70,8 +79,12 @@ class DuringRecoveryIT {
         assertThat(finding(caseId).statusCode()).isEqualTo(302);
         assertThat(suspensions.current(caseId).orElseThrow().ground()).isEqualTo(Suspension.Ground.FINDING);
         assertThat(order(caseId).statusCode()).as("it stands still").isEqualTo(422);
-        assertThat(decide(caseId, "RECOVERY").body()).contains("sudah dalam pemulihan");
-        assertThat(decide(caseId, "CLEARED").statusCode()).isEqualTo(302);
+        assertThat(decide(caseId, "RECOVERY").statusCode())
+                .as("it is claimed already")
+                .isEqualTo(302);
+        assertThat(money.facts(caseId, "suspension-decided"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("CLAIM_STANDS");
         assertThat(scenario.person("nia.pemeriksa")
                         .post(
                                 page(caseId) + "/notes",
@@ -128,6 +141,77 @@ class DuringRecoveryIT {
         jdbc.sql("update mentor set status = 'ENDED' where id = :id")
                 .param("id", follower.id())
                 .update();
+    }
+
+    /** The finding is for law enforcement; the case goes on. */
+    @Test
+    void aReferralByTheWriteOffFormIsDecidedOnLikeAnyOther() {
+        CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
+        afterTheLastLetter(caseId);
+        assertThat(money.submit(caseId, "propose-write-off", "referred", "true").statusCode())
+                .isEqualTo(302);
+        assertThat(suspensions.current(caseId)).isEmpty();
+        assertThat(money.submit(caseId, "decide-write-off", "verdict", "REFUSED")
+                        .statusCode())
+                .isEqualTo(302);
+        afterTheLastLetter(caseId);
+        assertThat(money.submit(caseId, "propose-write-off", "referred", "true").body())
+                .contains("temuan nomor 1");
+        assertThat(money.submit(caseId, "propose-write-off").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-write-off").statusCode()).isEqualTo(302);
+        assertThat(money.facts(caseId, "finding-raised")).hasSize(1);
+        assertThat(steps(caseId)).containsExactly("clear-findings");
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void whatLawEnforcementSaysOfAnAidThatIsClaimedAlreadyIsThatTheClaimStands() {
+        CaseId caseId = recovered();
+        assertThat(order(caseId).statusCode()).isEqualTo(302);
+        assertThat(finding(caseId).statusCode()).isEqualTo(302);
+        refer(caseId);
+        assertThat(money.submit(caseId, "record-law-outcome").statusCode()).isEqualTo(302);
+        assertThat(money.facts(caseId, "law-outcome-recorded"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("CLAIM_STANDS");
+        assertThat(suspensions.current(caseId)).isEmpty();
+        assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
+                .contains("yang sudah ditagih tetap ditagih")
+                .doesNotContain("??");
+        assertThat(money.submit(caseId, "record-instalment").statusCode()).isEqualTo(302);
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void aClaimThatIsPaidWhileLawEnforcementHasTheCaseStands() {
+        CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
+        assertThat(finding(caseId).statusCode()).isEqualTo(302);
+        refer(caseId);
+        clock.standAt(clock.instant().plus(Duration.ofDays(3)));
+        assertThat(money.submit(caseId, "record-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        assertThat(money.submit(caseId, "record-law-outcome").statusCode()).isEqualTo(302);
+        assertThat(suspensions.current(caseId)).isEmpty();
+        assertThat(steps(caseId)).containsExactly("clear-findings");
+        money.assertSums(caseId);
+    }
+
+    private void afterTheLastLetter(CaseId caseId) {
+        while (workItems.find(caseId, "propose-write-off").isEmpty()) {
+            clock.standAt(clock.instant().plus(Duration.ofDays(45)));
+            timers.fireDue();
+        }
+    }
+
+    private void refer(CaseId caseId) {
+        Map<String, String> referral = day("documentDate", 0);
+        referral.putAll(
+                Map.of("verdict", "LAW_ENFORCEMENT", "documentNumber", "R-17/ITJEN/2023", "grounds", "Pidana."));
+        assertThat(scenario.person("tirta.pemeriksa")
+                        .submit(scenario.number(caseId), "decide-suspension", referral)
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     /** The group has given the aid up after it was paid. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.forms.Dates;
 import id.pendamping.group.AidCases;
@@ -56,6 +57,9 @@ class GroupChangeIT {
 
     @Autowired
     Playbook playbook;
+
+    @Autowired
+    StepCatalogue steps;
 
     @Autowired
     WorkItems workItems;
@@ -414,6 +418,17 @@ class GroupChangeIT {
         assertThat(facts(caseId, "group-rejected"))
                 .extracting(entry -> entry.data().get("reason"))
                 .containsExactly("DISSOLUTION");
+        String page = "/cases/" + scenario.number(caseId);
+        assertThat(scenario.program("nia.pemeriksa").get(page).body())
+                .as("nothing will be paid")
+                .doesNotContain("TREASURY");
+        String spine = scenario.person("nia.pemeriksa").get(page).body();
+        String[] knots = spine.substring(spine.indexOf("class=\"spine\""), spine.indexOf("</ol>"))
+                .split("<li");
+        int end = 1 + steps.get(step).meaning().stage().orElseThrow().ordinal();
+        assertThat(List.of(knots).subList(1, end))
+                .allSatisfy(knot -> assertThat(knot).contains("selesai"));
+        assertThat(knots[end]).contains("berakhir di sini");
         assertAgrees(caseId);
     }
 

@@ -3,17 +3,11 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Manner;
-import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.disbursement.Payments;
-import id.pendamping.dossier.FoldCheck;
-import id.pendamping.forms.Dates;
 import id.pendamping.group.AidCases;
-import id.pendamping.journal.CaseFaults;
-import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
+import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
@@ -21,16 +15,11 @@ import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bank sends money back that a case accounts for already: over HTTP, and counted once. */
 @PendampingTest
@@ -40,19 +29,13 @@ class LateReturnsIT {
     Scenario scenario;
 
     @Autowired
+    CaseMoney money;
+
+    @Autowired
     Players players;
 
     @Autowired
-    Playbook playbook;
-
-    @Autowired
     WorkItems workItems;
-
-    @Autowired
-    JournalReader journal;
-
-    @Autowired
-    Payments payments;
 
     @Autowired
     Ledger ledger;
@@ -66,12 +49,6 @@ class LateReturnsIT {
     @Autowired
     Timers timers;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    DataSource database;
-
     @Test
     void theTreasurerRecordsAndTheCommitmentOfficerDecides() {
         CaseId caseId = scenario.caseAt("compile-report");
@@ -79,11 +56,13 @@ class LateReturnsIT {
                         .get(transferReturn(caseId))
                         .body())
                 .contains("baru dihitung setelah PPK memutuskannya");
-        assertThat(notice(caseId, 5_000_000).statusCode()).isEqualTo(302);
-        assertThat(notice(caseId, 5_000_000).statusCode()).as("the same again").isEqualTo(302);
-        assertThat(facts(caseId, "late-return-reported")).hasSize(1);
+        assertThat(money.notice(caseId, 5_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 5_000_000).statusCode())
+                .as("the same again")
+                .isEqualTo(302);
+        assertThat(money.facts(caseId, "late-return-reported")).hasSize(1);
         assertThat(ledger.of(caseId).disbursed().amount()).as("not counted yet").isEqualTo(20_000_000);
-        assertSums(caseId);
+        money.assertSums(caseId);
         String page = "/cases/" + scenario.number(caseId) + "/steps/decide-late-return";
         assertThat(scenario.person("bambang.ppk").get(page).body())
                 .contains("Kabar dari bank", "Rp\u00a05.000.000")
@@ -98,19 +77,19 @@ class LateReturnsIT {
         assertThat(workItems.find(caseId, "compile-report"))
                 .as("the rest is accounted for")
                 .isPresent();
-        assertSums(caseId);
+        money.assertSums(caseId);
 
-        assertThat(notice(caseId, 15_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 15_000_000).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
         assertThat(workItems.of(caseId)).isEmpty();
-        assertSums(caseId);
+        money.assertSums(caseId);
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + scenario.number(caseId))
                         .body())
                 .contains("Kabar transfer kembali diputuskan")
                 .doesNotContain("??");
-        assertThat(notice(caseId, 1_000_000).statusCode()).isEqualTo(422);
+        assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -120,27 +99,28 @@ class LateReturnsIT {
         players.play(workItems.find(caseId, "confirm-funds").orElseThrow(), Manner.PLAIN);
         assertThat(withdraw(caseId).statusCode()).isEqualTo(302);
         assertThat(workItems.find(caseId, "order-recovery")).isPresent();
-        assertThat(notice(caseId, 5_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 5_000_000).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(15_000_000);
         scenario.playUntil(caseId, "record-instalment");
-        assertThat(submit(caseId, "record-instalment", "amount", "10000000").statusCode())
+        assertThat(money.submit(caseId, "record-instalment", "amount", "10000000")
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(notice(caseId, 15_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 15_000_000).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").body()).contains("Masih ada setoran yang belum diperiksa");
-        assertThat(submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
 
         assertThat(ledger.of(caseId).disbursed().amount()).isZero();
         assertThat(ledger.of(caseId).returned().amount()).isZero();
-        assertSums(caseId);
+        money.assertSums(caseId);
         assertThat(workItems.of(caseId))
                 .extracting(WorkItem::step)
                 .as("the group had paid what it never had")
                 .containsExactly("propose-credit");
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     /** The report says that all of it was spent, and then part of it comes back. */
@@ -148,7 +128,7 @@ class LateReturnsIT {
     @ValueSource(strings = {"attest-report", "review-report", "accept-report"})
     void aReportOfMoreThanWasReceivedIsStillDecided(String step) {
         CaseId caseId = scenario.caseAt(step);
-        assertThat(notice(caseId, 3_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 3_000_000).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
 
         WorkItem item = workItems.find(caseId, step).orElseThrow();
@@ -159,17 +139,17 @@ class LateReturnsIT {
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(17_000_000);
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     @Test
     void whatWasAcceptedAndIsNotPaidWithTheAidIsAcceptedNoLonger() {
         CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
-        assertThat(notice(caseId, 20_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 20_000_000).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).accepted().amount()).isZero();
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     @Test
@@ -180,8 +160,8 @@ class LateReturnsIT {
         long paidBack = ledger.of(caseId).returned().amount();
         assertThat(paidBack).isPositive();
 
-        assertThat(notice(caseId, paidBack + 1_000_000).statusCode()).isEqualTo(302);
-        assertThat(notice(caseId, 500_000).statusCode()).as("another one").isEqualTo(302);
+        assertThat(money.notice(caseId, paidBack + 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 500_000).statusCode()).as("another one").isEqualTo(302);
         assertThat(workItems.of(caseId))
                 .extracting(WorkItem::step)
                 .as("one decision")
@@ -191,7 +171,7 @@ class LateReturnsIT {
                         .get("/cases/" + scenario.number(caseId))
                         .body())
                 .contains("Baru dihitung setelah diperiksa dan diputuskan");
-        assertSums(caseId);
+        money.assertSums(caseId);
         String page = "/cases/" + scenario.number(caseId) + "/steps/decide-late-return";
         assertThat(scenario.person("bambang.ppk").get(page).body())
                 .contains("sudah ditutup dan tetap ditutup")
@@ -202,26 +182,26 @@ class LateReturnsIT {
         assertThat(after.disbursed().amount()).isEqualTo(20_000_000 - paidBack - 1_500_000);
         assertThat(after.returned().amount()).as("becomes a credit").isZero();
         assertThat(after.outstanding().amount()).isZero();
-        assertSums(caseId);
+        money.assertSums(caseId);
         assertThat(ledger.closedOn(caseId)).isPresent();
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
 
-        assertThat(notice(caseId, 250_000).statusCode())
+        assertThat(money.notice(caseId, 250_000).statusCode())
                 .as("while the credit waits")
                 .isEqualTo(302);
-        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit", "verdict", "REFUSED").statusCode())
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-credit", "verdict", "REFUSED").statusCode())
                 .isEqualTo(302);
         assertThat(decide(caseId, "MISTAKEN").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
-        assertThat(submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "propose-credit").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-credit").statusCode()).isEqualTo(302);
         assertThat(workItems.of(caseId)).isEmpty();
-        assertSums(caseId);
-        assertThat(notice(caseId, 250_000).statusCode())
+        money.assertSums(caseId);
+        assertThat(money.notice(caseId, 250_000).statusCode())
                 .as("a mistaken one, anew")
                 .isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
-        assertSums(caseId);
+        money.assertSums(caseId);
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + scenario.number(caseId))
                         .body())
@@ -241,67 +221,29 @@ class LateReturnsIT {
         long givenUp = ledger.of(caseId).writtenOff().amount();
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
 
-        assertThat(notice(caseId, givenUp).statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, givenUp).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).writtenOff().amount()).isZero();
-        assertThat(facts(caseId, "late-return-decided")).singleElement().satisfies(entry -> assertThat(entry.data())
-                .containsEntry("recouped", givenUp));
+        assertThat(money.facts(caseId, "late-return-decided"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.data()).containsEntry("recouped", givenUp));
         assertThat(workItems.of(caseId)).isEmpty();
-        assertSums(caseId);
+        money.assertSums(caseId);
     }
 
     private HttpResponse<String> withdraw(CaseId caseId) {
-        Map<String, String> letter = new HashMap<>();
-        new Dates().inputs(today()).forEach((part, text) -> letter.put("letterDate." + part, text));
+        Map<String, String> letter = money.day("letterDate", money.today());
         letter.put("letterNumber", "01/KWU/2023");
         letter.put("reason", "Anggota bekerja di luar kota.");
         String page = "/cases/" + scenario.number(caseId) + "/withdrawal";
         return scenario.person("bambang.ppk").post("/cases", page, letter);
     }
 
-    private HttpResponse<String> notice(CaseId caseId, long amount) {
-        Map<String, Object> paid = facts(caseId, "aid-disbursed").get(0).data();
-        Map<String, String> notice = new HashMap<>();
-        new Dates()
-                .inputs(LocalDate.parse(String.valueOf(paid.get("sp2dDate"))))
-                .forEach((part, text) -> notice.put("noticeDate." + part, text));
-        notice.put("sp2dNumber", String.valueOf(paid.get("sp2dNumber")));
-        notice.put("amount", String.valueOf(amount));
-        notice.put("reason", "ACCOUNT_CLOSED");
-        return scenario.person("yusuf.bendahara").post("/cases", transferReturn(caseId), notice);
-    }
-
     private HttpResponse<String> decide(CaseId caseId, String verdict) {
-        return submit(caseId, "decide-late-return", "verdict", verdict);
-    }
-
-    private HttpResponse<String> submit(CaseId caseId, String step, String... otherwise) {
-        WorkItem item = workItems.find(caseId, step).orElseThrow();
-        Map<String, String> answers = new HashMap<>(playbook.answers(caseId, step, Manner.PLAIN, true));
-        for (int i = 0; i < otherwise.length; i += 2) {
-            answers.put(otherwise[i], otherwise[i + 1]);
-        }
-        return scenario.person(players.whoDoes(item)).submit(item.number(), step, answers);
+        return money.submit(caseId, "decide-late-return", "verdict", verdict);
     }
 
     private String transferReturn(CaseId caseId) {
         return "/cases/" + scenario.number(caseId) + "/transfer-return";
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    /** Payments and account say the same, and so do the program's own checks. */
-    private void assertSums(CaseId caseId) {
-        assertThat(payments.disbursed(caseId)).isEqualTo(ledger.of(caseId).disbursed());
-        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(scenario.number(caseId)));
-        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
-    }
-
-    private List<Recorded> facts(CaseId caseId, String type) {
-        return journal.of(caseId.subject(), 0, 1_000).stream()
-                .filter(entry -> entry.type().equals(type))
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import id.pendamping.desk.MadeUpBatches;
 import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.notices.Channels;
 import id.pendamping.scenario.BeginningOfTheYear;
+import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.TrialPhases;
 import java.lang.annotation.ElementType;
@@ -43,6 +44,7 @@ import org.springframework.test.context.ContextConfiguration;
     WorkerSwitch.class,
     TrialDeed.class,
     Scenario.class,
+    CaseMoney.class,
     TrialPhases.class,
     MadeUpBatches.class
 })

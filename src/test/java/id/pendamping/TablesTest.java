@@ -21,7 +21,7 @@ class TablesTest {
     private static final Path PROGRAM = Path.of("src/main/java/id/pendamping");
 
     private static final Pattern MADE = Pattern.compile("create (table|view) (\\w+)");
-    private static final Pattern RENAMED = Pattern.compile("alter view (\\w+) rename to (\\w+)");
+    private static final Pattern RENAMED = Pattern.compile("alter (table|view) (\\w+) rename to (\\w+)");
     private static final Pattern DROPPED = Pattern.compile("drop view (\\w+)");
     private static final Pattern TAKEN_OVER = Pattern.compile("-- .*\\bTaken over: ([\\w, ]+)");
     private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
@@ -42,8 +42,9 @@ class TablesTest {
             String module = ofMigration(file);
             String content = Texts.content(file);
             RENAMED.matcher(content).results().forEach(renamed -> {
-                assertThat(VIEWS.remove(renamed.group(1))).as(renamed.group()).isNotNull();
-                VIEWS.put(renamed.group(2), module);
+                Map<String, String> kind = renamed.group(1).equals("table") ? TABLES : VIEWS;
+                assertThat(kind.remove(renamed.group(2))).as(renamed.group()).isNotNull();
+                kind.put(renamed.group(3), module);
             });
             DROPPED.matcher(content).results().forEach(dropped -> assertThat(VIEWS.remove(dropped.group(1)))
                     .as(dropped.group())

@@ -38,6 +38,9 @@ public interface Findings {
     /** Raises a finding in the course of something else; severity by table D7, due date by the programme year. */
     Finding raise(CaseId caseId, Draft draft, Act act);
 
+    /** The same, but the case goes on however severe it is: who raises it decides about the case at once. */
+    Finding note(CaseId caseId, Draft draft, Act act);
+
     /** Settles a finding by what was decided in the course of something else; nothing happens when it is settled already. */
     void settle(CaseId caseId, int number, FindingSettled.Verdict verdict, String words, Act act);
 

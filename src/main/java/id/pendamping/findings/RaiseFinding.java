@@ -63,34 +63,42 @@ class RaiseFinding implements Findings {
     /** The same id again gives what was raised under it. */
     Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
-            LocalDate today = days.of(caseId, act);
-            Edition edition = groups.get(caseId).edition();
-            LocalDate dueOn =
-                    today.plusDays(programme.term(edition, "finding-days").orElse(DAYS));
-            Rules.Verdict verdict = severity(draft, edition);
-            Finding raised =
-                    store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
-            once.forget();
-            journal.record(
-                    new FindingRaised(
-                            caseId,
-                            raised.number(),
-                            draft.source(),
-                            draft.category(),
-                            raised.severity(),
-                            draft.amount().amount(),
-                            draft.owner(),
-                            dueOn,
-                            verdict.version(),
-                            verdict.inputsKept(),
-                            RowDigest.of(id, draft.description(), draft.recommendation()),
-                            reserved(caseId).amount()),
-                    act.because(draft.description()));
+            Finding raised = put(id, caseId, draft, act);
             if (raised.severity() == Finding.Severity.HIGH && draft.category() != Finding.Category.LOSS) {
                 suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);
             }
             return raised;
         });
+    }
+
+    @Override
+    public Finding note(CaseId caseId, Draft draft, Act act) {
+        return put(UUID.randomUUID(), caseId, draft, act);
+    }
+
+    private Finding put(UUID id, CaseId caseId, Draft draft, Act act) {
+        LocalDate today = days.of(caseId, act);
+        Edition edition = groups.get(caseId).edition();
+        LocalDate dueOn = today.plusDays(programme.term(edition, "finding-days").orElse(DAYS));
+        Rules.Verdict verdict = severity(draft, edition);
+        Finding raised = store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
+        once.forget();
+        journal.record(
+                new FindingRaised(
+                        caseId,
+                        raised.number(),
+                        draft.source(),
+                        draft.category(),
+                        raised.severity(),
+                        draft.amount().amount(),
+                        draft.owner(),
+                        dueOn,
+                        verdict.version(),
+                        verdict.inputsKept(),
+                        RowDigest.of(id, draft.description(), draft.recommendation()),
+                        reserved(caseId).amount()),
+                act.because(draft.description()));
+        return raised;
     }
 
     @Override

@@ -22,7 +22,11 @@ class DemandFold implements StateRules {
                         List.of(
                                 Field.told("number", "letters"),
                                 Field.told("pay_by", "payBy"),
-                                Field.told("outstanding", "outstanding")))
+                                Field.told("outstanding", "outstanding"),
+                                Field.told("disbursed", "disbursed"),
+                                Field.told("accepted", "accepted"),
+                                Field.told("returned", "returned"),
+                                Field.told("written_off", "writtenOff")))
                 .fold();
     }
 }

@@ -29,8 +29,6 @@ class LedgerRules implements StateRules {
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id
                         where l.disbursed <> l.accepted + l.returned + l.written_off + l.outstanding
                            or least(l.disbursed, l.accepted, l.returned, l.written_off, l.outstanding) < 0
-                           or (l.closed and l.outstanding > coalesce(
-                               (select sum(r.amount) from recall r where r.case_id = l.case_id and r.ordered), 0))
                         order by 1"""),
                 new Rule(Part.MONEY, "disbursed", """
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id

@@ -66,11 +66,15 @@ public interface Companions {
             @Nullable Leaving leaving,
             LocalDate servesUntil,
             boolean signsIn,
+            boolean died,
             @Nullable String note,
             @Nullable Instant notedAt) {
 
         /** Why the mentor cannot serve on this day. */
         Optional<Leaving> inability(LocalDate day) {
+            if (died) {
+                return Optional.of(Leaving.DIED);
+            }
             if (!signsIn) {
                 return Optional.of(Leaving.ACCOUNT_CLOSED);
             }
@@ -85,7 +89,9 @@ public interface Companions {
 
         /** Who is asked for the note; empty where the coordinator writes it. */
         Optional<String> noteBy() {
-            return leaving != null && leaving.asksTheMentor() && signsIn ? Optional.of(accountId) : Optional.empty();
+            return leaving != null && leaving.asksTheMentor() && signsIn && !died
+                    ? Optional.of(accountId)
+                    : Optional.empty();
         }
     }
 }

@@ -23,7 +23,8 @@ class JdbcCompanions implements Companions {
 
     private static final String COMPANIONS = """
             select a.mentor_id, m.account_id, m.name, m.status, a.starts_on, a.ends_on, a.left_as, m.serves_until,
-                exists (select 1 from access_open o where o.id = m.account_id) as signs_in, a.note, a.noted_at
+                exists (select 1 from access_open o where o.id = m.account_id) as signs_in,
+                exists (select 1 from assignment d where d.mentor_id = m.id and d.left_as = 'DIED') as died, a.note, a.noted_at
             from assignment a join mentor m on m.id = a.mentor_id
             where a.case_id = :case and""";
 
@@ -170,6 +171,7 @@ class JdbcCompanions implements Companions {
                 leaving == null ? null : Leaving.valueOf(leaving),
                 row.getObject("serves_until", LocalDate.class),
                 row.getBoolean("signs_in"),
+                row.getBoolean("died"),
                 row.getString("note"),
                 noted == null ? null : noted.toInstant());
     }

@@ -8,6 +8,7 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.settlement.ByDocument;
 import id.pendamping.settlement.GivenUp;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -96,35 +97,30 @@ class SettleLoss {
         if (command.verdict() == Verdict.REFUSED) {
             givenUp.refuse(caseId, act);
             store.set(loss, Loss.State.REPORTED, command.note());
-            return decided(loss, LossDecided.Result.REFUSED, ledger.of(caseId), command.note(), act);
-        }
-        String number = command.documentNumber();
-        if (number == null) {
-            return Outcome.refusedField("documentNumber", "constraint.required");
-        }
-        LocalDate date = command.documentDate();
-        if (date == null) {
-            return Outcome.refusedField("documentDate", "constraint.required");
-        }
-        if (date.isAfter(days.of(caseId, act))) {
-            return Outcome.refusedField("documentDate", "refusal.date.future", days.of(caseId, act));
+            decided(loss, LossDecided.Result.REFUSED, ledger.of(caseId), command.note(), act);
+            return Outcome.done();
         }
         Rupiah outstanding = ledger.of(caseId).outstanding();
         if (loss.amount().isMoreThan(outstanding)) {
             return Outcome.refusedField("verdict", "refusal.loss.tooMuch", outstanding);
         }
-        Ledger.Balance left = givenUp.approve(caseId, number, date, act);
-        store.set(loss, Loss.State.WRITTEN_OFF, command.note());
-        settle(loss, FindingSettled.Verdict.SETTLED, command.note(), act);
-        return decided(
-                loss,
-                left.outstanding().isZero() ? LossDecided.Result.ALL_WRITTEN_OFF : LossDecided.Result.WRITTEN_OFF,
-                left,
-                command.note(),
-                act);
+        return ByDocument.approve(
+                command.documentNumber(), command.documentDate(), days.of(caseId, act), (number, date) -> {
+                    Ledger.Balance left = givenUp.approve(caseId, number, date, act);
+                    store.set(loss, Loss.State.WRITTEN_OFF, command.note());
+                    settle(loss, FindingSettled.Verdict.SETTLED, command.note(), act);
+                    decided(
+                            loss,
+                            left.outstanding().isZero()
+                                    ? LossDecided.Result.ALL_WRITTEN_OFF
+                                    : LossDecided.Result.WRITTEN_OFF,
+                            left,
+                            command.note(),
+                            act);
+                });
     }
 
-    private Outcome decided(Loss loss, LossDecided.Result result, Ledger.Balance left, String note, Act act) {
+    private void decided(Loss loss, LossDecided.Result result, Ledger.Balance left, String note, Act act) {
         journal.record(
                 new LossDecided(
                         loss.caseId(),
@@ -132,7 +128,6 @@ class SettleLoss {
                         loss.amount().amount(),
                         left.outstanding().amount()),
                 act.because(note));
-        return Outcome.done();
     }
 
     private void settle(Loss loss, FindingSettled.Verdict verdict, String words, Act act) {

@@ -21,9 +21,6 @@ interface Credits extends Overpaid {
 
     Optional<Open> open(CaseId caseId);
 
-    /** Whether there is one about which nobody is asked. */
-    boolean isUnasked(CaseId caseId);
-
     @Override
     default Rupiah waiting(CaseId caseId) {
         return open(caseId).map(Open::amount).orElse(Rupiah.ZERO);

@@ -5,7 +5,6 @@ import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -34,7 +33,7 @@ class DecideLateReturn {
     private final LateReturns notices;
     private final Refunds refunds;
     private final Recoveries recoveries;
-    private final Recalls recalls;
+    private final TakenBack takenBack;
     private final Credits credits;
     private final CaseLedger ledger;
     private final Journal journal;
@@ -43,14 +42,14 @@ class DecideLateReturn {
             LateReturns notices,
             Refunds refunds,
             Recoveries recoveries,
-            Recalls recalls,
+            TakenBack takenBack,
             Credits credits,
             CaseLedger ledger,
             Journal journal) {
         this.notices = notices;
         this.refunds = refunds;
         this.recoveries = recoveries;
-        this.recalls = recalls;
+        this.takenBack = takenBack;
         this.credits = credits;
         this.ledger = ledger;
         this.journal = journal;
@@ -108,14 +107,23 @@ class DecideLateReturn {
         if (refunds.waiting(caseId).isPresent()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
-        if (recoveries.proposal(caseId).isPresent()
-                || recalls.open(caseId).isPresent()
-                || credits.open(caseId)
-                        .filter(credit -> credit.purpose() != null)
-                        .isPresent()) {
-            return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.proposalWaits"));
+        return waiting(caseId).map(what -> Outcome.refusedField("verdict", what));
+    }
+
+    /** What is decided or ordered first, because it is about the same money. */
+    private Optional<String> waiting(CaseId caseId) {
+        if (recoveries.proposal(caseId).isPresent()) {
+            return Optional.of("refusal.lateReturn.writeOffWaits");
         }
-        return Optional.empty();
+        if (takenBack.isUnderWay(caseId)) {
+            return Optional.of(
+                    takenBack.approved(caseId).isPresent()
+                            ? "refusal.lateReturn.orderWaits"
+                            : "refusal.lateReturn.recallWaits");
+        }
+        return credits.open(caseId)
+                .filter(credit -> credit.purpose() != null)
+                .map(credit -> "refusal.lateReturn.creditWaits");
     }
 
     private Outcome decided(CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Fall fall, Act act) {

@@ -44,33 +44,27 @@ class DecideWriteOff {
         if (proposal.proposedBy().equals(who)) {
             return Outcome.refused("refusal.writeOff.ownProposal");
         }
-        WriteOffDecided.Verdict verdict = command.verdict();
-        Ledger.Balance balance = ledger.of(caseId);
-        if (verdict == WriteOffDecided.Verdict.APPROVED) {
-            String document = command.documentNumber();
-            if (document == null) {
-                return Outcome.refusedField("documentNumber", "constraint.required");
-            }
-            LocalDate date = command.documentDate();
-            if (date == null) {
-                return Outcome.refusedField("documentDate", "constraint.required");
-            }
-            if (date.isAfter(terms.today(caseId, act))) {
-                return Outcome.refusedField("documentDate", "refusal.date.future", terms.today(caseId, act));
-            }
-            recoveries.approve(proposal.id(), document, date, who);
-            balance = ledger.writeOff(caseId, proposal.amount());
-        } else {
+        if (command.verdict() == WriteOffDecided.Verdict.REFUSED) {
             recoveries.refuse(proposal.id(), who);
             recoveries.extend(caseId, terms.payBy(caseId, act));
+            decided(caseId, command, proposal, ledger.of(caseId), act);
+            return Outcome.done();
         }
+        return ByDocument.approve(
+                command.documentNumber(), command.documentDate(), terms.today(caseId, act), (number, date) -> {
+                    recoveries.approve(proposal.id(), number, date, who);
+                    decided(caseId, command, proposal, ledger.writeOff(caseId, proposal.amount()), act);
+                });
+    }
+
+    private void decided(
+            CaseId caseId, Command command, Recoveries.Proposal proposal, Ledger.Balance balance, Act act) {
         journal.record(
                 new WriteOffDecided(
                         caseId,
-                        verdict,
+                        command.verdict(),
                         proposal.amount().amount(),
                         balance.outstanding().amount()),
                 act.because(command.note()));
-        return Outcome.done();
     }
 }

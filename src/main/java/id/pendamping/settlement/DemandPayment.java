@@ -2,11 +2,11 @@ package id.pendamping.settlement;
 
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.settlement.Recoveries.Claim;
 import id.pendamping.settlement.RecoveryDemanded.Demand;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,11 @@ class DemandPayment {
                 next.demand(),
                 next.letters(),
                 next.payBy(),
-                next.outstanding().amount());
+                next.money().outstanding().amount(),
+                next.money().disbursed().amount(),
+                next.money().accepted().amount(),
+                next.money().returned().amount(),
+                next.money().writtenOff().amount());
         journal.record(fact, act.automatically("demand"));
         return fact;
     }
@@ -57,22 +61,29 @@ class DemandPayment {
                 next.demand(),
                 next.letters(),
                 next.payBy(),
-                next.outstanding().amount());
+                next.money().outstanding().amount(),
+                next.money().disbursed().amount(),
+                next.money().accepted().amount(),
+                next.money().returned().amount(),
+                next.money().writtenOff().amount());
         journal.record(fact, act.automatically("demand"));
         return fact;
     }
 
     private Next next(CaseId caseId, Claim claim, int before, Act act) {
-        int sent = recoveries.letters(caseId, claim).size();
-        Rupiah outstanding = ledger.of(caseId).outstanding();
+        int sent = recoveries.sent(caseId, claim);
+        Ledger.Balance money = ledger.of(caseId);
         if (sent - before >= terms.demands(caseId)) {
-            return new Next(Demand.EXHAUSTED, sent, null, outstanding);
+            return new Next(Demand.EXHAUSTED, sent, null, money);
         }
         LocalDate payBy = terms.payBy(caseId, act);
-        recoveries.send(caseId, claim, new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy, outstanding));
-        return new Next(Demand.SENT, sent + 1, payBy, outstanding);
+        recoveries.send(
+                caseId,
+                claim,
+                new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy, money.outstanding(), money));
+        return new Next(Demand.SENT, sent + 1, payBy, money);
     }
 
     private record Next(
-            Demand demand, int letters, @Nullable LocalDate payBy, Rupiah outstanding) {}
+            Demand demand, int letters, @Nullable LocalDate payBy, Ledger.Balance money) {}
 }

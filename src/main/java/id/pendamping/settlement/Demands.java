@@ -5,16 +5,17 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.AidBack;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The demand letter that a case calls for: the latest of its recovery, or else of its remainder. */
+/** The demand letter that a case calls for: the latest of its last order to pay back, or, without one, of its remainder. */
 @Component
 public class Demands {
 
-    /** What the letter says. */
-    public record Letter(int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding) {}
+    /** What the letter says; {@code money} is the account on its day, missing on older ones. */
+    public record Letter(
+            int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding, Ledger.@Nullable Balance money) {}
 
     private final Ledger ledger;
     private final Recoveries recoveries;
@@ -31,19 +32,25 @@ public class Demands {
         return aidBack.ground(caseId).filter(AidBack.Ground.TRANSFER::equals).isPresent();
     }
 
+    /** None of an earlier claim. */
     public Optional<Letter> latest(CaseId caseId) {
-        return last(caseId, Recoveries.Claim.RECOVERY).or(() -> last(caseId, Recoveries.Claim.REFUND));
+        return recoveries
+                .find(caseId)
+                .map(order -> last(caseId, Recoveries.Claim.RECOVERY, order.lettersBefore()))
+                .orElseGet(() -> last(caseId, Recoveries.Claim.REFUND, 0));
     }
 
-    private Optional<Letter> last(CaseId caseId, Recoveries.Claim claim) {
-        List<Recoveries.Letter> letters = recoveries.letters(caseId, claim);
-        return letters.isEmpty()
+    /** The last day to pay by an order of which no letter has gone out yet; the first one follows unless it is paid. */
+    public Optional<LocalDate> firstLetterAfter(CaseId caseId) {
+        return latest(caseId).isPresent() || ledger.of(caseId).outstanding().isZero()
                 ? Optional.empty()
-                : Optional.of(letters.get(letters.size() - 1))
-                        .map(last -> new Letter(last.number(), last.sentOn(), last.payBy(), last.outstanding()));
+                : recoveries.find(caseId).map(Recoveries.Order::payBy);
     }
 
-    public Ledger.Balance money(CaseId caseId) {
-        return ledger.of(caseId);
+    private Optional<Letter> last(CaseId caseId, Recoveries.Claim claim, int before) {
+        return recoveries.letters(caseId, claim).stream()
+                .filter(letter -> letter.number() > before)
+                .reduce((earlier, later) -> later)
+                .map(last -> new Letter(last.number(), last.sentOn(), last.payBy(), last.outstanding(), last.money()));
     }
 }

@@ -2,12 +2,15 @@ package id.pendamping.settlement;
 
 import id.pendamping.disbursement.LateReturns;
 import id.pendamping.ledger.CaseLedger;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.HeldDates;
 import id.pendamping.suspension.RecoveryBar;
+import id.pendamping.suspension.StandingClaim;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,11 +20,12 @@ import org.springframework.stereotype.Component;
  * or a late notice of the bank waits for its second person, because nobody knows what is outstanding until then.
  */
 @Component
-class HeldPayments implements HeldDates, RecoveryBar {
+class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
 
     private final CaseLedger ledger;
     private final Recoveries recoveries;
     private final Refunds refunds;
+    private final TakenBack takenBack;
     private final LateReturns lateReturns;
     private final WorkingDays workingDays;
 
@@ -29,11 +33,13 @@ class HeldPayments implements HeldDates, RecoveryBar {
             CaseLedger ledger,
             Recoveries recoveries,
             Refunds refunds,
+            TakenBack takenBack,
             LateReturns lateReturns,
             WorkingDays workingDays) {
         this.ledger = ledger;
         this.recoveries = recoveries;
         this.refunds = refunds;
+        this.takenBack = takenBack;
         this.lateReturns = lateReturns;
         this.workingDays = workingDays;
     }
@@ -55,6 +61,20 @@ class HeldPayments implements HeldDates, RecoveryBar {
             return Optional.of(Refusal.of("refusal.lateReturn.open"));
         }
         return refunds.waiting(caseId).map(slip -> Refusal.of("refusal.suspension.slipWaits", slip.amount()));
+    }
+
+    @Override
+    public boolean stands(CaseId caseId, Instant since) {
+        Ledger.Balance balance = ledger.of(caseId);
+        if (takenBack.approved(caseId).isPresent()) {
+            return true;
+        }
+        boolean isNothingLeft = !balance.disbursed().isZero()
+                && balance.accepted().isZero()
+                && balance.outstanding().isZero();
+        return recoveries.find(caseId).isPresent()
+                        && (!balance.outstanding().isZero() || refunds.isPaidSince(caseId, since))
+                || isNothingLeft;
     }
 
     private LocalDate moved(LocalDate day, Pause pause) {

@@ -1,11 +1,16 @@
 package id.pendamping.settlement;
 
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,23 +78,42 @@ class JdbcRecoveries implements Recoveries {
 
     @Override
     public void send(CaseId caseId, Claim claim, Letter letter) {
+        Ledger.Balance money = Objects.requireNonNull(letter.money());
         jdbc.sql("""
-                        insert into demand_letter (case_id, claim, number, sent_on, pay_by, outstanding)
-                        values (:case, :claim, :number, :sent, :payBy, :outstanding)""")
+                        insert into demand_letter
+                            (case_id, claim, number, sent_on, pay_by, outstanding, disbursed, accepted, returned,
+                             written_off)
+                        values (:case, :claim, :number, :sent, :payBy, :outstanding, :disbursed, :accepted, :returned,
+                            :writtenOff)""")
                 .param("case", caseId.value())
                 .param("claim", claim.name())
                 .param("number", letter.number())
                 .param("sent", letter.sentOn())
                 .param("payBy", letter.payBy())
                 .param("outstanding", letter.outstanding().amount())
+                .param("disbursed", money.disbursed().amount())
+                .param("accepted", money.accepted().amount())
+                .param("returned", money.returned().amount())
+                .param("writtenOff", money.writtenOff().amount())
                 .update();
+    }
+
+    @Override
+    public int sent(CaseId caseId, Claim claim) {
+        return jdbc.sql("select count(*) from demand_letter where case_id = :case and claim = :claim")
+                .param("case", caseId.value())
+                .param("claim", claim.name())
+                .query(Integer.class)
+                .single();
     }
 
     @Override
     public List<Letter> letters(CaseId caseId, Claim claim) {
         return jdbc.sql("""
-                        select number, sent_on, pay_by, outstanding from demand_letter
-                        where case_id = :case and claim = :claim order by number limit :most""")
+                        select * from (
+                            select number, sent_on, pay_by, outstanding, disbursed, accepted, returned, written_off
+                            from demand_letter where case_id = :case and claim = :claim order by number desc limit :most) last
+                        order by number""")
                 .param("case", caseId.value())
                 .param("claim", claim.name())
                 .param("most", MOST_LETTERS)
@@ -97,8 +121,20 @@ class JdbcRecoveries implements Recoveries {
                         row.getInt("number"),
                         row.getObject("sent_on", LocalDate.class),
                         row.getObject("pay_by", LocalDate.class),
-                        Rupiah.of(row.getLong("outstanding"))))
+                        Rupiah.of(row.getLong("outstanding")),
+                        money(row)))
                 .list();
+    }
+
+    private static Ledger.@Nullable Balance money(ResultSet row) throws SQLException {
+        if (row.getObject("disbursed") == null) {
+            return null;
+        }
+        return new Ledger.Balance(
+                Rupiah.of(row.getLong("disbursed")),
+                Rupiah.of(row.getLong("accepted")),
+                Rupiah.of(row.getLong("returned")),
+                Rupiah.of(row.getLong("written_off")));
     }
 
     @Override

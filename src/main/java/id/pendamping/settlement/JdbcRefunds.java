@@ -95,6 +95,17 @@ class JdbcRefunds implements Refunds {
     }
 
     @Override
+    public boolean isPaidSince(CaseId caseId, Instant moment) {
+        return jdbc.sql("""
+                        select exists (select 1 from refund
+                            where case_id = :case and status = 'VALID' and verified_at > :moment)""")
+                .param("case", caseId.value())
+                .param("moment", Timestamp.from(moment))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<GivenBack> givenBack(CaseId caseId) {
         return jdbc.sql("""
                         select amount, ntpn, fault, words from (

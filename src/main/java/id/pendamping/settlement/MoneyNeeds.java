@@ -3,7 +3,6 @@ package id.pendamping.settlement;
 import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
@@ -17,7 +16,7 @@ class MoneyNeeds {
     private final Ledger ledger;
     private final Refunds refunds;
     private final Recoveries recoveries;
-    private final Recalls recalls;
+    private final TakenBack takenBack;
     private final Credits credits;
     private final Findings findings;
     private final LateReturns lateReturns;
@@ -26,14 +25,14 @@ class MoneyNeeds {
             Ledger ledger,
             Refunds refunds,
             Recoveries recoveries,
-            Recalls recalls,
+            TakenBack takenBack,
             Credits credits,
             Findings findings,
             LateReturns lateReturns) {
         this.ledger = ledger;
         this.refunds = refunds;
         this.recoveries = recoveries;
-        this.recalls = recalls;
+        this.takenBack = takenBack;
         this.credits = credits;
         this.findings = findings;
         this.lateReturns = lateReturns;
@@ -53,7 +52,7 @@ class MoneyNeeds {
 
     /** Funds are to be recovered, and nobody has ordered it. */
     Optional<Refusal> toRecover(CaseId caseId) {
-        if (recalls.open(caseId).filter(Recalls.Recall::approved).isPresent()) {
+        if (takenBack.approved(caseId).isPresent()) {
             return Optional.empty();
         }
         return recoveries.find(caseId).isPresent()
@@ -72,9 +71,9 @@ class MoneyNeeds {
                 .or(() -> recoveries.proposal(caseId).map(one -> Refusal.of("refusal.writeOff.open")));
     }
 
-    /** A slip of a recovery, or one that nobody had asked for, waits for its second person. */
+    /** A slip of a recovery, or one that nobody had asked for, waits for its second person; not while it is open what for. */
     Optional<Refusal> recoverySlip(CaseId caseId) {
-        return slipWaits(caseId);
+        return takenBack.isUnderWay(caseId) ? Optional.of(Refusal.of("refusal.recall.open")) : slipWaits(caseId);
     }
 
     /** Somebody has proposed to write off what cannot be recovered. */

@@ -6,10 +6,10 @@ import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.AidBack;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ class OrderRecovery {
 
     private final RejectReport reports;
     private final Recoveries recoveries;
-    private final Recalls recalls;
+    private final TakenBack takenBack;
     private final Refunds refunds;
     private final CaseLedger ledger;
     private final Journal journal;
@@ -44,7 +44,7 @@ class OrderRecovery {
     OrderRecovery(
             RejectReport reports,
             Recoveries recoveries,
-            Recalls recalls,
+            TakenBack takenBack,
             Refunds refunds,
             CaseLedger ledger,
             Journal journal,
@@ -52,7 +52,7 @@ class OrderRecovery {
             AidBack aidBack) {
         this.reports = reports;
         this.recoveries = recoveries;
-        this.recalls = recalls;
+        this.takenBack = takenBack;
         this.refunds = refunds;
         this.ledger = ledger;
         this.journal = journal;
@@ -95,13 +95,13 @@ class OrderRecovery {
     }
 
     private Ledger.Balance recall(CaseId caseId) {
-        Recalls.Recall recall = recalls.open(caseId).orElseThrow();
-        recalls.ordered(recall.id());
-        return ledger.accept(caseId, ledger.of(caseId).accepted().minus(recall.amount()));
+        Rupiah amount = takenBack.approved(caseId).orElseThrow();
+        takenBack.ordered(caseId);
+        return ledger.accept(caseId, ledger.of(caseId).accepted().minus(amount));
     }
 
     private RecoveryOrdered.Ground ground(CaseId caseId) {
-        if (recalls.open(caseId).filter(Recalls.Recall::approved).isPresent()) {
+        if (takenBack.approved(caseId).isPresent()) {
             return RecoveryOrdered.Ground.RECALL;
         }
         Optional<AidBack.Ground> outside = aidBack.ground(caseId);

@@ -7,4 +7,7 @@ import id.pendamping.shared.Rupiah;
 public interface Overpaid {
 
     Rupiah waiting(CaseId caseId);
+
+    /** Whether there is some about which nobody is asked. */
+    boolean isUnasked(CaseId caseId);
 }

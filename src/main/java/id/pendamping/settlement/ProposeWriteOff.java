@@ -11,6 +11,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** After the last letter the commitment officer proposes to give the money up, or goes on demanding it. */
@@ -43,7 +44,14 @@ class ProposeWriteOff {
         WriteOffProposed.Proposal proposal = command.proposal();
         Rupiah outstanding = ledger.of(caseId).outstanding();
         if (command.referred()) {
-            findings.raise(caseId, referral(outstanding, command.note()), act);
+            Optional<Finding> known = findings.openOf(caseId).stream()
+                    .filter(finding -> finding.category() == Finding.Category.LAW_ENFORCEMENT)
+                    .findFirst();
+            if (known.isPresent()) {
+                return Outcome.refusedField(
+                        "referred", "refusal.writeOff.referred", known.get().number());
+            }
+            findings.note(caseId, referral(outstanding, command.note()), act);
         }
         if (proposal == WriteOffProposed.Proposal.WRITE_OFF) {
             recoveries.propose(caseId, outstanding, act.actor().id());

@@ -1,11 +1,13 @@
 package id.pendamping.settlement;
 
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to pay back, the letters that follow, and what is given up. */
 interface Recoveries {
@@ -21,8 +23,8 @@ interface Recoveries {
         RECOVERY
     }
 
-    /** A demand letter. */
-    record Letter(int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding) {}
+    /** A demand letter; {@code money} is the account on its day, missing on older ones. */
+    record Letter(int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding, Ledger.@Nullable Balance money) {}
 
     /** A proposal to give up what is outstanding. */
     record Proposal(UUID id, Rupiah amount, String proposedBy) {}
@@ -46,6 +48,10 @@ interface Recoveries {
 
     void send(CaseId caseId, Claim claim, Letter letter);
 
+    /** How many letters went out. */
+    int sent(CaseId caseId, Claim claim);
+
+    /** The last ones, in their order. */
     List<Letter> letters(CaseId caseId, Claim claim);
 
     void propose(CaseId caseId, Rupiah amount, String proposedBy);

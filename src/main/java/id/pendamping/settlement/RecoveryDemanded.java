@@ -14,11 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letters how many letters went out so far
  * @param payBy the new last day, when a letter goes out
+ * @param accepted with the three others the account on that day; missing on older events
  */
 @FactType("recovery-demanded")
 @FactMeaning(stage = Stage.CLOSURE)
 public record RecoveryDemanded(
-        CaseId caseId, Demand demand, int letters, @Nullable LocalDate payBy, long outstanding) implements CaseFact {
+        CaseId caseId,
+        Demand demand,
+        int letters,
+        @Nullable LocalDate payBy,
+        long outstanding,
+        @Nullable Long disbursed,
+        @Nullable Long accepted,
+        @Nullable Long returned,
+        @Nullable Long writtenOff)
+        implements CaseFact {
 
     /** Whether a letter goes out. */
     public enum Demand {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letters how many letters went out so far
  * @param payBy the new last day, when a letter goes out
+ * @param accepted with the three others the account on that day; missing on older events
  */
 @FactType("refund-demanded")
 @FactMeaning(stage = Stage.CLOSURE)
@@ -23,7 +24,12 @@ public record RefundDemanded(
         RecoveryDemanded.Demand demand,
         int letters,
         @Nullable LocalDate payBy,
-        long outstanding) implements CaseFact {
+        long outstanding,
+        @Nullable Long disbursed,
+        @Nullable Long accepted,
+        @Nullable Long returned,
+        @Nullable Long writtenOff)
+        implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

@@ -50,6 +50,9 @@ interface Refunds {
 
     void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when);
 
+    /** Whether a slip was found to be right since then. */
+    boolean isPaidSince(CaseId caseId, Instant moment);
+
     /** The latest slip, if it was given back. */
     Optional<GivenBack> givenBack(CaseId caseId);
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of settlement show beside their forms. */
 @Component
-class SettlementView {
+public class SettlementView {
 
     /** The nearest ones; slips of one bank look like each other. */
     private static final int MOST_ELSEWHERE = 3;
@@ -62,7 +62,7 @@ class SettlementView {
     }
 
     /** The account, the slip that waits or was given back, and the letters. */
-    Map<String, Object> money(CaseId caseId) {
+    public Map<String, Object> money(CaseId caseId) {
         Map<String, Object> shown = new HashMap<>();
         Ledger.Balance balance = ledger.of(caseId);
         shown.put("money", balance);
@@ -88,7 +88,7 @@ class SettlementView {
     }
 
     /** The same with the cases that have handed in a picture like that of the slip. */
-    Map<String, Object> slip(CaseId caseId) {
+    public Map<String, Object> slip(CaseId caseId) {
         Map<String, Object> shown = money(caseId);
         refunds.waiting(caseId)
                 .ifPresent(refund -> shown.put(
@@ -124,8 +124,8 @@ class SettlementView {
         return shown;
     }
 
-    /** The findings that keep the case from closing. */
-    Map<String, Object> findings(CaseId caseId) {
+    /** The account and the open findings. */
+    public Map<String, Object> findings(CaseId caseId) {
         Map<String, Object> shown = money(caseId);
         shown.put("findings", findings.openOf(caseId));
         return shown;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A payment into the state treasury as its slip shows it; {@code slip} is the picture of the slip. */
-record TreasuryPayment(
+public record TreasuryPayment(
         @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{15}", message = "{constraint.billing}")
         String billingCode,
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The inspectorate decides about a suspension, or records what law enforcement has answered; never who suspended the case.
- * Aid that is demanded back is claimed as a whole; aid that was not paid is withdrawn.
+ * Aid that is demanded back is claimed as a whole; aid that was not paid is withdrawn. What is claimed already stands.
  */
 @Component
 class DecideSuspension {
@@ -61,6 +61,7 @@ class DecideSuspension {
     private final SuspendedCases suspended;
     private final LiftSuspension lift;
     private final AidBack aidBack;
+    private final StandingClaim claim;
     private final Payments payments;
     private final CaseLedger ledger;
     private final CaseDays days;
@@ -71,6 +72,7 @@ class DecideSuspension {
             SuspendedCases suspended,
             LiftSuspension lift,
             AidBack aidBack,
+            StandingClaim claim,
             Payments payments,
             CaseLedger ledger,
             CaseDays days,
@@ -79,6 +81,7 @@ class DecideSuspension {
         this.suspended = suspended;
         this.lift = lift;
         this.aidBack = aidBack;
+        this.claim = claim;
         this.payments = payments;
         this.ledger = ledger;
         this.days = days;
@@ -102,11 +105,9 @@ class DecideSuspension {
             store.refer(suspension, number, date, command.grounds());
             return decided(suspension, SuspensionDecided.Verdict.LAW_ENFORCEMENT, command, act);
         }
-        return command.verdict() == Choice.CLEARED
-                ? cleared(suspension, command.grounds(), act)
-                        .orElseGet(() -> decided(suspension, SuspensionDecided.Verdict.CLEARED, command, act))
-                : demanded(suspension, command.grounds(), act)
-                        .orElseGet(() -> decided(suspension, back(caseId), command, act));
+        SuspensionDecided.Verdict verdict = verdict(suspension, command.verdict() == Choice.CLEARED);
+        return ended(suspension, verdict, command.grounds(), act)
+                .orElseGet(() -> decided(suspension, verdict, command, act));
     }
 
     Outcome answered(CaseId caseId, LawOutcome command, Act act) {
@@ -115,17 +116,16 @@ class DecideSuspension {
             return Outcome.refusedField("documentDate", "refusal.date.future", days.of(caseId, act));
         }
         Suspension suspension = store.current(caseId).orElseThrow();
-        boolean isCleared = command.verdict() == Answer.CLEARED;
-        Optional<Outcome> objection =
-                isCleared ? cleared(suspension, command.grounds(), act) : demanded(suspension, command.grounds(), act);
-        return objection.orElseGet(() -> done(
-                new LawOutcomeRecorded(
-                        caseId,
-                        isCleared ? SuspensionDecided.Verdict.CLEARED : back(caseId),
-                        command.documentNumber(),
-                        date,
-                        ledger.of(caseId).outstanding().amount()),
-                act.because(command.grounds())));
+        SuspensionDecided.Verdict verdict = verdict(suspension, command.verdict() == Answer.CLEARED);
+        return ended(suspension, verdict, command.grounds(), act)
+                .orElseGet(() -> done(
+                        new LawOutcomeRecorded(
+                                caseId,
+                                verdict,
+                                command.documentNumber(),
+                                date,
+                                ledger.of(caseId).outstanding().amount()),
+                        act.because(command.grounds())));
     }
 
     private Outcome decided(Suspension suspension, SuspensionDecided.Verdict verdict, Command command, Act act) {
@@ -144,8 +144,13 @@ class DecideSuspension {
         return Outcome.done();
     }
 
-    private Optional<Outcome> cleared(Suspension suspension, String grounds, Act act) {
-        store.end(suspension, Suspension.State.CLEARED, grounds, days.of(suspension.caseId(), act), act);
+    /** Empty when it is over; the case goes on unless its aid is demanded back now. */
+    private Optional<Outcome> ended(Suspension suspension, SuspensionDecided.Verdict verdict, String grounds, Act act) {
+        if (verdict == SuspensionDecided.Verdict.RECOVERY || verdict == SuspensionDecided.Verdict.CANCELLATION) {
+            return demanded(suspension, grounds, act);
+        }
+        store.end(
+                suspension, Suspension.State.valueOf(verdict.name()), grounds, days.of(suspension.caseId(), act), act);
         lift.lift(suspension, act);
         return Optional.empty();
     }
@@ -164,7 +169,14 @@ class DecideSuspension {
         return Optional.empty();
     }
 
-    private SuspensionDecided.Verdict back(CaseId caseId) {
+    private SuspensionDecided.Verdict verdict(Suspension suspension, boolean isCleared) {
+        CaseId caseId = suspension.caseId();
+        if (isCleared) {
+            return SuspensionDecided.Verdict.CLEARED;
+        }
+        if (aidBack.ground(caseId).isPresent() || claim.stands(caseId, suspension.since())) {
+            return SuspensionDecided.Verdict.CLAIM_STANDS;
+        }
         return payments.disbursed(caseId).isZero()
                 ? SuspensionDecided.Verdict.CANCELLATION
                 : SuspensionDecided.Verdict.RECOVERY;

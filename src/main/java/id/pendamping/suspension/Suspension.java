@@ -50,6 +50,8 @@ public record Suspension(
         /** The aid comes back. */
         RECOVERY,
         /** The aid was not paid yet and never will be. */
-        CANCELLATION
+        CANCELLATION,
+        /** What was claimed already stands, and the case goes on. */
+        CLAIM_STANDS
     }
 }

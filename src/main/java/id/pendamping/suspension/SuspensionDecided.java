@@ -25,13 +25,18 @@ public record SuspensionDecided(
         /** The aid was not paid yet: it is withdrawn. */
         CANCELLATION,
         /** Law enforcement has it, and the case waits. */
-        LAW_ENFORCEMENT;
+        LAW_ENFORCEMENT,
+        /** The aid has to come back, and is claimed already: that stands, and the case goes on where it stood. */
+        CLAIM_STANDS;
 
         /** What the models ask: how the case goes on, and whether the aid is recovered or cancelled. */
         Map<String, Object> answers() {
-            return this == RECOVERY || this == CANCELLATION
-                    ? Map.of("suspension", name(), "aidBack", name(), "aidGround", AidBack.Ground.SUSPENSION.name())
-                    : Map.of("suspension", name());
+            return switch (this) {
+                case RECOVERY, CANCELLATION ->
+                    Map.of("suspension", name(), "aidBack", name(), "aidGround", AidBack.Ground.SUSPENSION.name());
+                case CLAIM_STANDS -> Map.of("suspension", CLEARED.name());
+                default -> Map.of("suspension", name());
+            };
         }
     }
 

@@ -140,14 +140,15 @@ public class CaseFile {
     private Standing standing(CaseId caseId, boolean toMentor, List<TimeLine.Line> lines) {
         List<Finding> found = findings.openOf(caseId);
         Ledger.Balance money = ledger.of(caseId);
+        CaseState state = cases.find(caseId).orElseThrow();
         return new Standing(
-                cases.find(caseId).orElseThrow(),
+                state,
                 toMentor ? forMentors(workItems.of(caseId)) : workItems.of(caseId),
                 money,
                 groups.members(caseId),
                 groups.budget(caseId),
                 mentors.accountOf(caseId).map(accounts::nameOf).orElse(null),
-                places(caseId, money),
+                places(caseId, state, money),
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
@@ -160,8 +161,11 @@ public class CaseFile {
                 .toList();
     }
 
-    private List<MoneyPlace> places(CaseId caseId, Ledger.Balance money) {
-        List<MoneyPlace> places = transfers.places(caseId);
+    /** Of an ended case nothing more is paid. */
+    private List<MoneyPlace> places(CaseId caseId, CaseState state, Ledger.Balance money) {
+        List<MoneyPlace> places = transfers.places(caseId).stream()
+                .filter(one -> state.outcome() == null || one.place() != MoneyPlace.Place.TREASURY)
+                .toList();
         return places.isEmpty()
                 ? places
                 : MoneyPlace.since(places, money.returned(), money.writtenOff(), overpaid.waiting(caseId));

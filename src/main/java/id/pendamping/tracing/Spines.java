@@ -97,6 +97,20 @@ class Spines {
                 && !facts.containsKey("agreement-signed");
     }
 
+    /** The stage in which a group stood that ended before it had money. */
+    private static Stage endedIn(Map<String, Occurrences> facts) {
+        if (facts.containsKey("agreement-signed")) {
+            return Stage.PAYMENT;
+        }
+        if (facts.containsKey("assignment-answered")) {
+            return Stage.AGREEMENT;
+        }
+        if (facts.containsKey("mentor-proposed")) {
+            return Stage.MENTOR;
+        }
+        return facts.containsKey("recipient-decided") ? Stage.DECISION : Stage.VERIFICATION;
+    }
+
     private Stage here(CaseState state, Map<String, Occurrences> facts, List<WorkItem> waiting) {
         for (Stage stage : Stage.values()) {
             if (waiting.stream().anyMatch(open -> isIn(stage, open))) {
@@ -104,7 +118,7 @@ class Spines {
             }
         }
         if (facts.containsKey("group-rejected") || gaveUpEarly(state, facts)) {
-            return facts.containsKey("recipient-decided") ? Stage.DECISION : Stage.VERIFICATION;
+            return endedIn(facts);
         }
         if ("withdrawn".equals(state.outcome())) {
             return Stage.PAYMENT;

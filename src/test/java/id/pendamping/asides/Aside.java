@@ -1,6 +1,7 @@
 package id.pendamping.asides;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ enum Aside {
     WITHDREW("withdraw-group"),
     REPLANNED("ask-budget-change"),
     GIVEN_TIME("extend-report"),
+    TAKEN_BACK("propose-recall"),
+    ALL_TAKEN_BACK("propose-recall"),
+    PAID_UNASKED("record-own-payment"),
     WEEKS_PASSED;
 
     /** Deeds that leave the case and its money where they are, or that another test is about. */
@@ -38,10 +42,20 @@ enum Aside {
             "write-audit-note",
             "add-paper",
             "set-paper-aside",
-            "propose-recall",
-            "record-own-payment",
             "ask-repair",
             "approve-repair");
+
+    /** What may befall a case that is closed; everything else is refused there. */
+    static final List<Aside> ONCE_CLOSED = List.of(
+            LOW_FINDING,
+            HIGH_FINDING,
+            PART_SENT_BACK,
+            ALL_SENT_BACK,
+            PART_SENT_BACK_BY_MESSAGE,
+            TAKEN_BACK,
+            ALL_TAKEN_BACK,
+            PAID_UNASKED,
+            WEEKS_PASSED);
 
     private final @Nullable String deed;
 

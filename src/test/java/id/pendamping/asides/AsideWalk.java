@@ -1,5 +1,6 @@
 package id.pendamping.asides;
 
+import id.pendamping.accountability.SampledPhase;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
@@ -8,6 +9,7 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
+import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
@@ -19,23 +21,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.springframework.context.ApplicationContext;
 
 /** One case on its way, with what befalls it. */
 final class AsideWalk {
 
     private static final List<Manner> MANNERS = List.of(Manner.PLAIN, Manner.LEFTOVER, Manner.UNPROVEN, Manner.REVISED);
-    private static final Map<Manner, List<String>> ROADS = new EnumMap<>(Manner.class);
+    private static final Map<Road, List<String>> ROADS = new HashMap<>();
+    private static final List<Aside> ALL = List.of(Aside.values());
+    private static final Set<String> BESIDE = Set.of("monitor-business", "write-handover");
+    private static final int SAMPLED_PHASE = 28;
     private static final Set<String> AMOUNTS = Set.of("record-refund", "record-recovery", "record-instalment");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int LONGEST = 160;
     private static final int PATIENCE = 25;
+    private static final int TIMES_CLOSED = 2;
+
+    /** A straight road; the report of some is drawn for a second review. */
+    private record Road(Manner manner, boolean isDrawn) {}
 
     /** What of the program a walk needs. */
     record World(
@@ -47,7 +56,8 @@ final class AsideWalk {
             Findings findings,
             Ledger ledger,
             Timers timers,
-            ProgramClock clock) {}
+            ProgramClock clock,
+            ApplicationContext program) {}
 
     private final World world;
     private final Befalling befalling;
@@ -62,20 +72,35 @@ final class AsideWalk {
         this.holds = holds;
     }
 
-    void take(int number, long seed, Tried tried) {
+    /** What happened, in its order. */
+    List<String> take(int number, long seed, Tried tried) {
         chance = new Random(seed * 10_007 + number);
         manner = MANNERS.get(number % MANNERS.size());
-        List<String> road = ROADS.computeIfAbsent(manner, this::road);
-        String from = road.get(Math.floorMod(number / MANNERS.size() * 7 + (int) seed, road.size()));
-        CaseId caseId = world.scenario().caseAt(from, manner);
+        Road road = new Road(manner, number / MANNERS.size() % 3 == 2);
+        List<String> steps = ROADS.computeIfAbsent(road, this::steps);
+        String from = steps.get(Math.floorMod(number / MANNERS.size() * 7 + (int) seed, steps.size()));
+        CaseId caseId = world.scenario().playUntil(group(road), from, manner);
         told.add("walk %d of seed %d, %s %s at %s"
-                .formatted(number, seed, world.scenario().number(caseId), manner, from));
-        befalls(caseId, tried);
+                .formatted(number, seed, world.scenario().number(caseId), road, from));
+        befalls(caseId, ALL, tried);
+        goesOn(caseId, ALL, tried);
+        for (int time = 0;
+                time < TIMES_CLOSED && !world.ledger().of(caseId).disbursed().isZero();
+                time++) {
+            befalls(caseId, Aside.ONCE_CLOSED, tried);
+            goesOn(caseId, Aside.ONCE_CLOSED, tried);
+        }
+        holds.isOver(caseId, told);
+        return List.copyOf(told);
+    }
+
+    /** Until nothing waits any more but what is asked of closed cases. */
+    private void goesOn(CaseId caseId, List<Aside> possible, Tried tried) {
         int stood = 0;
-        for (int step = 0; holds.isOpen(caseId); step++) {
+        for (int step = 0; holds.isOpen(caseId) || isAsked(caseId); step++) {
             pass(Duration.ofHours(7));
             if (chance.nextInt(4) == 0 && step < LONGEST / 2) {
-                befalls(caseId, tried);
+                befalls(caseId, holds.isOpen(caseId) ? possible : Aside.ONCE_CLOSED, tried);
             } else if (isDone(caseId)) {
                 stood = 0;
             } else if (stood++ > PATIENCE || step > LONGEST) {
@@ -85,26 +110,40 @@ final class AsideWalk {
         }
         holds.addsUp(caseId, told);
         holds.isShown(caseId, told);
-        holds.isOver(caseId, told);
+        holds.isAsRecorded(caseId, told);
+    }
+
+    private boolean isAsked(CaseId caseId) {
+        return world.workItems().of(caseId).stream().anyMatch(item -> !BESIDE.contains(item.step()));
+    }
+
+    private CaseId group(Road road) {
+        if (!road.isDrawn()) {
+            return world.scenario().group();
+        }
+        SampledPhase.open(world.program(), SAMPLED_PHASE);
+        CaseId caseId = world.scenario().group(InventedGroups.ofPhase(SAMPLED_PHASE));
+        SampledPhase.drawAll(world.program(), caseId);
+        return caseId;
     }
 
     /** The steps of a case that nothing befalls, in their order. */
-    private List<String> road(Manner manner) {
-        CaseId caseId = world.scenario().group();
+    private List<String> steps(Road road) {
+        CaseId caseId = group(road);
         Set<String> steps = new LinkedHashSet<>();
         while (!world.workItems().of(caseId).isEmpty()) {
             WorkItem next = world.scenario().waiting(caseId);
             steps.add(next.step());
             pass(next.step().equals("compile-report") ? SPENDING : Duration.ofHours(5));
-            world.players().play(next, manner);
+            world.players().play(next, road.manner());
         }
         return List.copyOf(steps);
     }
 
-    private void befalls(CaseId caseId, Tried tried) {
+    private void befalls(CaseId caseId, List<Aside> possible, Tried tried) {
         List<WorkItem> open = world.workItems().of(caseId);
         String at = open.isEmpty() ? "" : open.get(chance.nextInt(open.size())).step();
-        Aside aside = tried.least(at, chance);
+        Aside aside = tried.least(at, possible, chance);
         told.add("at " + at + ": " + aside + "?");
         int answer = befalling.befall(caseId, aside);
         told.set(told.size() - 1, "at " + at + ": " + aside + ' ' + answer);
@@ -170,6 +209,9 @@ final class AsideWalk {
                         .filter(value -> !value.equals(plain.get(part.getName())))
                         .forEach(value -> others.add(with(plain, part.getName(), value)));
             }
+        }
+        if (item.step().equals("propose-write-off")) {
+            others.add(with(plain, "referred", "true"));
         }
         if (AMOUNTS.contains(item.step())) {
             long outstanding = world.ledger().of(item.caseId()).outstanding().amount();

@@ -60,8 +60,8 @@ class AsidesIT {
     @ParameterizedTest
     @MethodSource("walks")
     void everythingHoldsWhateverBefallsACaseAtWhateverStep(int number) {
-        walk.take(number, SEED, TRIED);
-        LOG.info("Seed {}, walk {}: {} interleavings so far, of {} kinds", SEED, number, TRIED.all(), TRIED.kinds());
+        List<String> story = walk.take(number, SEED, TRIED);
+        LOG.info("{} interleavings so far, of {} kinds: {}", TRIED.all(), TRIED.kinds(), story);
     }
 
     @Test

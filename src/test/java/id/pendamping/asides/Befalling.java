@@ -15,6 +15,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorRegistry;
+import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
 import id.pendamping.shared.Act;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,10 @@ final class Befalling {
 
     private static final int OF_ONE_MENTOR = 10;
 
+    private static final AtomicInteger PAID = new AtomicInteger();
+
     private final Scenario scenario;
+    private final CaseMoney money;
     private final Groups groups;
     private final Ledger ledger;
     private final Companions companions;
@@ -60,6 +65,7 @@ final class Befalling {
 
     Befalling(
             Scenario scenario,
+            CaseMoney money,
             Groups groups,
             Ledger ledger,
             Companions companions,
@@ -74,6 +80,7 @@ final class Befalling {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.scenario = scenario;
+        this.money = money;
         this.groups = groups;
         this.ledger = ledger;
         this.companions = companions;
@@ -124,6 +131,10 @@ final class Befalling {
                         caseId,
                         "report-due/extension",
                         Map.of("extend.days", "10", "extend.reason", "Mesin datang terlambat."));
+            case TAKEN_BACK -> takenBack(caseId, 1_000_000);
+            case ALL_TAKEN_BACK -> takenBack(caseId, 20_000_000);
+            case PAID_UNASKED ->
+                status("paid", money.pay(caseId, 250_000, "NTPNASIDE%07d".formatted(PAID.incrementAndGet())));
             case WEEKS_PASSED -> {
                 clock.standAt(clock.instant().plus(Duration.ofDays(45)));
                 timers.fireDue();
@@ -178,6 +189,16 @@ final class Befalling {
 
     private Act byTreasury() {
         return Act.by(new Actor("system:treasury", Duty.TREASURER), clock.instant());
+    }
+
+    /** Of what is accepted at most this much. */
+    private int takenBack(CaseId caseId, long most) {
+        long accepted = ledger.of(caseId).accepted().amount();
+        return told(
+                "bambang.ppk",
+                caseId,
+                "recall",
+                Map.of("amount", String.valueOf(Math.min(most, Math.max(1, accepted))), "grounds", "Nota toko lain."));
     }
 
     private int follows(CaseId caseId) {

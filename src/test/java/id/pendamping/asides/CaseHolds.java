@@ -13,6 +13,7 @@ import id.pendamping.mentoring.Companions;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.CaseId;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -90,6 +91,12 @@ final class CaseHolds {
         assertThat(FoldCheck.differences(jdbc, journal, caseId)).as("%s", told).isEmpty();
     }
 
+    /** Every table of the case is what its record says. */
+    void isAsRecorded(CaseId caseId, List<String> told) {
+        String number = scenario.number(caseId);
+        assertThat(TableFaults.of(database)).as("%s", told).noneMatch(fault -> fault.contains(number));
+    }
+
     /** Everybody who may see the case sees it, and who has something to do finds the form. */
     void isShown(CaseId caseId, List<String> told) {
         String number = scenario.number(caseId);
@@ -105,6 +112,9 @@ final class CaseHolds {
                     isShown(read, "case, to its mentor", told);
                     assertThat(read.body()).as("to its mentor after %s", told).doesNotContain("penegak hukum");
                 });
+        HttpResponse<String> letter = scenario.person("bambang.ppk").get(page + "/demand");
+        assertThat(letter.statusCode()).as("letter after %s", told).isIn(200, 404);
+        assertThat(letter.body()).as("letter after %s", told).doesNotContainPattern(NEVER_SHOWN);
         for (WorkItem item : workItems.of(caseId)) {
             isShown(
                     scenario.person(players.whoDoes(item)).get(page + "/steps/" + item.step()),

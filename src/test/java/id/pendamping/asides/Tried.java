@@ -1,6 +1,6 @@
 package id.pendamping.asides;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +15,8 @@ final class Tried {
     private final Map<Pair, Integer> times = new HashMap<>();
 
     /** One of those that have befallen a case at this step least often. */
-    Aside least(String step, Random chance) {
-        List<Aside> shuffled = Arrays.asList(Aside.values());
+    Aside least(String step, List<Aside> possible, Random chance) {
+        List<Aside> shuffled = new ArrayList<>(possible);
         java.util.Collections.shuffle(shuffled, chance);
         Aside least = shuffled.stream()
                 .min(Comparator.comparing(aside -> times.getOrDefault(new Pair(step, aside), 0)))

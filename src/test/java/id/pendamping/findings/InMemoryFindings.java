@@ -37,6 +37,11 @@ public final class InMemoryFindings implements Findings {
     }
 
     @Override
+    public Finding note(CaseId caseId, Draft draft, Act act) {
+        return raise(caseId, draft, act);
+    }
+
+    @Override
     public List<Finding> openOf(CaseId caseId) {
         return List.copyOf(open);
     }

@@ -95,6 +95,11 @@ class TransferMessagesIT {
         awaitLetters(caseId, "REPLAYED refusal.inbound.early");
         assertThat(told(caseId, "transfer-returned")).singleElement().satisfies(entry -> assertThat(entry.actor())
                 .isEqualTo("system:treasury"));
+        String number = scenario.number(caseId);
+        assertThat(scenario.person("081200000001").get("/cases/" + number).body())
+                .as("no number of a message is a reason")
+                .contains("Transfer kembali")
+                .doesNotContainPattern("“[0-9a-f]{8}-");
 
         tell(caseId, "sp2d-returned", returned(sp2d, AID));
         tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));

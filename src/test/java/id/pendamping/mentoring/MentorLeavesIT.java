@@ -328,6 +328,12 @@ class MentorLeavesIT {
 
         assertThat(companions.now(one)).isPresent();
         assertThat(companions.now(other)).isEmpty();
+        assertThat(List.of(open(one, "write-handover"), open(other, "write-handover")))
+                .as("nobody asks the dead")
+                .allSatisfy(note -> {
+                    assertThat(note.assignee()).isNull();
+                    assertThat(note.duty()).isEqualTo(Duty.MENTOR_COORDINATOR);
+                });
         assertThat(journal.of(new Subject(Subject.Kind.MENTOR, first.id().toString()), 0, 10))
                 .extracting(Recorded::type)
                 .contains("mentor-status-changed");

@@ -53,6 +53,11 @@ final class InMemoryRecoveries implements Recoveries {
     }
 
     @Override
+    public int sent(CaseId caseId, Claim claim) {
+        return letters(caseId, claim).size();
+    }
+
+    @Override
     public List<Letter> letters(CaseId caseId, Claim claim) {
         return List.copyOf(letters.getOrDefault(claim, List.of()));
     }

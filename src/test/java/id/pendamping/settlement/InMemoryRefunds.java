@@ -60,6 +60,11 @@ final class InMemoryRefunds implements Refunds {
     }
 
     @Override
+    public boolean isPaidSince(CaseId caseId, Instant moment) {
+        return false;
+    }
+
+    @Override
     public Optional<GivenBack> givenBack(CaseId caseId) {
         return Optional.ofNullable(givenBack);
     }

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
-import id.pendamping.ledger.NoRecalls;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -75,7 +74,15 @@ class RecoveryTest {
         for (int letter = 1; letter <= 3; letter++) {
             assertThat(demand.demandRecovery(CASE, act("clock")))
                     .isEqualTo(new RecoveryDemanded(
-                            CASE, RecoveryDemanded.Demand.SENT, letter, TODAY.plusDays(14), 8_000_000));
+                            CASE,
+                            RecoveryDemanded.Demand.SENT,
+                            letter,
+                            TODAY.plusDays(14),
+                            8_000_000,
+                            20_000_000L,
+                            12_000_000L,
+                            0L,
+                            0L));
         }
         assertThat(demand.demandRecovery(CASE, act("clock")).demand()).isEqualTo(RecoveryDemanded.Demand.EXHAUSTED);
 
@@ -125,7 +132,7 @@ class RecoveryTest {
         new OrderRecovery(
                         RejectedReport.with(CASE, Rupiah.of(12_000_000), account.ledger),
                         account.recoveries,
-                        new NoRecalls(),
+                        new NothingTakenBack(),
                         account.refunds,
                         account.ledger,
                         account.journal,

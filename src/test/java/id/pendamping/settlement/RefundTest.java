@@ -109,7 +109,15 @@ class RefundTest {
         for (int letter = 1; letter <= 3; letter++) {
             assertThat(demand.demandRefund(CASE, act("clock")))
                     .isEqualTo(new RefundDemanded(
-                            CASE, RecoveryDemanded.Demand.SENT, letter, TODAY.plusDays(14), 380_000));
+                            CASE,
+                            RecoveryDemanded.Demand.SENT,
+                            letter,
+                            TODAY.plusDays(14),
+                            380_000,
+                            20_000_000L,
+                            19_620_000L,
+                            0L,
+                            0L));
         }
         assertThat(account.ledger.refundDue(CASE)).contains(TODAY.plusDays(14));
         assertThat(account.ledger.claimedOn(CASE)).isEmpty();

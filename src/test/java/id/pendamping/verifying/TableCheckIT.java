@@ -196,11 +196,16 @@ class TableCheckIT {
             Map.entry(
                     "update refund set status = 'INVALID' where status = 'VALID' and case_id = :case", "refund.status"),
             Map.entry("delete from refund where case_id = :case", "refund.amount"),
-            Map.entry("update recall set amount = amount + 1 where case_id = :case", "recall.amount"),
-            Map.entry("update recall set grounds = 'Lain' where case_id = :case", "recall.grounds"),
-            Map.entry("update recall set decided_by = 'somebody' where case_id = :case", "recall.decided_by"),
-            Map.entry("update recall set ordered = false where case_id = :case", "recall.row"),
-            Map.entry("delete from recall where case_id = :case", "recall.row"),
+            Map.entry(
+                    "update acceptance_recall set amount = amount + 1 where case_id = :case",
+                    "acceptance_recall.amount"),
+            Map.entry(
+                    "update acceptance_recall set grounds = 'Lain' where case_id = :case", "acceptance_recall.grounds"),
+            Map.entry(
+                    "update acceptance_recall set decided_by = 'somebody' where case_id = :case",
+                    "acceptance_recall.decided_by"),
+            Map.entry("update acceptance_recall set ordered = false where case_id = :case", "acceptance_recall.row"),
+            Map.entry("delete from acceptance_recall where case_id = :case", "acceptance_recall.row"),
             Map.entry("update recovery set letter_number = 'ST-LAIN' where case_id = :case", "recovery.letter_number"),
             Map.entry(
                     "update decree set number = number || '/9' where id in"

@@ -202,6 +202,8 @@ class CaseController {
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
+        model.addAttribute(
+                "firstLetterAfter", demands.firstLetterAfter(group.caseId()).orElse(null));
         model.addAttribute("saidToBeBack", returns.saidToBeBack(group.caseId()));
         model.addAttribute("elsewhere", demands.isOnSomebodyElse(group.caseId()));
         model.addAttribute("today", days.today(group.regency()));

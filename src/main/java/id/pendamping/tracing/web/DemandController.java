@@ -72,8 +72,6 @@ class DemandController {
         return Map.of(
                 "letter",
                 demands.latest(caseId).orElseThrow(DemandController::unknown),
-                "money",
-                demands.money(caseId),
                 "group",
                 group,
                 "region",

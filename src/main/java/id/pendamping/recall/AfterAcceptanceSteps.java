@@ -1,4 +1,4 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.SubjectCard;
@@ -6,9 +6,11 @@ import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.Step;
 import id.pendamping.group.CaseOffer;
-import id.pendamping.ledger.Recalls;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.settlement.OwnSlips;
+import id.pendamping.settlement.SettlementView;
+import id.pendamping.settlement.TreasuryPayment;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
@@ -25,15 +27,14 @@ class AfterAcceptanceSteps {
 
     private final AfterAcceptance after;
     private final Recalls recalls;
-    private final Refunds refunds;
+    private final OwnSlips slips;
     private final SettlementView view;
     private final Desk desk;
 
-    AfterAcceptanceSteps(
-            AfterAcceptance after, Recalls recalls, Refunds refunds, SettlementView view, @Lazy Desk desk) {
+    AfterAcceptanceSteps(AfterAcceptance after, Recalls recalls, OwnSlips slips, SettlementView view, @Lazy Desk desk) {
         this.after = after;
         this.recalls = recalls;
-        this.refunds = refunds;
+        this.slips = slips;
         this.view = view;
         this.desk = desk;
     }
@@ -45,8 +46,8 @@ class AfterAcceptanceSteps {
     }
 
     @Bean
-    Deed<OwnPayment> recordOwnPaymentDeed(RecordOwnPayment useCase) {
-        return Deed.ofCase("record-own-payment", Duty.TREASURER, OwnPayment.class, useCase::handle)
+    Deed<TreasuryPayment> recordOwnPaymentDeed(RecordOwnPayment useCase) {
+        return Deed.ofCase("record-own-payment", Duty.TREASURER, TreasuryPayment.class, useCase::handle)
                 .withEvidence()
                 .evenWhileSuspended();
     }
@@ -91,7 +92,7 @@ class AfterAcceptanceSteps {
                         OwnPaymentAnswered.class,
                         useCase::handle)
                 .decision()
-                .needing(caseId -> refunds.unanswered(caseId).isPresent()
+                .needing(caseId -> slips.unanswered(caseId).isPresent()
                         ? Optional.empty()
                         : Optional.of(Refusal.of("refusal.refund.noSlip")))
                 .showing(view::slip)
@@ -105,7 +106,7 @@ class AfterAcceptanceSteps {
     }
 
     @Bean
-    CaseOffer ownPaymentOffer(Deed<OwnPayment> deed) {
+    CaseOffer ownPaymentOffer(Deed<TreasuryPayment> deed) {
         return (account, card) -> offered(
                 account, card, deed, after::objectionToPayment, new CaseOffer.Link("own-payment", "ownPayment"));
     }

@@ -1,19 +1,28 @@
-package id.pendamping.ledger;
+package id.pendamping.recall;
 
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** Acceptance was taken back as it was proposed, decided and ordered on record. */
+/** Acceptance was taken back as it was proposed, decided and ordered on record, and by no more is a closed account open. */
 class RecallFold implements StateRules {
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new Rule(Part.MONEY, "closed and open", """
+                select g.number from ledger_balance l join group_card g on g.case_id = l.case_id
+                where l.closed and l.outstanding > coalesce(
+                    (select sum(r.amount) from acceptance_recall r where r.case_id = l.case_id and r.ordered), 0)
+                order by 1"""));
+    }
 
     @Override
     public List<Fold> folds() {
         return List.of(
                 new RowsInOrder(
-                                "recall",
-                                "select * from recall",
+                                "acceptance_recall",
+                                "select * from acceptance_recall",
                                 "id",
                                 "(j.type = 'recall-proposed' or j.type = 'own-payment-answered' and j.data ->> 'answer' = 'TAKE_BACK')",
                                 List.of(
@@ -23,8 +32,8 @@ class RecallFold implements StateRules {
                                         Field.actor("proposed_by")))
                         .fold(),
                 new RowsInOrder(
-                                "recall",
-                                "select * from recall where verdict is not null",
+                                "acceptance_recall",
+                                "select * from acceptance_recall where verdict is not null",
                                 "id",
                                 "j.type = 'recall-decided'",
                                 List.of(
@@ -35,8 +44,8 @@ class RecallFold implements StateRules {
                                         Field.actor("decided_by")))
                         .fold(),
                 new RowsInOrder(
-                                "recall",
-                                "select r.*, 'RECALL' as ground from recall r where r.ordered",
+                                "acceptance_recall",
+                                "select r.*, 'RECALL' as ground from acceptance_recall r where r.ordered",
                                 "id",
                                 "j.type = 'recovery-ordered' and j.data ->> 'ground' = 'RECALL'",
                                 List.of(Field.told("ground", "ground")))

@@ -1,9 +1,10 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
-import id.pendamping.settlement.AcceptanceWeighed.Next;
+import id.pendamping.recall.AcceptanceWeighed.Next;
+import id.pendamping.settlement.Overpaid;
+import id.pendamping.settlement.OwnSlips;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.util.Optional;
@@ -14,15 +15,15 @@ import org.springframework.stereotype.Component;
 class WeighAcceptance {
 
     private final Recalls recalls;
-    private final Refunds refunds;
-    private final Credits credits;
+    private final OwnSlips slips;
+    private final Overpaid overpaid;
     private final Ledger ledger;
     private final Journal journal;
 
-    WeighAcceptance(Recalls recalls, Refunds refunds, Credits credits, Ledger ledger, Journal journal) {
+    WeighAcceptance(Recalls recalls, OwnSlips slips, Overpaid overpaid, Ledger ledger, Journal journal) {
         this.recalls = recalls;
-        this.refunds = refunds;
-        this.credits = credits;
+        this.slips = slips;
+        this.overpaid = overpaid;
         this.ledger = ledger;
         this.journal = journal;
     }
@@ -34,16 +35,16 @@ class WeighAcceptance {
     }
 
     private Next next(CaseId caseId) {
-        if (refunds.unanswered(caseId).isPresent()) {
+        if (slips.unanswered(caseId).isPresent()) {
             return Next.PAID;
         }
         Optional<Recalls.Recall> recall = recalls.open(caseId);
         if (recall.isPresent()) {
             return recall.get().approved() ? Next.APPROVED : Next.PROPOSED;
         }
-        if (refunds.waiting(caseId).isPresent()) {
+        if (slips.waiting(caseId).isPresent()) {
             return Next.SLIP;
         }
-        return ledger.closedOn(caseId).isPresent() && credits.isUnasked(caseId) ? Next.CREDIT_OPEN : Next.SETTLED;
+        return ledger.closedOn(caseId).isPresent() && overpaid.isUnasked(caseId) ? Next.CREDIT_OPEN : Next.SETTLED;
     }
 }

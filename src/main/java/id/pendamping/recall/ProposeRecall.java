@@ -1,10 +1,9 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;

@@ -1,9 +1,10 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
-import id.pendamping.ledger.Recalls;
+import id.pendamping.settlement.ByDocument;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -26,12 +27,12 @@ class DecideRecall {
             String note) {}
 
     private final Recalls recalls;
-    private final PaymentTerms terms;
+    private final CaseDays days;
     private final Journal journal;
 
-    DecideRecall(Recalls recalls, PaymentTerms terms, Journal journal) {
+    DecideRecall(Recalls recalls, CaseDays days, Journal journal) {
         this.recalls = recalls;
-        this.terms = terms;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -43,24 +44,17 @@ class DecideRecall {
         }
         if (command.verdict() == RecallDecided.Verdict.REFUSED) {
             recalls.refuse(recall.id(), who);
-            return decided(caseId, recall, command, null, null, act);
+            decided(caseId, recall, command, null, null, act);
+            return Outcome.done();
         }
-        String document = command.documentNumber();
-        if (document == null) {
-            return Outcome.refusedField("documentNumber", "constraint.required");
-        }
-        LocalDate date = command.documentDate();
-        if (date == null) {
-            return Outcome.refusedField("documentDate", "constraint.required");
-        }
-        if (date.isAfter(terms.today(caseId, act))) {
-            return Outcome.refusedField("documentDate", "refusal.date.future", terms.today(caseId, act));
-        }
-        recalls.approve(recall.id(), document, date, who);
-        return decided(caseId, recall, command, document, date, act);
+        return ByDocument.approve(
+                command.documentNumber(), command.documentDate(), days.of(caseId, act), (number, date) -> {
+                    recalls.approve(recall.id(), number, date, who);
+                    decided(caseId, recall, command, number, date, act);
+                });
     }
 
-    private Outcome decided(
+    private void decided(
             CaseId caseId,
             Recalls.Recall recall,
             Command command,
@@ -70,6 +64,5 @@ class DecideRecall {
         journal.record(
                 new RecallDecided(caseId, command.verdict(), recall.amount().amount(), document, date),
                 act.because(command.note()));
-        return Outcome.done();
     }
 }

@@ -1,5 +1,6 @@
-package id.pendamping.ledger;
+package id.pendamping.recall;
 
+import id.pendamping.settlement.TakenBack;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Acceptance that is taken back: spending of an accepted report that does not count after all. */
-public interface Recalls {
+interface Recalls extends TakenBack {
 
     /**
      * One that nobody has decided on, or that is approved and not ordered to be paid back yet.
@@ -25,6 +26,13 @@ public interface Recalls {
 
     void refuse(long recall, String decidedBy);
 
-    /** From now on the account of the case may be open again by so much, even if it is closed. */
-    void ordered(long recall);
+    @Override
+    default boolean isUnderWay(CaseId caseId) {
+        return open(caseId).isPresent();
+    }
+
+    @Override
+    default Optional<Rupiah> approved(CaseId caseId) {
+        return open(caseId).filter(Recall::approved).map(Recall::amount);
+    }
 }

@@ -1,10 +1,12 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.disbursement.LateReturns;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
+import id.pendamping.settlement.Overpaid;
+import id.pendamping.settlement.OwnSlips;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +21,15 @@ class AfterAcceptance {
 
     private final Ledger ledger;
     private final Recalls recalls;
-    private final Refunds refunds;
-    private final Credits credits;
+    private final OwnSlips slips;
+    private final Overpaid overpaid;
     private final LateReturns lateReturns;
 
-    AfterAcceptance(Ledger ledger, Recalls recalls, Refunds refunds, Credits credits, LateReturns lateReturns) {
+    AfterAcceptance(Ledger ledger, Recalls recalls, OwnSlips slips, Overpaid overpaid, LateReturns lateReturns) {
         this.ledger = ledger;
         this.recalls = recalls;
-        this.refunds = refunds;
-        this.credits = credits;
+        this.slips = slips;
+        this.overpaid = overpaid;
         this.lateReturns = lateReturns;
     }
 
@@ -53,8 +55,11 @@ class AfterAcceptance {
         if (!lateReturns.waiting(caseId).isEmpty()) {
             return Optional.of(Refusal.of("refusal.lateReturn.open"));
         }
-        return refunds.waiting(caseId)
-                .map(slip -> Refusal.of("refusal.recall.slipWaits", slip.amount()))
-                .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())));
+        Optional<Rupiah> slip = slips.waiting(caseId);
+        if (slip.isPresent()) {
+            return slip.map(amount -> Refusal.of("refusal.recall.slipWaits", amount));
+        }
+        Rupiah credit = overpaid.waiting(caseId);
+        return credit.isZero() ? Optional.empty() : Optional.of(Refusal.of("refusal.recall.creditWaits", credit));
     }
 }

@@ -1,10 +1,10 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.ledger.Recalls;
-import id.pendamping.settlement.OwnPaymentAnswered.Answer;
+import id.pendamping.recall.OwnPaymentAnswered.Answer;
+import id.pendamping.settlement.OwnSlips;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -26,29 +26,29 @@ class AnswerOwnPayment {
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String note) {}
 
-    private final Refunds refunds;
+    private final OwnSlips slips;
     private final Recalls recalls;
     private final Ledger ledger;
     private final Journal journal;
 
-    AnswerOwnPayment(Refunds refunds, Recalls recalls, Ledger ledger, Journal journal) {
-        this.refunds = refunds;
+    AnswerOwnPayment(OwnSlips slips, Recalls recalls, Ledger ledger, Journal journal) {
+        this.slips = slips;
         this.recalls = recalls;
         this.ledger = ledger;
         this.journal = journal;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        Refunds.Recorded slip = refunds.unanswered(caseId).orElseThrow();
+        Rupiah paid = slips.unanswered(caseId).orElseThrow();
         boolean takesBack = command.answer() == Answer.TAKE_BACK;
-        Rupiah amount = takesBack ? slip.amount().atMost(ledger.of(caseId).accepted()) : slip.amount();
+        Rupiah amount = takesBack ? paid.atMost(ledger.of(caseId).accepted()) : paid;
         if (amount.isZero()) {
             return Outcome.refusedField("answer", "refusal.recall.nothingAccepted");
         }
         if (takesBack) {
             recalls.propose(caseId, amount, null, command.note(), act.actor().id());
         }
-        refunds.answer(slip.id(), act.actor().id());
+        slips.answer(caseId, act);
         journal.record(new OwnPaymentAnswered(caseId, command.answer(), amount.amount()), act.because(command.note()));
         return Outcome.done();
     }

@@ -1,10 +1,15 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
+import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.settlement.OwnSlips;
+import id.pendamping.settlement.TreasuryPayment;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,22 +18,31 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOwnPayment {
 
+    /** Nobody pays back by himself more than twice the aid; who seems to has typed something else. */
+    private static final BigDecimal UNBELIEVABLE = BigDecimal.valueOf(2);
+
     private final AfterAcceptance after;
-    private final HoldSlip slips;
+    private final OwnSlips slips;
+    private final Groups groups;
     private final Journal journal;
 
-    RecordOwnPayment(AfterAcceptance after, HoldSlip slips, Journal journal) {
+    RecordOwnPayment(AfterAcceptance after, OwnSlips slips, Groups groups, Journal journal) {
         this.after = after;
         this.slips = slips;
+        this.groups = groups;
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, OwnPayment payment, Act act) {
+    Outcome handle(CaseId caseId, TreasuryPayment payment, Act act) {
         Optional<Refusal> objection = after.objectionToPayment(caseId);
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }
-        Outcome outcome = slips.keepUnclaimed(caseId, Refunds.OWN, payment.payment(), act);
+        Rupiah most = groups.get(caseId).requested().times(UNBELIEVABLE);
+        if (payment.amount().isMoreThan(most)) {
+            return Outcome.refusedField("amount", "refusal.ownPayment.unbelievable", most);
+        }
+        Outcome outcome = slips.keep(caseId, payment, act);
         if (outcome instanceof Outcome.Done) {
             journal.record(new OwnPaymentRecorded(caseId, payment.amount().amount(), payment.paidOn()), act);
         }

@@ -1,5 +1,5 @@
 /** The pages on which something is said about money after a report was accepted. */
 @NullMarked
-package id.pendamping.settlement.web;
+package id.pendamping.recall.web;
 
 import org.jspecify.annotations.NullMarked;

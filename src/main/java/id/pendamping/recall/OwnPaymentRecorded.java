@@ -1,4 +1,4 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactMeaning;

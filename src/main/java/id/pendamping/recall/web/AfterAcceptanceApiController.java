@@ -1,4 +1,4 @@
-package id.pendamping.settlement.web;
+package id.pendamping.recall.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
@@ -6,8 +6,8 @@ import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.forms.Sent;
-import id.pendamping.settlement.OwnPayment;
-import id.pendamping.settlement.RecallProposal;
+import id.pendamping.recall.RecallProposal;
+import id.pendamping.settlement.TreasuryPayment;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AfterAcceptanceApiController {
 
     private final Deed<RecallProposal> proposing;
-    private final Deed<OwnPayment> recording;
+    private final Deed<TreasuryPayment> recording;
     private final DeskForPrograms programs;
     private final Subjects subjects;
     private final CurrentAccount current;
 
     AfterAcceptanceApiController(
             Deed<RecallProposal> proposing,
-            Deed<OwnPayment> recording,
+            Deed<TreasuryPayment> recording,
             DeskForPrograms programs,
             Subjects subjects,
             CurrentAccount current) {
@@ -61,7 +61,7 @@ class AfterAcceptanceApiController {
     DeskForPrograms.Done record(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<OwnPayment> sent) {
+            Sent<TreasuryPayment> sent) {
         return handIn(number, recording, sent, rehearse);
     }
 

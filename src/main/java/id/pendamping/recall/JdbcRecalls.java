@@ -1,4 +1,4 @@
-package id.pendamping.ledger;
+package id.pendamping.recall;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -21,7 +21,7 @@ class JdbcRecalls implements Recalls {
     @Override
     public void propose(CaseId caseId, Rupiah amount, @Nullable Integer finding, String grounds, String proposedBy) {
         jdbc.sql("""
-                        insert into recall (case_id, amount, finding, grounds, proposed_by)
+                        insert into acceptance_recall (case_id, amount, finding, grounds, proposed_by)
                         values (:case, :amount, :finding, :grounds, :by)""")
                 .param("case", caseId.value())
                 .param("amount", amount.amount())
@@ -34,7 +34,7 @@ class JdbcRecalls implements Recalls {
     @Override
     public Optional<Recall> open(CaseId caseId) {
         return jdbc.sql("""
-                        select id, amount, finding, grounds, proposed_by, verdict is not null as approved from recall
+                        select id, amount, finding, grounds, proposed_by, verdict is not null as approved from acceptance_recall
                         where case_id = :case and (verdict is null or verdict = 'APPROVED' and not ordered)""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Recall(
@@ -50,7 +50,7 @@ class JdbcRecalls implements Recalls {
     @Override
     public void approve(long recall, String documentNumber, LocalDate documentDate, String decidedBy) {
         jdbc.sql("""
-                        update recall set verdict = 'APPROVED', document_number = :number, document_date = :date,
+                        update acceptance_recall set verdict = 'APPROVED', document_number = :number, document_date = :date,
                             decided_by = :by where id = :id""")
                 .param("number", documentNumber)
                 .param("date", documentDate)
@@ -61,16 +61,16 @@ class JdbcRecalls implements Recalls {
 
     @Override
     public void refuse(long recall, String decidedBy) {
-        jdbc.sql("update recall set verdict = 'REFUSED', decided_by = :by where id = :id")
+        jdbc.sql("update acceptance_recall set verdict = 'REFUSED', decided_by = :by where id = :id")
                 .param("by", decidedBy)
                 .param("id", recall)
                 .update();
     }
 
     @Override
-    public void ordered(long recall) {
-        jdbc.sql("update recall set ordered = true where id = :id")
-                .param("id", recall)
+    public void ordered(CaseId caseId) {
+        jdbc.sql("update acceptance_recall set ordered = true where case_id = :case and verdict = 'APPROVED'")
+                .param("case", caseId.value())
                 .update();
     }
 }

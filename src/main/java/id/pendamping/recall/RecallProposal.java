@@ -1,4 +1,4 @@
-package id.pendamping.settlement;
+package id.pendamping.recall;
 
 import id.pendamping.forms.Field;
 import id.pendamping.shared.Rupiah;
