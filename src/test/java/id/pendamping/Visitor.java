@@ -38,7 +38,8 @@ public final class Visitor {
 
     /** Asked for nothing else: everything that is in order comes to a megabyte per page. */
     private static final String VIOLATIONS =
-            "tags => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })"
+            "([type, values]) => axe.run(document, { runOnly: { type, values }, resultTypes: ['violations'],"
+                    + " rules: type === 'tag' ? { 'label-content-name-mismatch': { enabled: true } } : {} })"
                     + ".then(result => result.violations.map(found => found.id + ': '"
                     + " + found.nodes.slice(0, 3).map(node => node.html).join(' ')))";
 
@@ -202,8 +203,19 @@ public final class Visitor {
 
     /** Against WCAG 2.2 AA. */
     public static void mustBeAccessible(Page page) {
+        mustHold(page, "tag", WCAG);
+    }
+
+    /** Whatever is touched is at least 24 px in both directions, or has as much room around it. */
+    static void mustBeHit(Page page) {
+        mustHold(page, "rule", List.of("target-size"));
+    }
+
+    private static void mustHold(Page page, String kind, List<String> asked) {
         page.evaluate(AxeBuilder.getAxeScript());
-        assertThat((List<?>) page.evaluate(VIOLATIONS, WCAG)).as(page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(VIOLATIONS, List.of(kind, asked)))
+                .as(page.url())
+                .isEmpty();
     }
 
     /** Nothing has to be scrolled sideways. */
