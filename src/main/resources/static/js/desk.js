@@ -5,7 +5,7 @@ for (const form of document.querySelectorAll('[data-auto]')) {
   form.addEventListener('change', () => form.requestSubmit());
 }
 
-const list = document.querySelector('[data-list]');
+const list = document.querySelector('[data-list]:not(template)');
 const panel = document.querySelector('[data-panel]');
 const figures = new Intl.NumberFormat('id-ID');
 

@@ -97,16 +97,22 @@ class BrowserJourneyIT {
     void aGroupIsLedFromTheUploadedFileToTheClosedCase() throws IOException {
         CaseId caseId = upload(InventedGroups.next(1));
         Set<String> done = new HashSet<>();
+        ClickTable table = ClickTable.read();
 
         for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
             WorkItem item = open.get(0);
             clock.standAt(clock.instant().plus(item.step().equals("compile-report") ? SPENDING : BETWEEN_STEPS));
             Visitor who = visitor(players.whoDoes(item));
+            who.effort();
             who.take(item.number(), item.step());
             who.type(playbook.answers(caseId, item.step(), Manner.LEFTOVER, players.isFirst(item)));
             who.send();
             done.add(item.step());
+            table.add(item, who.effort());
         }
+        table.keep();
+        assertThat(table.beyondTheirGoal()).isEmpty();
+        assertThat(table.goals()).isGreaterThan(15);
 
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();

@@ -2,6 +2,8 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Programme;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import java.awt.image.BufferedImage;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Officers see the letters, cards and photographs that they certify, and nobody else sees those of people. */
 @PendampingTest
@@ -32,6 +35,12 @@ class PapersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private CaseId caseId;
     private String number;
@@ -152,6 +161,54 @@ class PapersIT {
                         .toString())
                 .contains("PLACE")
                 .doesNotContain("VILLAGE_LETTER");
+    }
+
+    /** Also those of a year that asks for them: what is missing is named before and when the completeness is certified. */
+    @Test
+    void whatTheYearAsksForIsThereBeforeAGroupPasses() {
+        Map<String, String> passes = Map.of(
+                "identitiesChecked", "true",
+                "villageLetterSeen", "true",
+                "budgetChecked", "true",
+                "verdict", "PASSED");
+        ask(1, 2);
+        try {
+            assertThat(verifier.get(verification()).body())
+                    .contains("Yang diminta tahun ini dan belum ada", "Foto tempat usaha, kurang 2");
+            add("PLACE", "");
+            HttpResponse<String> refused = verifier.submit(number, "verify-administration", passes);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains(
+                            "Surat keterangan desa belum ada di berkas pendaftaran",
+                            "Foto tempat usaha di berkas pendaftaran kurang 1");
+
+            add("PLACE", "");
+            add("VILLAGE_LETTER", "");
+            assertThat(verifier.get(verification()).body()).doesNotContain("Yang diminta tahun ini");
+            assertThat(verifier.submit(number, "verify-administration", passes).statusCode())
+                    .isEqualTo(302);
+        } finally {
+            ask(0, 0);
+        }
+    }
+
+    @Test
+    void whoAcceptsAReportSeesThemToo() {
+        add("VILLAGE_LETTER", "");
+        scenario.playUntil(caseId, "accept-report");
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + number + "/steps/accept-report")
+                        .body())
+                .contains("Berkas pendaftaran", "/evidence/" + file("VILLAGE_LETTER"));
+    }
+
+    /** The year is set up once more, so that the program reads it anew. */
+    private void ask(int letters, int places) {
+        transaction.executeWithoutResult(status -> programme.setUp(
+                programme.year(Edition.first(2023)),
+                List.of(),
+                Map.of("paper-village-letter", letters, "paper-place", places)));
     }
 
     private HttpResponse<String> add(String kind, String member) {

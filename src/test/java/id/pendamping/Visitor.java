@@ -38,7 +38,8 @@ public final class Visitor {
 
     /** Asked for nothing else: everything that is in order comes to a megabyte per page. */
     private static final String VIOLATIONS =
-            "tags => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })"
+            "([type, values]) => axe.run(document, { runOnly: { type, values }, resultTypes: ['violations'],"
+                    + " rules: type === 'tag' ? { 'label-content-name-mismatch': { enabled: true } } : {} })"
                     + ".then(result => result.violations.map(found => found.id + ': '"
                     + " + found.nodes.slice(0, 3).map(node => node.html).join(' ')))";
 
@@ -57,6 +58,16 @@ public final class Visitor {
     private final boolean onPhone;
     private final List<String> faults = new ArrayList<>();
     private String login = "";
+    private int clicks;
+    private Duration waited = Duration.ZERO;
+
+    /**
+     * What tasks took. Opening one is no click: it is done by sending the one before.
+     *
+     * @param clicks a field that is typed into is one, a picture and a choice from a list are two; what stands there already is none
+     * @param waited until a page stood, once something had been clicked
+     */
+    record Effort(int clicks, Duration waited) {}
 
     private Visitor(Browser browser, int port, boolean onPhone) {
         var screen = onPhone
@@ -110,14 +121,31 @@ public final class Visitor {
         look();
         String address = "/cases/" + number + "/steps/" + step;
         Locator link = page.locator("a[href$='" + address + "']").first();
-        if (link.count() == 0) {
-            // a mentor to whom other tests left more than the home page shows
-            page.navigate(base + address);
-        } else {
-            follow(link);
-        }
+        click(0, () -> {
+            if (link.count() == 0) {
+                // a mentor to whom other tests left more than the home page shows
+                page.navigate(base + address);
+            } else {
+                follow(link);
+            }
+        });
         awaitDraft();
         look();
+    }
+
+    /** Since it was asked for last. */
+    Effort effort() {
+        var effort = new Effort(clicks, waited);
+        clicks = 0;
+        waited = Duration.ZERO;
+        return effort;
+    }
+
+    private void click(int times, Runnable touch) {
+        clicks += times;
+        long begun = System.nanoTime();
+        touch.run();
+        waited = waited.plusNanos(System.nanoTime() - begun);
     }
 
     /** What was kept has to be there before more is typed. */
@@ -135,10 +163,12 @@ public final class Visitor {
                 String list = name.substring(0, name.lastIndexOf('['));
                 Locator add = page.locator("button[name=_add][value='" + list + "']");
                 add.evaluate(REACH);
+                clicks++;
                 add.click();
                 field.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             }
             field.first().evaluate(REACH);
+            clicks += clicksFor(field, name, value);
             switch (String.valueOf(field.first().evaluate("e => e.type || e.tagName"))) {
                 case "hidden" -> field.first().evaluate("(e, typed) => e.value = typed", value);
                 case "radio" -> page.check("[name='" + name + "'][value='" + value + "']");
@@ -149,11 +179,20 @@ public final class Visitor {
         });
     }
 
+    private int clicksFor(Locator field, String name, String value) {
+        return switch (String.valueOf(field.first().evaluate("e => e.type || e.tagName"))) {
+            case "radio" -> page.isChecked("[name='" + name + "'][value='" + value + "']") ? 0 : 1;
+            case "checkbox" -> field.isChecked() ? 0 : 1;
+            case "hidden", "select-one" -> field.first().inputValue().equals(value) ? 0 : 2;
+            default -> field.first().inputValue().equals(value) ? 0 : 1;
+        };
+    }
+
     /** Sends the form, reading everything once more where the page asks for that. */
     void send() {
         for (int times = 0; times < SEND_TWICE && page.url().contains("/steps/"); times++) {
             Locator button = page.locator("main form .acts > .btn-primary");
-            leave(page, onPhone ? button::tap : button::click);
+            click(1, () -> leave(page, onPhone ? button::tap : button::click));
             look();
         }
         assertThat(page.locator(".errors").allInnerTexts()).as(page.url()).isEmpty();
@@ -202,8 +241,19 @@ public final class Visitor {
 
     /** Against WCAG 2.2 AA. */
     public static void mustBeAccessible(Page page) {
+        mustHold(page, "tag", WCAG);
+    }
+
+    /** Whatever is touched is at least 24 px in both directions, or has as much room around it. */
+    static void mustBeHit(Page page) {
+        mustHold(page, "rule", List.of("target-size"));
+    }
+
+    private static void mustHold(Page page, String kind, List<String> asked) {
         page.evaluate(AxeBuilder.getAxeScript());
-        assertThat((List<?>) page.evaluate(VIOLATIONS, WCAG)).as(page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(VIOLATIONS, List.of(kind, asked)))
+                .as(page.url())
+                .isEmpty();
     }
 
     /** Nothing has to be scrolled sideways. */

@@ -6,14 +6,17 @@ import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The programme year of the demonstration: the numbers of the latest year, and one phase. */
+/** The programme year of the demonstration: the numbers of the latest year, papers that it asks for, and one phase. */
 @Component
 @ConditionalOnProperty("pendamping.demo")
 class DemonstrationYear {
+
+    private static final Map<String, Integer> PAPERS = Map.of("paper-village-letter", 1, "paper-place", 1);
 
     private final Programme programme;
 
@@ -57,6 +60,7 @@ class DemonstrationYear {
                         Role.ALL.size(),
                         4,
                         ceiling,
-                        "CONTOH/PK.03.00/" + year)));
+                        "CONTOH/PK.03.00/" + year)),
+                PAPERS);
     }
 }

@@ -47,6 +47,7 @@ class Play {
     private final Timers timers;
     private final MonitorVisit visit;
     private final Mishaps mishaps;
+    private final LaidPapers papers;
     private final DemonstrationYear year;
     private final WorkingDays workingDays;
     private final DemonstrationProgress progress;
@@ -61,6 +62,7 @@ class Play {
             Timers timers,
             MonitorVisit visit,
             Mishaps mishaps,
+            LaidPapers papers,
             DemonstrationYear year,
             WorkingDays workingDays,
             DemonstrationProgress progress,
@@ -73,6 +75,7 @@ class Play {
         this.timers = timers;
         this.visit = visit;
         this.mishaps = mishaps;
+        this.papers = papers;
         this.year = year;
         this.workingDays = workingDays;
         this.progress = progress;
@@ -209,6 +212,7 @@ class Play {
                 throw new IllegalStateException(played.registration.name() + ": " + result);
             }
             progress.keep(played.position, opened.caseId());
+            papers.lay(played, opened.caseId());
             return opened.caseId();
         }));
     }

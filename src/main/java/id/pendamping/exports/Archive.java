@@ -49,7 +49,6 @@ class Archive {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EvidenceList evidenceList;
-    private final ArchivedFiles archivedFiles;
     private final List<GuardedFiles> guards;
     private final Proofs proofs;
     private final Printer printer;
@@ -57,25 +56,30 @@ class Archive {
 
     Archive(
             EvidenceList evidenceList,
-            ArchivedFiles archivedFiles,
             List<GuardedFiles> guards,
             Proofs proofs,
             Printer printer,
             Clock clock) {
         this.evidenceList = evidenceList;
-        this.archivedFiles = archivedFiles;
         this.guards = guards;
         this.proofs = proofs;
         this.printer = printer;
         this.clock = clock;
     }
 
-    void write(GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
+    void write(
+            GroupSummary group,
+            Account reader,
+            Locale language,
+            byte[] dossier,
+            List<Piece> pieces,
+            Cases itself,
+            OutputStream out)
             throws IOException {
         Path whole = Files.createTempFile("case", ".zip");
         try {
             try (OutputStream draft = Files.newOutputStream(whole)) {
-                draw(group, reader, language, dossier, itself, draft);
+                draw(group, reader, language, dossier, pieces, itself, draft);
             }
             Files.copy(whole, out);
         } finally {
@@ -84,7 +88,13 @@ class Archive {
     }
 
     private void draw(
-            GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
+            GroupSummary group,
+            Account reader,
+            Locale language,
+            byte[] dossier,
+            List<Piece> pieces,
+            Cases itself,
+            OutputStream out)
             throws IOException {
         List<Map<String, Object>> manifest = new ArrayList<>();
         List<Map<String, Object>> doubtful = new ArrayList<>();
@@ -105,7 +115,6 @@ class Archive {
                         zip,
                         manifest);
             }
-            List<Piece> pieces = archivedFiles.of(subject, reader, language);
             Set<UUID> missing = new HashSet<>();
             for (Piece piece : pieces) {
                 Evidence.Item item = piece.item();

@@ -27,6 +27,8 @@ public class ExportCase {
     private final JournalReader reader;
     private final PrintedDossier dossier;
     private final Archive archive;
+    private final ArchivedFiles files;
+    private final PrintedPictures pictures;
     private final TimeLine timeLine;
     private final TimeLineSheet sheet;
     private final TransactionTemplate transaction;
@@ -37,6 +39,8 @@ public class ExportCase {
             JournalReader reader,
             PrintedDossier dossier,
             Archive archive,
+            ArchivedFiles files,
+            PrintedPictures pictures,
             TimeLine timeLine,
             TimeLineSheet sheet,
             TransactionTemplate transaction,
@@ -45,6 +49,8 @@ public class ExportCase {
         this.reader = reader;
         this.dossier = dossier;
         this.archive = archive;
+        this.files = files;
+        this.pictures = pictures;
         this.timeLine = timeLine;
         this.sheet = sheet;
         this.transaction = transaction;
@@ -62,9 +68,16 @@ public class ExportCase {
                 new CaseExported(group.caseId(), format), Act.by(account.as(duty(account)), clock.instant())));
         Cases itself = new Cases(reader, List.of(group.caseId()), () -> {});
         switch (format) {
-            case DOSSIER_PDF -> out.write(dossier.print(group, account.name(), locale));
-            case DOSSIER_ZIP ->
-                archive.write(group, account, locale, dossier.print(group, account.name(), locale), itself, out);
+            case DOSSIER_PDF -> {
+                List<ArchivedFiles.Piece> pieces = files.of(group.caseId().subject(), account, locale);
+                PrintedPictures.Shown shown = pictures.of(group.caseId().subject(), pieces, account);
+                out.write(dossier.print(group, account.name(), pieces, shown, locale));
+            }
+            case DOSSIER_ZIP -> {
+                List<ArchivedFiles.Piece> pieces = files.of(group.caseId().subject(), account, locale);
+                byte[] paper = dossier.print(group, account.name(), pieces, PrintedPictures.Shown.NOTHING, locale);
+                archive.write(group, account, locale, paper, pieces, itself, out);
+            }
             case OCEL -> OcelLog.write(itself, out);
             case XES -> xes(itself, out);
             case TIMELINE_CSV -> out.write(SafeCsv.write(rows(group, locale)));

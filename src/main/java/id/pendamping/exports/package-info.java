@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "bulk",
+            "dossier",
             "evidence",
             "forms",
             "group",

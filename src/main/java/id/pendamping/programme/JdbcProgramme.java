@@ -3,6 +3,7 @@ package id.pendamping.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,12 @@ class JdbcProgramme implements Programme {
     }
 
     @Override
+    public boolean anySets(Collection<String> names) {
+        return editions.all().numbers().values().stream()
+                .anyMatch(numbers -> names.stream().anyMatch(name -> numbers.term(name).orElse(0) > 0));
+    }
+
+    @Override
     @Transactional
     public void adopt(NewEdition wanted, String approvedBy, Instant at) {
         tables.save(wanted, approvedBy, at);
@@ -116,8 +123,9 @@ class JdbcProgramme implements Programme {
 
     @Override
     @Transactional
-    public void setUp(ProgrammeYear year, List<Phase> phases) {
+    public void setUp(ProgrammeYear year, List<Phase> phases, Map<String, Integer> terms) {
         tables.save(year);
+        terms.forEach((term, value) -> tables.save(year.year(), term, value));
         phases.forEach(tables::save);
         editions.forgetAfterCommit();
     }

@@ -2,6 +2,7 @@ package id.pendamping.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public interface Programme {
     /** A further number that the edition sets under this name. */
     Optional<Integer> term(Edition edition, String name);
 
+    /** Whether any edition sets a further number under one of these names to more than nothing. */
+    boolean anySets(Collection<String> names);
+
     /** Everything that the edition sets. */
     Numbers numbers(Edition edition);
 
@@ -58,5 +62,10 @@ public interface Programme {
     void adopt(NewEdition wanted, String approvedBy, Instant at);
 
     /** Sets up a year and its phases; what it does not set is as in the year before. Repeatable. */
-    void setUp(ProgrammeYear year, List<Phase> phases);
+    default void setUp(ProgrammeYear year, List<Phase> phases) {
+        setUp(year, phases, Map.of());
+    }
+
+    /** The same with further numbers by their names. */
+    void setUp(ProgrammeYear year, List<Phase> phases, Map<String, Integer> terms);
 }

@@ -128,6 +128,16 @@ class ProgrammeTables {
                 .update();
     }
 
+    void save(int year, String term, int value) {
+        jdbc.sql("""
+                        insert into programme_term (year, term, value) values (:year, :term, :value)
+                        on conflict (year, term) do update set value = excluded.value""")
+                .param("year", year)
+                .param("term", term)
+                .param("value", value)
+                .update();
+    }
+
     /** The row of a new year is what others refer to; its numbers are those of its editions. */
     void save(Programme.NewEdition wanted, String approvedBy, Instant at) {
         Edition edition = wanted.edition();

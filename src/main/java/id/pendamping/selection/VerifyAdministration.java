@@ -4,6 +4,8 @@ import id.pendamping.forms.Field;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegistrationPart;
 import id.pendamping.journal.Journal;
+import id.pendamping.papers.DemandedPapers;
+import id.pendamping.papers.Paper;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -78,13 +80,20 @@ class VerifyAdministration {
         }
     }
 
+    /** The tick for which the paper is looked at. */
+    private static final Map<Paper.Kind, String> PROVEN_BY = Map.of(
+            Paper.Kind.VILLAGE_LETTER, "villageLetterSeen", Paper.Kind.IDENTITY_CARD, "identitiesChecked");
+
     private final Groups groups;
+    private final DemandedPapers papers;
     private final Returns returns;
     private final Judgements judgements;
     private final Journal journal;
 
-    VerifyAdministration(Groups groups, Returns returns, Judgements judgements, Journal journal) {
+    VerifyAdministration(
+            Groups groups, DemandedPapers papers, Returns returns, Judgements judgements, Journal journal) {
         this.groups = groups;
+        this.papers = papers;
         this.returns = returns;
         this.judgements = judgements;
         this.journal = journal;
@@ -97,7 +106,7 @@ class VerifyAdministration {
         }
         AdministrationVerified.Verdict verdict = command.verdict();
         List<Refusal> concerns =
-                verdict == AdministrationVerified.Verdict.PASSED ? Concerns.against(groups, caseId) : List.of();
+                verdict == AdministrationVerified.Verdict.PASSED ? againstPassing(caseId) : List.of();
         if (!concerns.isEmpty()) {
             return new Outcome.Refused(concerns);
         }
@@ -110,5 +119,16 @@ class VerifyAdministration {
                 new AdministrationVerified(caseId, verdict, mayReturn, command.reopened()),
                 act.because(command.note()));
         return Outcome.done();
+    }
+
+    private List<Refusal> againstPassing(CaseId caseId) {
+        List<Refusal> all = new ArrayList<>(Concerns.against(groups, caseId));
+        papers.missing(caseId)
+                .forEach(one -> all.add(Refusal.at(
+                        PROVEN_BY.getOrDefault(one.kind(), "verdict"),
+                        "refusal.selection.paper." + one.kind(),
+                        one.count(),
+                        String.join(", ", one.members()))));
+        return all;
     }
 }

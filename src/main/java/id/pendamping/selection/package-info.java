@@ -8,6 +8,7 @@
             "journal",
             "lifecycle",
             "mentoring",
+            "papers",
             "programme",
             "shared"
         })

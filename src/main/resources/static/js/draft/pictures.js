@@ -73,8 +73,8 @@ export class Pictures {
     this.#thumb(slot.querySelector('img'), one, box.dataset.arrived === id ? id : '');
     const part = one?.size ? Math.floor(one.offset * 100 / one.size) : 0;
     this.#word(slot, box, one, part);
-    const meter = slot.querySelector('.meter');
-    meter.toggleAttribute('hidden', one?.state !== 'waiting' || part === 0);
+    const meter = slot.querySelector('[data-meter]');
+    meter.hidden = one?.state !== 'waiting' || part === 0;
     meter.querySelector('.done').setAttribute('width', `${part}%`);
     box.querySelector('[data-shoot] span').textContent = slot.hidden ? this.#says.shoot : this.#says.again;
     box.querySelector('[data-choose] span').textContent = slot.hidden ? this.#says.choose : this.#says.chooseAgain;

@@ -37,7 +37,9 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,11 @@ class ExportsIT {
         assertThat(take(auditor, "timeline.xlsx")).startsWith('P', 'K');
         try (PDDocument pdf = Loader.loadPDF(take(auditor, "dossier.pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains(scenario.number(group), "Berkas jejak", "Putusan", "Bukti keutuhan");
+                    .contains(scenario.number(group), "Berkas jejak", "Putusan", "Bukti keutuhan")
+                    .contains("Keadaan sekarang", "Anggota, ", "Rencana anggaran", "Belanja dalam LPJ versi 1")
+                    .contains("Keadaan: Penugasan pendamping Pencairan", "Rekening: Belum diperiksa Cocok")
+                    .contains("Ketua", "Nota baris 1");
+            assertThat(pictures(pdf)).as("with the code of the proof").isGreaterThan(5);
         }
         zip(take(auditor, "dossier.zip"), entries);
 
@@ -251,5 +257,15 @@ class ExportsIT {
                 .allSatisfy(name -> assertThat(index).contains("href=\"" + name + "\""));
         assertThat(new String(files.get("entries.jsonl"), StandardCharsets.UTF_8).lines())
                 .hasSize(entries.size());
+    }
+
+    private static long pictures(PDDocument pdf) throws IOException {
+        long pictures = 0;
+        for (PDPage page : pdf.getPages()) {
+            for (COSName name : page.getResources().getXObjectNames()) {
+                pictures += page.getResources().isImageXObject(name) ? 1 : 0;
+            }
+        }
+        return pictures;
     }
 }

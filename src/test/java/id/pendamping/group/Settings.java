@@ -14,6 +14,7 @@ import id.pendamping.shared.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,12 +127,17 @@ public final class Settings {
             }
 
             @Override
+            public boolean anySets(Collection<String> names) {
+                return false;
+            }
+
+            @Override
             public void adopt(NewEdition wanted, String approvedBy, Instant at) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public void setUp(ProgrammeYear year, List<Phase> phases) {
+            public void setUp(ProgrammeYear year, List<Phase> phases, Map<String, Integer> terms) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -142,7 +142,7 @@ class SelectionTest {
     @Nested
     class Administration {
 
-        private final VerifyAdministration useCase = new VerifyAdministration(groups, returns, judgements, journal);
+        private final VerifyAdministration useCase = new VerifyAdministration(groups, caseId -> List.of(), returns, judgements, journal);
 
         @Test
         void passesOnlyWithEveryTick() {
@@ -356,7 +356,7 @@ class SelectionTest {
     class Rejection {
 
         private final VerifyAdministration administration =
-                new VerifyAdministration(groups, returns, judgements, journal);
+                new VerifyAdministration(groups, caseId -> List.of(), returns, judgements, journal);
 
         @Test
         void ofTheScreening() {

@@ -1,7 +1,6 @@
 package id.pendamping.dossier.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.decree.RecipientDecrees;
 import id.pendamping.dossier.Aspect;
@@ -9,13 +8,13 @@ import id.pendamping.dossier.Dossier;
 import id.pendamping.dossier.DossierEntry;
 import id.pendamping.dossier.DossierViews;
 import id.pendamping.dossier.Kind;
+import id.pendamping.dossier.MentorsSpokenOf;
 import id.pendamping.dossier.Standing;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Recorded;
-import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.Regions;
 import id.pendamping.proof.Proofs;
 import id.pendamping.shared.Duty;
@@ -29,10 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,8 +46,7 @@ class DossierController {
     private final Dossier dossier;
     private final DossierViews views;
     private final ProcessPictures pictures;
-    private final Mentors mentors;
-    private final Accounts accounts;
+    private final MentorsSpokenOf mentors;
     private final Regions regions;
     private final Proofs proofs;
     private final WorkItems workItems;
@@ -65,8 +59,7 @@ class DossierController {
             Dossier dossier,
             DossierViews views,
             ProcessPictures pictures,
-            Mentors mentors,
-            Accounts accounts,
+            MentorsSpokenOf mentors,
             Regions regions,
             Proofs proofs,
             WorkItems workItems,
@@ -78,7 +71,6 @@ class DossierController {
         this.views = views;
         this.pictures = pictures;
         this.mentors = mentors;
-        this.accounts = accounts;
         this.regions = regions;
         this.proofs = proofs;
         this.workItems = workItems;
@@ -124,7 +116,7 @@ class DossierController {
         model.addAttribute("region", regions.nameOf(group.regency()));
         model.addAttribute("hours", ChronoUnit.HOURS.between(view.first(), view.newest()));
         model.addAttribute("pictures", pictures.before(group.caseId(), view.until()));
-        model.addAttribute("names", names(view.shown(), view.standing()));
+        model.addAttribute("names", mentors.names(view.shown(), view.standing()));
         model.addAttribute("disbursed", Aspect.DISBURSED);
         model.addAttribute(
                 "money", Arrays.stream(Aspect.values()).filter(Aspect::isMoney).toList());
@@ -147,7 +139,7 @@ class DossierController {
         model.addAttribute("entry", entry);
         model.addAttribute("check", dossier.check(entry, locale));
         model.addAttribute("group", group);
-        model.addAttribute("names", names(List.of(entry), Standing.NOTHING));
+        model.addAttribute("names", mentors.names(List.of(entry), Standing.NOTHING));
         model.addAttribute("hash", grouped(entry.kept().hash()));
         model.addAttribute("previousHash", grouped(entry.kept().previousHash()));
         model.addAttribute("fields", fields(entry.kept()));
@@ -159,21 +151,6 @@ class DossierController {
                 .map(groups::get)
                 .filter(found -> !account.isOnlyMentor() && access.maySee(account, found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Names of the mentors that are spoken of, by id. */
-    private Map<Object, String> names(List<DossierEntry> entries, Standing standing) {
-        return Stream.concat(
-                        Stream.ofNullable(standing.get(Aspect.MENTOR)),
-                        entries.stream()
-                                .flatMap(entry -> entry.changes().stream())
-                                .filter(change -> change.aspect() == Aspect.MENTOR)
-                                .flatMap(change -> Stream.of(change.from(), change.to())))
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(id -> id, id -> mentors.accountOfMentor(UUID.fromString(id.toString()))
-                        .map(accounts::nameOf)
-                        .orElse(id.toString())));
     }
 
     private static List<Map.Entry<String, Object>> fields(Recorded entry) {

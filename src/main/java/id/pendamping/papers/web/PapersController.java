@@ -6,6 +6,7 @@ import id.pendamping.desk.DeedPage;
 import id.pendamping.desk.DeedPages;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.Option;
+import id.pendamping.papers.DemandedPapers;
 import id.pendamping.papers.Papers;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PapersController {
 
     private final Papers papers;
+    private final DemandedPapers demanded;
     private final MessageSource texts;
     private final CurrentAccount current;
     private final DeedPage.Form aside;
@@ -38,12 +40,14 @@ class PapersController {
 
     PapersController(
             Papers papers,
+            DemandedPapers demanded,
             Deed<Papers.Addition> adding,
             Deed<Papers.SettingAside> settingAside,
             DeedPages pages,
             MessageSource texts,
             CurrentAccount current) {
         this.papers = papers;
+        this.demanded = demanded;
         this.texts = texts;
         this.current = current;
         this.aside = new DeedPage.Form(settingAside, Asked.of(settingAside.command(), "papers.aside."), "asideFields");
@@ -87,6 +91,7 @@ class PapersController {
     private void show(CaseId caseId, ModelMap model, Locale locale) {
         List<Papers.Shown> all = papers.of(caseId);
         model.addAttribute("papers", all)
+                .addAttribute("missing", demanded.missing(caseId))
                 .addAttribute("mayLook", papers.mayOpenPersonal(current.get()))
                 .addAttribute(
                         "memberOptions",

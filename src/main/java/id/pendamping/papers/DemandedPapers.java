@@ -1,0 +1,18 @@
+package id.pendamping.papers;
+
+import id.pendamping.shared.CaseId;
+import java.util.List;
+
+/** Which papers the year of a case asks for, and which of them are not there. */
+public interface DemandedPapers {
+
+    /**
+     * What is not there.
+     *
+     * @param count how many of them
+     * @param members whose; nobody's where the paper is the group's
+     */
+    record Missing(Paper.Kind kind, int count, List<String> members) {}
+
+    List<Missing> missing(CaseId caseId);
+}

@@ -1,0 +1,72 @@
+package id.pendamping;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The HTML checker of the W3C. It brings its own server and parsers, which the program must not meet: they lie in a folder of
+ * their own and see nothing but the JDK.
+ */
+final class HtmlChecker {
+
+    private static final Path FOLDER = Path.of("target/html-checker");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Object checker;
+    private final Method validate;
+
+    private HtmlChecker(Object checker, Method validate) {
+        this.checker = checker;
+        this.validate = validate;
+    }
+
+    static HtmlChecker load() throws ReflectiveOperationException {
+        URL[] jars = Texts.files(FOLDER, ".jar").stream().map(HtmlChecker::address).toArray(URL[]::new);
+        if (jars.length == 0) {
+            throw new IllegalStateException("Nothing lies in " + FOLDER + "; mvn process-test-resources puts it there");
+        }
+        Class<?> type = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())
+                .loadClass("nu.validator.client.EmbeddedValidator");
+        Object checker = type.getDeclaredConstructor().newInstance();
+        type.getMethod("setNoLangDetect", boolean.class).invoke(checker, true);
+        return new HtmlChecker(checker, type.getMethod("validate", InputStream.class));
+    }
+
+    /** What is wrong with the page, each with the place. */
+    List<String> faults(String page) {
+        List<String> faults = new ArrayList<>();
+        for (JsonNode message : JSON.readTree(report(page)).path("messages")) {
+            if (!message.path("type").asString().equals("info")) {
+                faults.add(message.path("message").asString() + " "
+                        + message.path("extract").asString().strip());
+            }
+        }
+        return faults;
+    }
+
+    private String report(String page) {
+        try {
+            return (String) validate.invoke(checker, new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URL address(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
