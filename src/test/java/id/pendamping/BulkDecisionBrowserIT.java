@@ -76,7 +76,8 @@ class BulkDecisionBrowserIT {
 
         fillInByKeyboard(page);
         dueJobs.run();
-        page.waitForCondition(() -> page.locator("#progress [role=status]").innerText().contains("Uji coba selesai"));
+        page.waitForCondition(
+                () -> page.locator("#progress [role=status]").innerText().contains("Uji coba selesai"));
         officer.look();
         assertThat(resultOf(page, cases.get(0))).contains("Akan ditolak", "dihentikan sementara");
         assertThat(resultOf(page, cases.get(1))).contains("Akan berhasil");
@@ -85,7 +86,8 @@ class BulkDecisionBrowserIT {
         suspend(cases.get(1));
         press(page, page.locator("#progress button.btn-primary"));
         dueJobs.run();
-        page.waitForCondition(() -> page.locator("#progress [role=status]").innerText().startsWith("Selesai"));
+        page.waitForCondition(
+                () -> page.locator("#progress [role=status]").innerText().startsWith("Selesai"));
         officer.look();
         assertThat(page.locator("#progress dl").innerText()).contains("2023/41/PK", "Tahap: 41");
         assertThat(resultOf(page, cases.get(0))).contains("Ditolak", "dihentikan sementara");
@@ -93,8 +95,8 @@ class BulkDecisionBrowserIT {
         assertThat(resultOf(page, cases.get(2))).contains("Berhasil");
         assertThat(cases.subList(0, 2)).allSatisfy(this::waitsForTheDecision);
         assertThat(cases.subList(2, GROUPS))
-                .allSatisfy(caseId ->
-                        assertThat(workItems.of(caseId).get(0).step()).isEqualTo("ratify-decree"));
+                .allSatisfy(
+                        caseId -> assertThat(workItems.of(caseId).get(0).step()).isEqualTo("ratify-decree"));
 
         waitsForTheDecision(ofAnotherPhase);
 
@@ -132,8 +134,7 @@ class BulkDecisionBrowserIT {
         tabUntil(page, "() => document.activeElement.dataset.wanted === ''", null);
         page.evaluate("document.documentElement.id = 'left'");
         page.keyboard().press("Enter");
-        page.locator("html:not(#left)").waitFor(new Locator.WaitForOptions().setState(
-                WaitForSelectorState.ATTACHED));
+        page.locator("html:not(#left)").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForLoadState();
     }
 
@@ -151,13 +152,13 @@ class BulkDecisionBrowserIT {
     private static void choose(Page page, String filter, String value) {
         page.evaluate("document.documentElement.id = 'left'");
         page.locator("select[name=" + filter + "]").selectOption(value);
-        page.locator("html:not(#left)").waitFor(new Locator.WaitForOptions().setState(
-                WaitForSelectorState.ATTACHED));
+        page.locator("html:not(#left)").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForLoadState();
     }
 
     private String resultOf(Page page, CaseId caseId) {
-        return page.locator("#progress tbody tr:has-text('" + scenario.number(caseId) + "')").innerText();
+        return page.locator("#progress tbody tr:has-text('" + scenario.number(caseId) + "')")
+                .innerText();
     }
 
     private void waitsForTheDecision(CaseId caseId) {
