@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A commitment officer decides once about more groups than a page of the list holds, and reads what became of each. */
+/** A commitment officer decides once about more groups than a page of the list holds, and reads the result of each. */
 @PendampingTest
 class BulkDecisionBrowserIT {
 

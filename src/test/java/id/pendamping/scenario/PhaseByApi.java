@@ -98,7 +98,7 @@ public final class PhaseByApi {
         return shown.has("decree") ? shown.get("decree") : shown;
     }
 
-    /** What became of everybody on the list, of those who were never on it, and of those who wait to be corrected. */
+    /** How many groups there are in each part of the list, how many never came so far, and how many are recipients. */
     public Map<String, Integer> standing() {
         String places = "/nominative/" + PHASE + "/1/places?size=200&placement=";
         Map<String, Integer> standing = new LinkedHashMap<>();
