@@ -1,8 +1,8 @@
 package id.pendamping.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
-import com.sun.management.OperatingSystemMXBean;
 import id.pendamping.demo.Cast;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.TrialPhases;
@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +74,14 @@ class ListsBenchIT {
                     "/batches",
                     "/notices"),
             "nia.pemeriksa",
-            List.of("/cases", "/cases?state=closed", "/nominative/2025-2/1", "/decrees/2025-2-1", "/inductions", "/findings", "/batches"),
+            List.of(
+                    "/cases",
+                    "/cases?state=closed",
+                    "/nominative/2025-2/1",
+                    "/decrees/2025-2-1",
+                    "/inductions",
+                    "/findings",
+                    "/batches"),
             "laila.verifikator",
             List.of("/tasks", "/tasks/team"),
             "wati.koordinator",
@@ -113,17 +119,21 @@ class ListsBenchIT {
         Files.writeString(Path.of("target/bench/lists.txt"), report);
     }
 
-    private String taken(Supplier<HttpResponse<String>> page) {
-        int status = page.get().statusCode();
+    private interface Asked {
+        HttpResponse<String> answer();
+    }
+
+    private String taken(Asked page) {
+        int status = page.answer().statusCode();
         if (status != 200) {
             return "answers " + status;
         }
-        IntStream.range(0, WARM_UP).forEach(i -> page.get());
+        IntStream.range(0, WARM_UP).forEach(i -> page.answer());
         var taken = new Taken();
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long here = machine.getProcessCpuTime();
         long database = computedByDatabase();
-        IntStream.range(0, TIMES).forEach(i -> taken.time(page::get));
+        IntStream.range(0, TIMES).forEach(i -> taken.time(page::answer));
         return "%s; CPU-ms %5.1f, database %5.1f"
                 .formatted(
                         taken,
@@ -133,11 +143,7 @@ class ListsBenchIT {
 
     /** In milliseconds, of all connections that are open; where the database runs beside, and nothing elsewhere. */
     private long computedByDatabase() {
-        return jdbc
-                .sql("select pid from pg_stat_activity where pid is not null")
-                .query(Long.class)
-                .list()
-                .stream()
+        return jdbc.sql("select pid from pg_stat_activity where pid is not null").query(Long.class).list().stream()
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .mapToLong(one ->
                         one.info().totalCpuDuration().map(Duration::toMillis).orElse(0L))
