@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,8 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +42,7 @@ class PlainStartIT {
     private static final List<String> BUILT = List.of(
             "-Dpendamping.database.program=" + System.getProperty("pendamping.database.program", ""),
             "-cp",
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .filter(part -> !part.endsWith("test-classes") && !part.endsWith("test-classes" + File.separator))
-                    .collect(Collectors.joining(File.pathSeparator)),
+            OwnProgram.classes(),
             Pendamping.class.getName());
 
     private final List<Process> started = new ArrayList<>();

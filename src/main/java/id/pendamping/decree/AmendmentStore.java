@@ -42,10 +42,14 @@ class AmendmentStore {
                 and not exists (select 1 from ranking_selected o where o.case_id = p.case_id)
                 and not""" + IS_NAMED;
 
-    /** Places of the selected that are free, less those that groups of the reserve have. */
+    /**
+     * Places of the selected that are free, less those that groups of the reserve have. The named are counted group by group: the
+     * planner would read all recipients of all years to leave them out.
+     */
     private static final String FREE = """
              (select count(*)::int from ranking_selected p join group_applicant a on a.case_id = p.case_id
-                where p.phase_id = d.phase_id and p.list = d.list and a.status = 'REJECTED' and not""" + IS_NAMED + """
+                where p.phase_id = d.phase_id and p.list = d.list and a.phase_id = d.phase_id and a.status = 'REJECTED'
+                    and (select count(*) from selection_named s where s.case_id = p.case_id) = 0
             ) - (select count(*)::int from ranking_reserve p
                 where p.phase_id = d.phase_id and p.list = d.list and""" + IS_NAMED + ") ";
 

@@ -49,6 +49,14 @@ class AnnexStore {
 
     private static final String LEFT = " and s.ratified is not true";
 
+    /** Counted without what only a shown row needs. */
+    private static final String COUNTED = "select count(*) from recipient_decree_row r where r.decree_id = :decree";
+
+    private static final String COUNTED_LEFT = """
+            select count(*) from recipient_decree_row r join recipient_decree d on d.id = r.decree_id
+            left join selection_named s on s.case_id = r.case_id and s.number = d.number
+            where r.decree_id = :decree""" + LEFT;
+
     private static final Keyset<AnnexRow> BY_POSITION = Keyset.rising("r.position", Integer.class, AnnexRow::position);
 
     private final JdbcClient jdbc;
@@ -112,7 +120,7 @@ class AnnexStore {
 
     Page<AnnexRow> page(UUID decree, boolean onlyLeft, PageRequest asked) {
         String narrowed = ROWS + (onlyLeft ? LEFT : "");
-        int total = jdbc.sql("select count(*) from (" + narrowed + ") as counted")
+        int total = jdbc.sql(onlyLeft ? COUNTED_LEFT : COUNTED)
                 .param("decree", decree)
                 .query(Integer.class)
                 .single();
@@ -144,7 +152,7 @@ class AnnexStore {
 
     /** How many of the annex are not recipients by the decree. */
     int left(UUID decree) {
-        return jdbc.sql("select count(*) from (" + ROWS + LEFT + ") as counted")
+        return jdbc.sql(COUNTED_LEFT)
                 .param("decree", decree)
                 .query(Integer.class)
                 .single();

@@ -2,9 +2,6 @@ package id.pendamping.induction;
 
 import id.pendamping.access.Account;
 import id.pendamping.journal.Journal;
-import id.pendamping.programme.Edition;
-import id.pendamping.programme.Phase;
-import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -24,18 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CallTheRoll {
 
-    private static final String ABSENCES = "induction-absences";
-    private static final int USUAL_ABSENCES = 2;
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;\"]+");
 
     private final InductionStore store;
-    private final Programme programme;
+    private final BorneAbsences absences;
     private final Regions regions;
     private final Journal journal;
 
-    CallTheRoll(InductionStore store, Programme programme, Regions regions, Journal journal) {
+    CallTheRoll(InductionStore store, BorneAbsences absences, Regions regions, Journal journal) {
         this.store = store;
-        this.programme = programme;
+        this.absences = absences;
         this.regions = regions;
         this.journal = journal;
     }
@@ -67,10 +62,10 @@ class CallTheRoll {
         }
         Map<CaseId, Invited> cases =
                 invited.values().stream().collect(Collectors.toMap(Invited::caseId, Function.identity()));
-        int borne = borne(programme.phase(phaseId));
+        int borne = absences.of(phaseId);
         for (CaseId caseId : store.recipients(phaseId, number)) {
             Invited one = cases.get(caseId);
-            if (one != null) {
+            if (one != null && one.attendance() == null) {
                 record(phaseId, number, one, present.contains(one.group()), borne, act);
             }
         }
@@ -79,20 +74,15 @@ class CallTheRoll {
     }
 
     private void record(UUID phaseId, int session, Invited one, boolean isPresent, int borne, Act act) {
-        int absences = isPresent ? one.absences() : one.absences() + 1;
+        int soFar = isPresent ? one.absences() : one.absences() + 1;
         var fact = new InductionRecorded(
                 one.caseId(),
                 phaseId,
                 session,
                 isPresent ? InductionRecorded.Presence.PRESENT : InductionRecorded.Presence.ABSENT,
-                absences,
-                !isPresent && absences >= borne);
+                soFar,
+                !isPresent && soFar >= borne);
         journal.record(fact, act);
         store.record(fact);
-    }
-
-    private int borne(Phase phase) {
-        Edition edition = programme.edition(phase.year(), phase.opens());
-        return programme.term(edition, ABSENCES).orElse(USUAL_ABSENCES);
     }
 }

@@ -23,10 +23,11 @@ class InductionFold implements StateRules {
                         from kept k full join told t using (phase_id, number)
                         where k.says is distinct from t.says order by 1, 2"""), new Fold(List.of("induction_invitation"), """
                         with told as (
-                            select j.subject_id::uuid as case_id, (j.data ->> 'phaseId')::uuid as phase_id,
+                            select distinct on (case_id, phase_id, session) j.subject_id::uuid as case_id, (j.data ->> 'phaseId')::uuid as phase_id,
                                 (j.data ->> 'session')::int as session, j.sequence,
                                 concat_ws(' ', j.data ->> 'presence', j.data ->> 'absences', j.data ->> 'missed') as says
-                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'induction-recorded'),
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type in ('induction-recorded', 'induction-corrected')
+                            order by case_id, phase_id, session, j.sequence desc),
                         kept as (
                             select i.case_id, i.phase_id, i.session, concat_ws(' ', i.attendance, i.absences, i.missed::text) as says
                             from induction_invitation i where i.attendance in ('PRESENT', 'ABSENT'))

@@ -149,6 +149,33 @@ class InductionStore {
                 .update();
     }
 
+    /** What is on record of its sessions, in their order. */
+    List<Attended> attended(CaseId caseId) {
+        return jdbc.sql("""
+                        select i.*, s.held_on from induction_invitation i
+                        join induction_session s on (s.phase_id, s.number) = (i.phase_id, i.session)
+                        where i.case_id = :case and i.attendance in ('PRESENT', 'ABSENT') order by s.held_on, i.session""")
+                .param("case", caseId.value())
+                .query((row, index) -> new Attended(
+                        row.getInt("session"),
+                        row.getObject("held_on", LocalDate.class),
+                        InductionRecorded.Presence.valueOf(row.getString("attendance")),
+                        row.getInt("absences"),
+                        row.getBoolean("missed")))
+                .list();
+    }
+
+    void correct(InductionCorrected fact) {
+        record(new InductionRecorded(
+                fact.caseId(), fact.phaseId(), fact.session(), fact.presence(), fact.absences(), fact.missed()));
+    }
+
+    /** It has come already, and need not come where it is asked to. */
+    void excuse(CaseId caseId) {
+        jdbc.sql("""
+                        update induction_invitation set attendance = 'EXCUSED' where case_id = :case and attendance is null""").param("case", caseId.value()).update();
+    }
+
     /** It is on record who came; the others were no recipients any more. */
     void close(UUID phaseId, int session) {
         jdbc.sql("""

@@ -34,17 +34,31 @@ public class Inductions {
             @Field(Field.Kind.WORDS) @Size(max = 20_000, message = "{constraint.tooLong}") @Nullable
             String present) {}
 
+    /** What the record should have said of a group, and why it did not. */
+    public record Correction(
+            @Field InductionRecorded.Presence presence,
+
+            @Field(Field.Kind.WORDS) @Size(max = 500, message = "{constraint.tooLong}")
+            String reason) {}
+
     private final InductionStore store;
     private final PlanInduction planning;
     private final CallTheRoll calling;
+    private final CorrectAttendance correcting;
     private final Programme programme;
     private final RegionDays days;
 
     Inductions(
-            InductionStore store, PlanInduction planning, CallTheRoll calling, Programme programme, RegionDays days) {
+            InductionStore store,
+            PlanInduction planning,
+            CallTheRoll calling,
+            CorrectAttendance correcting,
+            Programme programme,
+            RegionDays days) {
         this.store = store;
         this.planning = planning;
         this.calling = calling;
+        this.correcting = correcting;
         this.programme = programme;
         this.days = days;
     }
@@ -69,6 +83,16 @@ public class Inductions {
                 Duty.MENTOR_COORDINATOR,
                 Roll.class,
                 (phase, roll, act) -> calling.handle(UUID.fromString(phase.id()), session, account, roll, act));
+    }
+
+    /** The coordinator puts right what is on record of a group. */
+    public Deed<Correction> correcting(int session, String group, Account account) {
+        return Deed.ofSubject(
+                "correct-induction",
+                Duty.MENTOR_COORDINATOR,
+                Correction.class,
+                (phase, given, act) ->
+                        correcting.handle(UUID.fromString(phase.id()), session, group, account, given, act));
     }
 
     /** Where recipients of this year and the one before wait for their induction, in regions of the reader. */

@@ -18,6 +18,17 @@ public record Invited(
         PRESENT,
         ABSENT,
         /** It was no recipient any more. */
-        LEFT
+        LEFT,
+        /** It need not come: an earlier session was put right, to which it had come. */
+        EXCUSED
+    }
+
+    /** Whether it is on record that it came or stayed away. */
+    public boolean isOnRecord() {
+        return isPresent() || attendance == Attendance.ABSENT;
+    }
+
+    public boolean isPresent() {
+        return attendance == Attendance.PRESENT;
     }
 }

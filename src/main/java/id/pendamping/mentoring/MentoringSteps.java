@@ -46,7 +46,8 @@ class MentoringSteps {
                         useCase::handle)
                 .decision()
                 .needing(this::somebodyProposed)
-                .showing(view::ofProposal);
+                .showing(view::ofProposal)
+                .forMany();
     }
 
     @Bean

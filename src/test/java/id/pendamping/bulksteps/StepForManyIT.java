@@ -123,6 +123,30 @@ class StepForManyIT {
     }
 
     @Test
+    void oneLetterSendsTheProposedMentorsOfManyGroups() {
+        List<CaseId> cases = scenario.phaseAt("decide-mentor", 3);
+        Person coordinator = scenario.person("wati.koordinator");
+        String form = "/tasks/bulk?step=decide-mentor";
+        LocalDate day = today();
+        HttpResponse<String> sent = coordinator.post(
+                form,
+                form,
+                Map.of(
+                        "_key", UUID.randomUUID().toString(),
+                        "verdict", "APPROVED",
+                        "letterNumber", "ST-7/KOORD/2023",
+                        "letterDate.day", String.valueOf(day.getDayOfMonth()),
+                        "letterDate.month", String.valueOf(day.getMonthValue()),
+                        "letterDate.year", String.valueOf(day.getYear())));
+        String page = batch(sent);
+        dueJobs.run();
+        assertThat(coordinator.post(page, page + "/run", Map.of()).statusCode()).isEqualTo(302);
+        dueJobs.run();
+
+        assertThat(cases).allSatisfy(caseId -> assertThat(step(caseId)).isEqualTo("answer-assignment"));
+    }
+
+    @Test
     void whatIsSuspendedIsRefusedAndAllElseDone() {
         CaseId suspended = scenario.caseAt(STEP);
         CaseId other = scenario.caseAt(STEP);

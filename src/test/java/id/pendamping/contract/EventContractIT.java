@@ -127,6 +127,7 @@ class EventContractIT {
             "recipient-decree-settled",
             "induction-planned",
             "induction-recorded",
+            "induction-corrected",
             "phase-set",
             "handover-written",
             "mentor-unassigned",

@@ -325,6 +325,76 @@ class AmendmentDecreeIT {
         mustAgreeWithTheJournal();
     }
 
+    @Test
+    void whatIsOnRecordOfAnInductionIsPutRightUntilAnAmendmentTakesTheGroupOut() {
+        List<CaseId> list = decreed(42, 3, 4);
+        CaseId mistaken = list.get(1);
+        String number = scenario.number(mistaken);
+        String regency = number.substring(9, 13);
+        String plan = "/inductions/2023-42/plan/" + regency;
+        String first = "/inductions/2023-42/1";
+        String second = "/inductions/2023-42/2";
+        assertThat(plan(COORDINATOR, plan, "24", "3").statusCode()).isEqualTo(302);
+        assertThat(correct(COORDINATOR, first, number, "PRESENT").body()).contains("belum dicatat");
+        assertThat(roll(COORDINATOR, first, scenario.number(list.get(0))).statusCode())
+                .isEqualTo(302);
+        assertThat(person(COORDINATOR).get(first).body()).contains("1 hadir, 2 tidak hadir", "Perbaiki");
+        assertThat(person(PPK).get(first).body()).doesNotContain("/invited/");
+
+        assertThat(correct(PPK, first, number, "PRESENT").statusCode()).isEqualTo(403);
+        assertThat(correct(COORDINATOR, first, number, "ABSENT").body()).contains("Itu yang sudah tercatat");
+        assertThat(person(COORDINATOR)
+                        .post(first, first + "/invited/" + number, Map.of("presence", "PRESENT", "reason", "ya"))
+                        .body())
+                .contains("Tulis alasan");
+        assertThat(plan(COORDINATOR, plan, "24", "5").statusCode()).isEqualTo(302);
+        assertThat(correct(COORDINATOR, first, number, "PRESENT").statusCode()).isEqualTo(302);
+        assertThat(person(COORDINATOR).get(first).body()).contains("2 hadir, 1 tidak hadir");
+        assertThat(person(COORDINATOR).get(second).body()).contains("Tidak perlu hadir: sudah hadir sebelumnya");
+        assertThat(roll(COORDINATOR, second, "").statusCode()).isEqualTo(302);
+        assertThat(types(mistaken.subject()))
+                .filteredOn(type -> type.startsWith("induction-"))
+                .containsExactlyInAnyOrder("induction-recorded", "induction-corrected");
+        assertThat(person("nia.pemeriksa").get("/cases/" + number).body())
+                .contains("Kehadiran pada pembekalan diperbaiki", "Daftar hadir tertukar");
+        mustAgreeWithTheJournal();
+
+        CaseId truant = list.get(2);
+        String missed = scenario.number(truant);
+        assertThat(person(COORDINATOR).get(second).body()).contains("Diganti dari cadangan");
+        assertThat(correct(COORDINATOR, first, missed, "PRESENT").statusCode()).isEqualTo(302);
+        assertThat(person(COORDINATOR).get(second).body())
+                .as("once absent, once present")
+                .doesNotContain("Diganti dari cadangan");
+        assertThat(correct(COORDINATOR, second, missed, "PRESENT").body()).contains("tercatat hadir pada pembekalan");
+        assertThat(person(PPK).get("/decrees").body()).doesNotContain(amendment());
+        mustAgreeWithTheJournal();
+
+        Program coordinator = scenario.program(COORDINATOR);
+        assertThat(coordinator
+                        .post(
+                                first + "/invited/" + missed,
+                                "{\"presence\":\"ABSENT\",\"reason\":\"Ternyata memang tidak hadir.\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(amend(PPK, "2").statusCode()).isEqualTo(302);
+        assertThat(correct(COORDINATOR, second, missed, "PRESENT").body())
+                .contains("sedang mengeluarkan kelompok ini", "Minta KPA");
+        assertThat(ratify().statusCode()).isEqualTo(302);
+        dueJobs.run();
+        assertThat(outcome(truant)).isEqualTo("withdrawn");
+        assertThat(correct(COORDINATOR, second, missed, "PRESENT").body()).contains("sudah bukan penerima");
+        mustAgreeWithTheJournal();
+    }
+
+    private HttpResponse<String> correct(String login, String session, String group, String presence) {
+        return person(login)
+                .post(
+                        session,
+                        session + "/invited/" + group,
+                        Map.of("presence", presence, "reason", "Daftar hadir tertukar dengan kelompok lain."));
+    }
+
     private HttpResponse<String> plan(String login, String address, String day, String capacity) {
         return person(login)
                 .post(

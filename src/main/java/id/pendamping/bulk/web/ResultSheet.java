@@ -50,6 +50,15 @@ class ResultSheet {
         return (isForetold ? "bulk.foretold." : "bulk.result.") + row.latest();
     }
 
+    /** Its mark beside the words. */
+    public String sign(BatchRow row) {
+        return switch (row.latest()) {
+            case DONE -> "DONE";
+            case WAITING -> "WAIT";
+            case REFUSED, FAILED -> "REFUSED";
+        };
+    }
+
     public List<String> reasons(BatchRow row) {
         return reasons(row, LocaleContextHolder.getLocale());
     }

@@ -75,4 +75,23 @@ class InductionApiController {
         return desk.handIn(
                 coordinator, readable.subject(phase), inductions.calling(session, coordinator), sent, rehearse);
     }
+
+    @PostMapping("/{phase}/{session:\\d+}/invited/{group}")
+    @Operation(
+            summary = "Puts right what is on record of a group's attendance, with a reason, as coordinator",
+            description = "Refused once the group is no recipient any more, or while an amendment takes it out")
+    DeskForPrograms.Done correct(
+            @Parameter(description = PHASE) @PathVariable String phase,
+            @PathVariable int session,
+            @PathVariable String group,
+            @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
+            Sent<Inductions.Correction> sent) {
+        Account coordinator = readable.reader();
+        return desk.handIn(
+                coordinator,
+                readable.subject(phase),
+                inductions.correcting(session, group, coordinator),
+                sent,
+                rehearse);
+    }
 }

@@ -36,6 +36,8 @@ class InductionController {
     private static final Asked PLAN = Asked.of(Inductions.Plan.class, "induction.");
     private static final Asked ROLL = Asked.of(Inductions.Roll.class, "induction.");
 
+    private static final Asked CORRECTION = Asked.of(Inductions.Correction.class, "induction.correct.");
+
     private final Inductions inductions;
     private final InductionsOfReader readable;
     private final Desk desk;
@@ -124,6 +126,30 @@ class InductionController {
         return new ModelAndView("redirect:/inductions/" + phase + '/' + session);
     }
 
+    @InApi("POST /inductions/{phase}/{session}/invited/{group}")
+    @GetMapping("/{phase}/{session:\\d+}/invited/{group}")
+    ModelAndView ask(@PathVariable String phase, @PathVariable int session, @PathVariable String group, Locale locale) {
+        return correction(phase, session, group, TypedText.nothing(), List.of(), locale);
+    }
+
+    @InApi("POST /inductions/{phase}/{session}/invited/{group}")
+    @PostMapping("/{phase}/{session:\\d+}/invited/{group}")
+    ModelAndView correct(
+            @PathVariable String phase,
+            @PathVariable int session,
+            @PathVariable String group,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedText typed = TypedText.of(parameters);
+        List<Refusal> refused = done(phase, inductions.correcting(session, group, readable.reader()), typed);
+        if (!refused.isEmpty()) {
+            return wrong(correction(phase, session, group, typed, refused, locale));
+        }
+        after.addFlashAttribute("said", texts.getMessage("induction.corrected", null, locale));
+        return new ModelAndView("redirect:/inductions/" + phase + '/' + session);
+    }
+
     private <C extends Record> List<Refusal> done(String phase, Deed<C> deed, TypedText typed) {
         return desk.perform(readable.reader(), readable.subject(phase), deed, forms.read(deed.command(), typed), null)
                 .objections();
@@ -150,8 +176,21 @@ class InductionController {
                 .addObject("shown", shown)
                 .addObject("invited", readable.invited(shown))
                 .addObject("mayCall", readable.mayPlan() && !shown.session().isRecorded())
+                .addObject("mayCorrect", readable.mayPlan() && shown.session().isRecorded())
                 .addObject("regions", regions)
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(ROLL, inputs, Map.of(), refused, locale));
+    }
+
+    private ModelAndView correction(
+            String phase, int session, String group, TypedText typed, List<Refusal> refused, Locale locale) {
+        InductionsOfReader.Shown shown = readable.find(phase, session);
+        List<FieldView> inputs = fields.of(CORRECTION, typed, Map.of(), refused, locale);
+        return new ModelAndView("induction/correct")
+                .addObject("shown", shown)
+                .addObject("one", readable.invited(shown, group))
+                .addObject("regions", regions)
+                .addObject("fields", inputs)
+                .addObject("wrong", errors.of(CORRECTION, inputs, Map.of(), refused, locale));
     }
 }

@@ -77,6 +77,13 @@ class InductionsOfReader {
         return inductions.invited(shown.session());
     }
 
+    Invited invited(Shown shown, String group) {
+        return invited(shown).stream()
+                .filter(one -> one.group().equals(group))
+                .findFirst()
+                .orElseThrow(InductionsOfReader::unknown);
+    }
+
     Subject subject(String phase) {
         return subjects.see(reader(), Subject.Kind.PHASE, phase).subject();
     }

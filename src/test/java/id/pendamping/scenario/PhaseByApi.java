@@ -1,0 +1,185 @@
+package id.pendamping.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
+
+/** Leads a whole phase of groups from its file to the ratified decree over the API, as the officers of {@link MorningInJuly}. */
+public final class PhaseByApi {
+
+    private static final String DAY = "2023-07-24";
+    private static final String PHASE = "2023-3";
+    private static final String DECREE = PHASE + "-1";
+    private static final int AT_ONCE = 4;
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final Map<String, Program> programs = new HashMap<>();
+    private final int port;
+
+    public PhaseByApi(int port) {
+        this.port = port;
+    }
+
+    public void enrol(byte[] mentors) {
+        HttpResponse<String> enrolled = send("koordinator", "/mentors", mentors);
+        assertThat(enrolled.statusCode()).as(enrolled.body()).isBetween(200, 202);
+    }
+
+    /** What the import says at its end. */
+    public JsonNode takeIn(byte[] groups) {
+        HttpResponse<String> taken = send("pendaftar", "/registrations", groups);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        String progress =
+                "/registrations/" + as("pendaftar").parsed(taken).get("id").asString();
+        await().atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() ->
+                        as("pendaftar").read(progress).get("state").asString().equals("FINISHED"));
+        return as("pendaftar").read(progress);
+    }
+
+    /** The papers of everybody who waits for that, and gives how many. */
+    public int checkPapers() {
+        return everybody("verifikator", "verify-administration", number -> """
+                {"identitiesChecked": true, "villageLetterSeen": true, "budgetChecked": true, "verdict": "PASSED"}""");
+    }
+
+    public int visit() {
+        return everybody("verifikator.kedua", "verify-field", number ->
+                """
+                {"method": "VISIT", "visitDate": "%s", "membersPresent": 10, "minutesNumber": "BA-%s", "verdict": "PASSED"}""".formatted(DAY, number.substring(number.length() - 10)));
+    }
+
+    /** Those whose risk asks for it. */
+    public int confirmVisits() {
+        return everybody("ketua", "confirm-visit", number -> "{\"verdict\": \"CONFIRMED\"}");
+    }
+
+    /** The list of the phase, drawn and frozen. */
+    public JsonNode rank() {
+        done("verifikator", "/nominative/" + PHASE + "/draw", "{}");
+        done("ppk", "/nominative/" + PHASE + "/1/freeze", "{}");
+        return as("ppk").read("/nominative/" + PHASE + "/1");
+    }
+
+    public void drawUpTheDecree() {
+        done("ppk", "/decrees/draw/" + PHASE + "/1", """
+                {"decreeNumber": "3/111/SKP/VII/2023", "decreeDate": "%s"}""".formatted(DAY));
+    }
+
+    /** It goes on in the background. */
+    public void ratify() {
+        done("kpa", "/decrees/" + DECREE + "/steps/ratify-recipient-decree", """
+                {"verdict": "RATIFIED", "ratifiedOn": "%s"}""".formatted(DAY));
+    }
+
+    public void awaitTheEnd() {
+        await().atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> decree().get("state").asString().equals("SETTLED"));
+    }
+
+    public JsonNode decree() {
+        JsonNode shown = as("ppk").read("/decrees/" + DECREE);
+        return shown.has("decree") ? shown.get("decree") : shown;
+    }
+
+    /** How many groups there are in each part of the list, how many never came so far, and how many are recipients. */
+    public Map<String, Integer> standing() {
+        String places = "/nominative/" + PHASE + "/1/places?size=200&placement=";
+        Map<String, Integer> standing = new LinkedHashMap<>();
+        standing.put("returned", counted("pendaftar", "/tasks?size=200&step=correct-registration"));
+        standing.put("rejected", counted("ppk", "/cases?size=200&state=rejected"));
+        standing.put("not selected", counted("ppk", places + "NOT_SELECTED"));
+        standing.put("reserve", counted("ppk", places + "RESERVE"));
+        standing.put("selected", counted("ppk", places + "SELECTED"));
+        standing.put(
+                "recipients",
+                decree().get("groups").asInt() - counted("ppk", "/decrees/" + DECREE + "/annex?left=true"));
+        return standing;
+    }
+
+    /** Items of a list, part by part. */
+    private int counted(String login, String path) {
+        int items = 0;
+        String next = path;
+        while (next != null) {
+            HttpResponse<String> part = as(login).get(next);
+            assertThat(part.statusCode()).as(next + ' ' + part.body()).isEqualTo(200);
+            items += as(login).parsed(part).size();
+            next = part.headers()
+                    .firstValue("link")
+                    .map(link -> link.substring(link.indexOf("/api/v1") + "/api/v1".length(), link.indexOf('>')))
+                    .orElse(null);
+        }
+        return items;
+    }
+
+    private interface Answer {
+        String of(String number);
+    }
+
+    private int everybody(String login, String step, Answer answer) {
+        Program program = as(login);
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        int done = 0;
+        try {
+            for (JsonNode some = waiting(program, step); !some.isEmpty(); some = waiting(program, step)) {
+                List<Future<?>> sent = new ArrayList<>();
+                for (JsonNode task : some) {
+                    String number = task.get("number").asString();
+                    sent.add(clients.submit(
+                            () -> done(login, "/cases/" + number + "/steps/" + step, answer.of(number))));
+                }
+                for (Future<?> one : sent) {
+                    one.get();
+                    done++;
+                }
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        } finally {
+            clients.shutdown();
+        }
+        return done;
+    }
+
+    private static JsonNode waiting(Program program, String step) {
+        return program.read("/tasks?size=200&step=" + step);
+    }
+
+    private void done(String login, String path, String body) {
+        HttpResponse<String> answer = as(login).post(path, body);
+        assertThat(answer.statusCode()).as(path + ' ' + answer.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> send(String login, String path, byte[] file) {
+        return as(login)
+                .send(
+                        "POST",
+                        path,
+                        BodyPublishers.ofByteArray(file),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Content-Type",
+                        "text/csv");
+    }
+
+    private synchronized Program as(String login) {
+        return programs.computeIfAbsent(login, known -> new Program(port, known, "pendamping"));
+    }
+}
