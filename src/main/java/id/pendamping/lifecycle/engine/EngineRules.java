@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -112,13 +112,9 @@ class EngineRules implements Rules {
 
     /** What {@link Verdict#inputsKept} wrote: truth values, whole numbers, else text. */
     private static Map<String, Object> values(List<String> inputs) {
-        Map<String, Object> values = new TreeMap<>();
-        for (String input : inputs) {
-            int sign = input.indexOf('=');
-            String text = input.substring(sign + 1);
-            values.put(input.substring(0, sign), value(text));
-        }
-        return values;
+        return inputs.stream()
+                .map(input -> input.split("=", 2))
+                .collect(Collectors.toMap(input -> input[0], input -> value(input[1])));
     }
 
     private static Object value(String text) {
