@@ -72,6 +72,7 @@ final class ScaledDatabase implements AutoCloseable {
             statement.execute("set scale.tasks = " + cases);
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("scale/cases.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("scale/tasks.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("scale/phases.sql"));
             statement.execute("analyze");
             statement.execute("""
                     update pg_class set reltuples = reltuples * %d

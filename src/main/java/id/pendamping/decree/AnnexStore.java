@@ -66,11 +66,13 @@ class AnnexStore {
     }
 
     List<OpenList> openLists() {
-        return jdbc.sql("select p.phase_id, p.list, p.frozen_by, count(*)::int as groups, sum(a.requested) as amount "
-                        + OPEN + """
-                        and not exists (select 1 from recipient_decree d
-                            where (d.phase_id, d.list) = (p.phase_id, p.list) and d.state <> 'WITHDRAWN')
-                        group by p.phase_id, p.list, p.frozen_by order by p.phase_id, p.list""")
+        return jdbc.sql("""
+                        select l.phase_id, l.list, l.frozen_by, o.groups, o.amount from ranking_frozen l cross join lateral (
+                            select count(*)::int as groups, sum(a.requested) as amount\s""" + OPEN + """
+                                and p.phase_id = l.phase_id and p.list = l.list and a.phase_id = l.phase_id) o
+                        where o.groups > 0 and not exists (select 1 from recipient_decree d
+                            where (d.phase_id, d.list) = (l.phase_id, l.list) and d.state <> 'WITHDRAWN')
+                        order by l.phase_id, l.list""")
                 .query((row, number) -> new OpenList(
                         row.getObject("phase_id", UUID.class),
                         row.getInt("list"),
