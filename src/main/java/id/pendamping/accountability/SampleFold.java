@@ -7,6 +7,14 @@ import java.util.List;
 class SampleFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open(
+                "report_sample.seed_sealed",
+                Open.SEALED,
+                "select count(*) from report_sample where revealed_at is null"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("report_sample"), """
                 with told as (

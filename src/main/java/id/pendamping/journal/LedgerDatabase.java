@@ -70,6 +70,11 @@ public final class LedgerDatabase implements AutoCloseable {
         return number("select count(*) from " + table);
     }
 
+    /** A question that answers with a number. */
+    public long answer(String question) throws SQLException {
+        return number(question);
+    }
+
     public long countEntries() throws SQLException {
         return number("select coalesce(sum(sequence), 0) from journal_head");
     }

@@ -28,6 +28,27 @@ public interface StateRules {
      */
     record Fold(List<String> tables, String question) {}
 
+    /**
+     * Columns of a folded table that are not held against anything; the question answers with how many rows that leaves.
+     *
+     * @param columns with their table
+     * @param why by a name that texts have
+     */
+    record Open(String columns, String why, String question) {
+
+        /** Entries did not tell it yet when these rows were written. */
+        public static final String EARLIER = "earlier";
+
+        /** It lies in another store. */
+        public static final String ELSEWHERE = "elsewhere";
+
+        /** It is sealed until it is revealed. */
+        public static final String SEALED = "sealed";
+
+        /** Entries do not tell it. */
+        public static final String UNTOLD = "untold";
+    }
+
     default List<Figure> figures() {
         return List.of();
     }
@@ -39,6 +60,16 @@ public interface StateRules {
     /** What is folded anew. */
     default List<Fold> folds() {
         return List.of();
+    }
+
+    /** What of the folded tables is not held. */
+    default List<Open> open() {
+        return List.of();
+    }
+
+    /** What of the folded tables all modules leave open. */
+    static List<Open> allOpen() {
+        return all().flatMap(module -> module.open().stream()).toList();
     }
 
     /** What all modules fold anew. */

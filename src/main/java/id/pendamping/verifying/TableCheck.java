@@ -5,6 +5,7 @@ import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerDatabase;
 import id.pendamping.journal.StateRules;
 import id.pendamping.journal.StateRules.Fold;
+import id.pendamping.journal.StateRules.Open;
 import id.pendamping.journal.Uncovered;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ final class TableCheck {
             } else if (!HELD_ELSEWHERE.contains(table)) {
                 findings.uncovered(
                         new Uncovered(table, reasons.getOrDefault(table, Uncovered.UNKNOWN), database.count(table)));
+            }
+        }
+        for (Open open : StateRules.allOpen()) {
+            long rows = database.answer(open.question());
+            if (rows > 0) {
+                findings.uncovered(new Uncovered(open.columns(), open.why(), rows));
             }
         }
         differences(database, findings::fault);
