@@ -1,5 +1,6 @@
 package id.pendamping.journal;
 
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -24,9 +25,30 @@ public interface StateRules {
 
     /**
      * Tables that are folded anew from the journal and compared. The question answers with one row for each difference:
-     * number of the case, sequence of the entry (0 for none), field, what it says, what it should say.
+     * number of the case, or id of a subject of another kind, sequence of the entry (0 for none), field, what it says, what it should say.
      */
-    record Fold(List<String> tables, String question) {}
+    record Fold(List<String> tables, Subject.Kind kind, String question) {
+
+        /** Of cases, which the question calls by their numbers. */
+        public Fold(List<String> tables, String question) {
+            this(tables, Subject.Kind.CASE, question);
+        }
+    }
+
+    /** How people call a subject of a kind; the question asks for it with the id. */
+    record Name(Subject.Kind kind, String question) {}
+
+    /** By which names this module's subjects are known. */
+    default List<Name> names() {
+        return List.of();
+    }
+
+    /** The names that all modules know for subjects of a kind. */
+    static List<Name> names(Subject.Kind kind) {
+        return all().flatMap(module -> module.names().stream())
+                .filter(name -> name.kind() == kind)
+                .toList();
+    }
 
     /**
      * Columns of a folded table that are not held against anything; the question answers with how many rows that leaves.

@@ -3,6 +3,7 @@ package id.pendamping.proof;
 import id.pendamping.scan.CopyRows;
 import id.pendamping.scan.Tuple;
 import id.pendamping.shared.Subject;
+import id.pendamping.transparency.Roots;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -59,6 +60,16 @@ final class TreeTables implements AutoCloseable {
             head.next();
             reader.accept(size, Arrays.copyOfRange(head.octets(), head.begin(), head.end()));
         });
+    }
+
+    /** Hears of the kept roots of full subtrees. */
+    void nodes(Roots.Nodes reader) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select level, place, hash from tree_node")) {
+            while (row.next()) {
+                reader.node(row.getInt(1), row.getLong(2), row.getBytes(3));
+            }
+        }
     }
 
     void newest(int most, Heads reader) throws SQLException {

@@ -173,6 +173,50 @@ class TreeIT {
                 .containsExactly(Fault.ofCheckpoint(TreeCheck.UNWITNESSED, 6).in(Fault.WITNESSED, "3", "6"));
     }
 
+    /** What proofs of single entries are made of. */
+    @Test
+    void aNodeThatIsNotThatOfItsLeavesIsNamed() {
+        write(aCase(), 600);
+        sign();
+        assertThat(check(WitnessPolicy.NONE).told()).isEmpty();
+        asOwner(() -> jdbc.sql("update tree_node set hash = sha256('x') where level = 8 and place = 1")
+                .update());
+        assertThat(check(WitnessPolicy.NONE).told())
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .containsExactly(tuple(TreeCheck.DIFFERS, 512L, Fault.NODE));
+        asOwner(() -> jdbc.sql("delete from tree_node where level = 8 and place = 1")
+                .update());
+        assertThat(check(WitnessPolicy.NONE).told())
+                .extracting(Fault::sequence, Fault::field, Fault::says)
+                .containsExactly(tuple(512L, Fault.NODE, ""));
+    }
+
+    @Test
+    void whatWitnessesHaveSignedIsHeldAgainstWhatLeft() throws IOException, SQLException, CheckpointLines.Unreadable {
+        write(aCase(), 3);
+        sign();
+        Witnesses witnesses = policy(2, witness("a"), witness("b"));
+        assertThat(check(witnesses.policy()).told())
+                .extracting(Fault::kind)
+                .as("nobody has signed")
+                .containsExactly(TreeCheck.NEVER_WITNESSED);
+        ask(witnesses);
+        List<String> told = new ArrayList<>();
+        heads.lines(0, Long.MAX_VALUE, tree, told::add);
+        assertThat(named(told)).isEmpty();
+        asOwner(() -> jdbc.sql("update tree_cosignature set line = translate(line, 'abcdefgh', 'bcdefgha')"
+                        + " where witness = 'a.example'")
+                .update());
+        assertThat(named(told))
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .contains(tuple(TreeCheck.FORGED, 3L, Fault.COSIGNATURE));
+        asOwner(() -> jdbc.sql("delete from tree_cosignature").update());
+        assertThat(named(told)).extracting(Fault::field).containsExactly(Fault.COSIGNATURE, Fault.COSIGNATURE);
+        assertThat(check(witnesses.policy()).told())
+                .extracting(Fault::kind)
+                .containsExactly(TreeCheck.NEVER_WITNESSED);
+    }
+
     /** The owner makes everything anew: entries, tree and notes. */
     @Test
     void rewrittenHistoryIsRefusedByEveryWitnessWhoeverSignsIt() throws IOException {

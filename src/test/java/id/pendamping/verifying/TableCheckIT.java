@@ -12,6 +12,7 @@ import id.pendamping.journal.LedgerDatabase;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItems;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -358,6 +360,30 @@ class TableCheckIT {
                         TableFaults.after(database, tampering + " where id = '" + mentor + "'"))
                 .as(tampering)
                 .anyMatch(fault -> fault.contains(mentor) && fault.contains(field)));
+    }
+
+    /** A case whose entries have all gone, and a phase, are called as people call them. */
+    @Test
+    void namesCasesAndPhasesAsPeopleDo() throws SQLException {
+        CaseId gone = scenario.caseAt("verify-administration");
+        UUID phase = jdbc.sql("select id from phase where year = 2023 and ordinal = 1")
+                .query(UUID.class)
+                .single();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("set local session_replication_role = replica");
+                statement.execute("delete from journal where subject_id = '" + gone + "'");
+                LedgerDatabase ledger = new LedgerDatabase(connection);
+                assertThat(ledger.number(gone.subject())).contains(scenario.number(gone));
+                assertThat(ledger.number(new Subject(Subject.Kind.PHASE, phase.toString())))
+                        .contains("2023/1");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     /** A new table stands in one of the lists, or this fails. */

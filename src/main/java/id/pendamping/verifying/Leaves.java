@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.verifying;
 
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
@@ -12,15 +12,17 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The leaves of the tree by their places, with the hashes that their entries have now. */
-final class Leaves {
+public final class Leaves {
+
+    /** What is wrong when entries are others than those that got the places. */
+    public static final String DIFFERS = "tree differs";
 
     private static final int MOST = 20;
     private static final int NO_LEAF = -2;
 
-    private record Odd(UUID eventId, int row, String placed) {}
+    private record Odd(int row, String placed) {}
 
     private final Entries entries;
     private final int[] rows;
@@ -28,14 +30,14 @@ final class Leaves {
     private final List<Odd> odd = new ArrayList<>();
     private long present;
 
-    Leaves(Entries entries, long size) {
+    public Leaves(Entries entries, long size) {
         this.entries = entries;
         rows = new int[Math.toIntExact(size)];
         Arrays.fill(rows, NO_LEAF);
     }
 
-    /** A row of {@link TreeTables#LEAVES}. */
-    void take(Tuple leaf) {
+    /** A row of {@code tree_leaf}: position, event, hash. */
+    public void take(Tuple leaf) {
         leaf.next();
         long position = leaf.number();
         leaf.next();
@@ -51,47 +53,50 @@ final class Leaves {
             rows[(int) position] = row;
         }
         if (row == Entries.NONE || position >= rows.length || !entries.hasHash(row, leaf.octets(), leaf.begin())) {
-            odd(position, new UUID(most, least), row, Arrays.copyOfRange(leaf.octets(), leaf.begin(), leaf.end()));
+            odd(position, row, Arrays.copyOfRange(leaf.octets(), leaf.begin(), leaf.end()));
         }
     }
 
-    private void odd(long position, UUID eventId, int row, byte[] placed) {
+    private void odd(long position, int row, byte[] placed) {
         if (row == Entries.NONE) {
             gone.put((int) position, placed);
-        }
-        if (odd.size() < MOST) {
-            odd.add(new Odd(eventId, row, HexFormat.of().formatHex(placed)));
+        } else if (odd.size() < MOST) {
+            odd.add(new Odd(row, HexFormat.of().formatHex(placed)));
         }
     }
 
-    /** Names entries that have gone, or are others than when they got their places. */
-    void faults(Findings findings) {
+    /**
+     * Names entries that are others than when they got their places, and how many have gone: whose they were, chains, topics
+     * and checkpoints tell.
+     */
+    public void faults(Findings findings) {
         for (Odd one : odd) {
-            Fault fault = one.row() == Entries.NONE
-                    ? Fault.of(TreeCheck.DIFFERS, "event " + one.eventId()).in(Fault.HASH, "", one.placed())
-                    : Fault.at(TreeCheck.DIFFERS, entries.subjectOf(one.row()), entries.sequence(one.row()))
-                            .in(Fault.HASH, entries.hashText(one.row()), one.placed());
-            findings.fault(fault);
+            findings.fault(Fault.at(DIFFERS, entries.subjectOf(one.row()), entries.sequence(one.row()))
+                    .in(Fault.HASH, entries.hashText(one.row()), one.placed()));
+        }
+        if (!gone.isEmpty()) {
+            findings.fault(Fault.ofCheckpoint(DIFFERS, rows.length)
+                    .in(Fault.ENTRIES, String.valueOf(present), String.valueOf(rows.length)));
         }
         for (int place = 0; place < rows.length; place++) {
             if (rows[place] == NO_LEAF) {
-                findings.fault(Fault.of(TreeCheck.DIFFERS, "no leaf at place " + place));
+                findings.fault(Fault.of(DIFFERS, "no leaf at place " + place));
                 return;
             }
         }
     }
 
-    int size() {
+    public int size() {
         return rows.length;
     }
 
     /** How many entries are still there. */
-    long present() {
+    public long present() {
         return present;
     }
 
     /** Hash of the leaf. */
-    byte[] hash(int place) {
+    public byte[] hash(int place) {
         int row = rows[place];
         return TreeHash.leaf(row >= 0 ? entries.hash(row) : gone.getOrDefault(place, new byte[Entries.HASH]));
     }
