@@ -67,6 +67,12 @@ public interface StateRules {
         /** It is sealed until it is revealed. */
         public static final String SEALED = "sealed";
 
+        /** Only the program can open it; fingerprints of it are held. */
+        public static final String CLOSED = "closed";
+
+        /** Entries tell it, and nobody compares it yet. */
+        public static final String OPEN = "open";
+
         /** Entries do not tell it. */
         public static final String UNTOLD = "untold";
     }

@@ -141,6 +141,13 @@ final class CheckpointCheck {
         }
     }
 
+    /** There is no file beside the table; the first checkpoint may not have come into it yet. */
+    void withoutFile() {
+        if (last != null && last.number() > 1) {
+            findings.fault(Fault.ofCheckpoint(LOST, last.number()).in(Fault.FILE, "", last.root()));
+        }
+    }
+
     Findings finish() {
         unsealed.forEach((number, checkpoint) ->
                 findings.fault(Fault.ofCheckpoint(FORGED, number).in(Fault.SEAL, checkpoint.signature(), "")));

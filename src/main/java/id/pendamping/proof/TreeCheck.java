@@ -38,7 +38,7 @@ final class TreeCheck {
 
     static final String NEVER_WITNESSED = "never witnessed";
 
-    static final List<String> KINDS = List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED, NEVER_WITNESSED);
+    static final List<String> KINDS = List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED, NEVER_WITNESSED, TreeFileCheck.DIFFERS);
 
     /** Whose signatures are looked at; the roots of all are. */
     private static final int NEWEST = 10_000;
@@ -48,6 +48,7 @@ final class TreeCheck {
     private final Findings findings = new Findings("tree", KINDS);
     private final List<CheckpointKey> keys;
     private final WitnessPolicy policy;
+    private @Nullable Leaves leaves;
     private final TreeMap<Long, byte[]> roots = new TreeMap<>();
     private final List<SignedHead> newest = new ArrayList<>();
     private final Map<Long, SignedHead> bySize = new HashMap<>();
@@ -69,15 +70,16 @@ final class TreeCheck {
         tables.roots(roots::put);
         tables.newest(NEWEST, (size, madeAt, root, note) -> head(size, madeAt.toInstant(), root, note));
         signatures();
-        Leaves leaves = new Leaves(entries, tables.leafCount());
-        tables.leaves(leaves::take);
-        leaves.faults(findings);
-        if (entries.count() > leaves.present() + tables.waitingCount()) {
+        Leaves read = new Leaves(entries, tables.leafCount());
+        leaves = read;
+        tables.leaves(read::take);
+        read.faults(findings);
+        if (entries.count() > read.present() + tables.waitingCount()) {
             Optional<TreeTables.At> outside = tables.outside();
             outside.ifPresent(at -> findings.fault(Fault.at(OUTSIDE, at.subject(), at.sequence())));
         }
-        walk(leaves, tables);
-        findings.counted("entries", leaves.size());
+        walk(read, tables);
+        findings.counted("entries", read.size());
         findings.counted("notes", roots.size());
         witnessed();
     }
@@ -129,6 +131,11 @@ final class TreeCheck {
                 .filter(line -> !head.note().signatures().contains(line))
                 .forEach(line -> findings.fault(
                         Fault.ofCheckpoint(FORGED, size).in(Fault.COSIGNATURE, "", line.toString())));
+    }
+
+    /** The file of the tree beside what was read. */
+    TreeFileCheck file() {
+        return new TreeFileCheck(this, findings, leaves, newest);
     }
 
     Findings finish() {

@@ -12,12 +12,16 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The leaves of the tree by their places, with the hashes that their entries have now. */
 public final class Leaves {
 
     /** What is wrong when entries are others than those that got the places. */
     public static final String DIFFERS = "tree differs";
+
+    /** Octets from one hash of a kept line to the next. */
+    public static final int KEPT = 2 * Entries.HASH + 3;
 
     private static final int MOST = 20;
     private static final int NO_LEAF = -2;
@@ -84,6 +88,34 @@ public final class Leaves {
                 return;
             }
         }
+    }
+
+    /**
+     * Names the first hash of a kept line that is not the one the place was given for.
+     *
+     * @param line as it lies in a file, with hashes of 64 digits in quotes, one comma between two, from {@code begin} on
+     * @param first place of the first of them
+     */
+    public Optional<Fault> difference(String line, int begin, int count, int first, String kind) {
+        HexFormat hex = HexFormat.of();
+        for (int i = 0; i < count && first + i < rows.length; i++) {
+            int at = begin + i * KEPT + 1;
+            String kept = line.substring(at, at + 2 * Entries.HASH);
+            byte[] now = entryHash(first + i);
+            if (now.length > 0 && !kept.equals(hex.formatHex(now))) {
+                int row = rows[first + i];
+                Fault fault = row >= 0
+                        ? Fault.at(kind, entries.subjectOf(row), entries.sequence(row))
+                        : Fault.of(kind, "place " + (first + i));
+                return Optional.of(fault.in(Fault.FILE, kept, hex.formatHex(now)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private byte[] entryHash(int place) {
+        int row = rows[place];
+        return row >= 0 ? entries.hash(row) : gone.getOrDefault(place, new byte[0]);
     }
 
     public int size() {

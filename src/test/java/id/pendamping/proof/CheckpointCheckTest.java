@@ -53,6 +53,22 @@ class CheckpointCheckTest {
                 .containsExactly(Fault.SIGNATURE, "12345678", key.current().id());
     }
 
+    @Test
+    void namesAFileThatIsGone() {
+        SigningKey key = new SigningKey("", "", folder);
+        CheckpointCheck check = new CheckpointCheck("table", key.all(), true);
+        Checkpoint first = signed(key, 1, "2026-11-28T16:00:00Z", Checkpoint.NONE);
+        check.head(HEAD);
+        check.checkpoint(first);
+        check.withoutFile();
+        assertThat(check.finish().told()).isEmpty();
+        check.checkpoint(signed(key, 2, "2026-11-29T16:00:00Z", first.hash()));
+        check.withoutFile();
+        assertThat(check.finish().told())
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(CheckpointCheck.LOST, 2L, Fault.FILE));
+    }
+
     private static Fault fault(SigningKey key, Checkpoint told, Checkpoint kept) {
         CheckpointCheck check = new CheckpointCheck("table", key.all(), true);
         check.head(HEAD);

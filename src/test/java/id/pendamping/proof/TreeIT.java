@@ -217,6 +217,41 @@ class TreeIT {
                 .containsExactly(TreeCheck.NEVER_WITNESSED);
     }
 
+    @Test
+    void theFileIsHeldAgainstLeavesAndNotes() throws SQLException {
+        CaseId one = aCase();
+        write(one, 3);
+        sign();
+        write(one, 2);
+        now = now.plus(Duration.ofMinutes(6));
+        sign();
+        List<String> lines = new ArrayList<>();
+        heads.lines(0, Long.MAX_VALUE, tree, lines::add);
+        assertThat(kept(lines)).isEmpty();
+        String second = hash(one, 2);
+        assertThat(kept(List.of(lines.get(0).replace(second, "ab".repeat(32)), lines.get(1))))
+                .containsExactly(Fault.at(TreeFileCheck.DIFFERS, one.subject(), 2)
+                        .in(Fault.FILE, "ab".repeat(32), second));
+        assertThat(kept(List.of(lines.get(0).replace("\"" + second + "\",", ""), lines.get(1))))
+                .contains(Fault.ofCheckpoint(TreeFileCheck.DIFFERS, 3).in(Fault.ENTRIES, "2", "3"));
+        assertThat(kept(List.of(lines.get(0).replace(LogSigner.ORIGIN + "\\n3", "elsewhere\\n3"), lines.get(1))))
+                .extracting(Fault::kind, Fault::sequence)
+                .contains(tuple(TreeCheck.FORGED, 3L));
+        assertThat(kept(lines.subList(0, 1))).as("written within minutes").isEmpty();
+        assertThat(kept(List.of()))
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .containsExactly(tuple(TreeCheck.LOST, 3L, Fault.FILE));
+    }
+
+    private List<Fault> kept(List<String> lines) throws SQLException {
+        TreeCheck check = new TreeCheck(List.of(key.current()), WitnessPolicy.NONE);
+        TreeChecks.read(database, check);
+        TreeFileCheck file = check.file();
+        lines.forEach(file::line);
+        file.isAll();
+        return check.finish().told();
+    }
+
     /** The owner makes everything anew: entries, tree and notes. */
     @Test
     void rewrittenHistoryIsRefusedByEveryWitnessWhoeverSignsIt() throws IOException {
