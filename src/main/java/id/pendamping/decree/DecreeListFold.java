@@ -32,13 +32,15 @@ class DecreeListFold implements StateRules {
 
     @Override
     public List<Name> names() {
-        return List.of(new Name(Subject.Kind.DECREE, "select number from recipient_decree where id::text = ?"));
+        return List.of(new Name(Subject.Kind.DECREE, "recipient_decree", "number"));
     }
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                new Fold(List.of("recipient_decree", "recipient_decree_row", "recipient_decree_leaver"), Subject.Kind.DECREE, TOLD + """
+        return List.of(new Fold(
+                List.of("recipient_decree", "recipient_decree_row", "recipient_decree_leaver"),
+                Subject.Kind.DECREE,
+                TOLD + """
                 select coalesce(k.id, t.id)::text, coalesce(t.sequence, 0), 'recipient_decree.' || f.field, f.says, f.should
                 from kept k full join told t using (id),
                 lateral (values ('digest', k.digest, t.digest), ('annex', k.annex, t.digest),

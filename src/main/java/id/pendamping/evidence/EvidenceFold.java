@@ -61,7 +61,10 @@ class EvidenceFold implements StateRules {
                         "evidence_content.content",
                         Open.ELSEWHERE,
                         "select count(*) from evidence_content where content is null"),
-                new Open("evidence_content.width, evidence_content.height", Open.UNTOLD, "select count(*) from evidence_content where small is not null"),
+                new Open(
+                        "evidence_content.width, evidence_content.height",
+                        Open.UNTOLD,
+                        "select count(*) from evidence_content where small is not null"),
                 new Open(
                         "evidence.latitude, evidence.longitude, evidence.taken_on",
                         Open.UNTOLD,

@@ -8,7 +8,8 @@ class AccountFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(new Open("bank_account.number_sealed", Open.CLOSED, "select count(*) from group_account_digest"));
+        return List.of(
+                new Open("bank_account.number_sealed", Open.CLOSED, "select count(*) from group_account_digest"));
     }
 
     @Override

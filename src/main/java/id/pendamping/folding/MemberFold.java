@@ -11,7 +11,10 @@ class MemberFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(new Open("member.nik_sealed, member.phone_sealed, member.email", Open.CLOSED, "select count(*) from group_member_digest"));
+        return List.of(new Open(
+                "member.nik_sealed, member.phone_sealed, member.email",
+                Open.CLOSED,
+                "select count(*) from group_member_digest"));
     }
 
     @Override

@@ -14,7 +14,7 @@ class RegistrationRules implements StateRules {
 
     @Override
     public List<Name> names() {
-        return List.of(new Name(Subject.Kind.CASE, "select number from aid_group where id::text = ?"));
+        return List.of(new Name(Subject.Kind.CASE, "aid_group", "number"));
     }
 
     @Override

@@ -15,8 +15,11 @@ class GroupChangeFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(new Open("group_change.state, group_change.grounds, group_change.decided_by, group_change.decided_on,"
-                        + " group_change.announced_at", Open.OPEN, "select count(*) from group_change"));
+        return List.of(new Open(
+                "group_change.state, group_change.grounds, group_change.decided_by, group_change.decided_on,"
+                        + " group_change.announced_at",
+                Open.OPEN,
+                "select count(*) from group_change"));
     }
 
     @Override

@@ -9,7 +9,8 @@ class InductionFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("induction_session"), Subject.Kind.PHASE, """
+        return List.of(
+                new Fold(List.of("induction_session"), Subject.Kind.PHASE, """
                         with told as (
                             select j.subject_id::uuid as phase_id, (j.data ->> 'session')::int as number, j.sequence,
                                 concat_ws(' ', j.data ->> 'regency', j.data ->> 'heldOn', j.data ->> 'capacity',
@@ -22,7 +23,8 @@ class InductionFold implements StateRules {
                             from induction_session s)
                         select coalesce(k.phase_id, t.phase_id)::text, coalesce(t.sequence, 0), 'induction_session', k.says, t.says
                         from kept k full join told t using (phase_id, number)
-                        where k.says is distinct from t.says order by 1, 2"""), new Fold(List.of("induction_invitation"), """
+                        where k.says is distinct from t.says order by 1, 2"""),
+                new Fold(List.of("induction_invitation"), """
                         with told as (
                             select j.subject_id::uuid as case_id, (j.data ->> 'phaseId')::uuid as phase_id,
                                 (j.data ->> 'session')::int as session, j.sequence,

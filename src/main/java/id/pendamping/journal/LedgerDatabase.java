@@ -132,16 +132,28 @@ public final class LedgerDatabase implements AutoCloseable {
     private Optional<String> kept(Subject subject) throws SQLException {
         Subject.Kind kind = subject.kind() == Subject.Kind.ACCESS ? Subject.Kind.CASE : subject.kind();
         for (StateRules.Name name : StateRules.names(kind)) {
-            try (PreparedStatement query = connection.prepareStatement(name.question())) {
-                query.setString(1, subject.id());
-                try (ResultSet row = query.executeQuery()) {
-                    if (row.next()) {
-                        return Optional.ofNullable(row.getString(1));
-                    }
-                }
+            Optional<String> known = isThere(name.table())
+                    ? first("select " + name.column() + " from " + name.table() + " where id::text = ?", subject.id())
+                    : Optional.empty();
+            if (known.isPresent()) {
+                return known;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whoever owns the database may have dropped it. */
+    private boolean isThere(String table) throws SQLException {
+        return first("select to_regclass(?)::text", table).isPresent();
+    }
+
+    private Optional<String> first(String question, String asked) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(question)) {
+            query.setString(1, asked);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     public Findings check(String title, StateRules.Part part) throws SQLException {

@@ -35,8 +35,8 @@ public interface StateRules {
         }
     }
 
-    /** How people call a subject of a kind; the question asks for it with the id. */
-    record Name(Subject.Kind kind, String question) {}
+    /** How people call a subject of a kind: a column of a table, or several, where the id is this. */
+    record Name(Subject.Kind kind, String table, String column) {}
 
     /** By which names this module's subjects are known. */
     default List<Name> names() {

@@ -8,7 +8,10 @@ class VisitFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(new Open("monitoring_visit.words, monitoring_visit.visited_by", Open.OPEN, "select count(*) from monitoring_visit"));
+        return List.of(new Open(
+                "monitoring_visit.words, monitoring_visit.visited_by",
+                Open.OPEN,
+                "select count(*) from monitoring_visit"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import id.pendamping.transparency.Roots;
 import id.pendamping.transparency.TreeHead;
 import id.pendamping.transparency.WitnessPolicy;
 import id.pendamping.verifying.Leaves;
+import id.pendamping.verifying.TreeTables;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,8 @@ final class TreeCheck {
 
     static final String NEVER_WITNESSED = "never witnessed";
 
-    static final List<String> KINDS = List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED, NEVER_WITNESSED, TreeFileCheck.DIFFERS);
+    static final List<String> KINDS =
+            List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED, NEVER_WITNESSED, TreeFileCheck.DIFFERS);
 
     /** Whose signatures are looked at; the roots of all are. */
     private static final int NEWEST = 10_000;
@@ -84,16 +86,9 @@ final class TreeCheck {
         witnessed();
     }
 
-    private record Node(int level, long place) {
-
-        /** How many entries lie up to its end. */
-        long end() {
-            return place + 1 << level;
-        }
-    }
-
     /** A note as it was told elsewhere: its size, and what it says if it can be read. */
-    record Elsewhere(long size, byte @Nullable [] root, @Nullable Note note) {
+    record Elsewhere(
+            long size, byte @Nullable [] root, @Nullable Note note) {
 
         static Elsewhere of(TreeLine line) {
             try {
@@ -125,12 +120,13 @@ final class TreeCheck {
             return;
         }
         if (!head.note().text().equals(told.text())) {
-            findings.fault(Fault.ofCheckpoint(FORGED, size).in(Fault.SEAL, head.note().text(), told.text()));
+            findings.fault(
+                    Fault.ofCheckpoint(FORGED, size).in(Fault.SEAL, oneLine(head.note().text()), oneLine(told.text())));
         }
         told.signatures().stream()
                 .filter(line -> !head.note().signatures().contains(line))
-                .forEach(line -> findings.fault(
-                        Fault.ofCheckpoint(FORGED, size).in(Fault.COSIGNATURE, "", line.toString())));
+                .forEach(line ->
+                        findings.fault(Fault.ofCheckpoint(FORGED, size).in(Fault.COSIGNATURE, "", line.toString())));
     }
 
     /** The file of the tree beside what was read. */
@@ -173,41 +169,30 @@ final class TreeCheck {
 
     /** The entries as they are now give every root again, so that each note continues the one before. */
     private void walk(Leaves leaves, TreeTables tables) throws SQLException {
-        Map<Node, byte[]> computed = new HashMap<>();
+        TreeNodes nodes = new TreeNodes();
         int[] sizes = roots.headMap((long) leaves.size(), true).keySet().stream()
                 .mapToInt(Math::toIntExact)
                 .toArray();
-        boolean isWhole = new Roots(sizes, leaves::hash).read((size, root) -> {
-            byte[] signed = roots.get((long) size);
-            boolean isSame = Arrays.equals(root, signed);
-            if (!isSame) {
-                findings.fault(Fault.ofCheckpoint(DIFFERS, size).in(Fault.ROOT, hex(root), hex(signed)));
-            }
-            return isSame;
-        },
-                (level, place, root) -> computed.put(new Node(level, place), root));
+        boolean isWhole = new Roots(sizes, leaves::hash)
+                .read(
+                        (size, root) -> {
+                            byte[] signed = roots.get((long) size);
+                            boolean isSame = Arrays.equals(root, signed);
+                            if (!isSame) {
+                                findings.fault(
+                                        Fault.ofCheckpoint(DIFFERS, size).in(Fault.ROOT, hex(root), hex(signed)));
+                            }
+                            return isSame;
+                        },
+                        nodes);
         if (isWhole) {
-            nodes(computed, tables);
+            nodes.compare(tables, findings);
         }
         Long beyond = roots.higherKey((long) leaves.size());
         if (isWhole && beyond != null) {
             findings.fault(Fault.ofCheckpoint(DIFFERS, beyond)
                     .in(Fault.END, String.valueOf(leaves.size()), String.valueOf(beyond)));
         }
-    }
-
-    /** Proofs of single entries are made of these. */
-    private void nodes(Map<Node, byte[]> computed, TreeTables tables) throws SQLException {
-        computed.keySet().removeIf(node -> !EntryTree.KEPT_LEVELS.contains(node.level()));
-        tables.nodes((level, place, hash) -> {
-            Node node = new Node(level, place);
-            byte[] should = computed.remove(node);
-            if (!Arrays.equals(should, hash)) {
-                findings.fault(Fault.ofCheckpoint(DIFFERS, node.end()).in(Fault.NODE, hex(hash), hex(should)));
-            }
-        });
-        computed.forEach((node, should) ->
-                findings.fault(Fault.ofCheckpoint(DIFFERS, node.end()).in(Fault.NODE, "", hex(should))));
     }
 
     /** Whether enough witnesses have signed, and how long it is since they last had. */
@@ -238,6 +223,10 @@ final class TreeCheck {
 
     private String known() {
         return keys.stream().map(CheckpointKey::id).collect(Collectors.joining(", "));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replace('\n', ' ');
     }
 
     private static String hex(byte @Nullable [] hash) {

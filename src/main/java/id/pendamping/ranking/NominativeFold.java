@@ -14,7 +14,8 @@ class NominativeFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("nominative_list", "nominative_place"), Subject.Kind.PHASE, """
+        return List.of(
+                new Fold(List.of("nominative_list", "nominative_place"), Subject.Kind.PHASE, """
                 with told as (
                     select j.subject_id::uuid as phase_id, (j.data ->> 'list')::int as number, j.sequence,
                         j.data ->> 'digest' as digest

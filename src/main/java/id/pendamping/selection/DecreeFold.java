@@ -48,7 +48,6 @@ class DecreeFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                new Fold(List.of("decree", "decree_recipient"), NAMED), new Fold(List.of("decree"), OF_NOBODY));
+        return List.of(new Fold(List.of("decree", "decree_recipient"), NAMED), new Fold(List.of("decree"), OF_NOBODY));
     }
 }

@@ -17,8 +17,7 @@ class SumFold implements StateRules {
 
     @Override
     public List<Name> names() {
-        return List.of(
-                new Name(Subject.Kind.PHASE, "select year || '/' || ordinal from programme_phase where id::text = ?"));
+        return List.of(new Name(Subject.Kind.PHASE, "programme_phase", "year || '/' || ordinal"));
     }
 
     @Override

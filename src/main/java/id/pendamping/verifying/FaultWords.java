@@ -20,9 +20,14 @@ import org.springframework.stereotype.Component;
 public final class FaultWords {
 
     /** Kinds of faults whose number is not that of a checkpoint, but a size of the tree. */
-    public static final Set<String> OF_TREE =
-            Set.of(
-                    "forged note", "tree differs", "outside the tree", "lost note", "not witnessed", "never witnessed", "file differs");
+    public static final Set<String> OF_TREE = Set.of(
+            "forged note",
+            "tree differs",
+            "outside the tree",
+            "lost note",
+            "not witnessed",
+            "never witnessed",
+            "file differs");
 
     /** Year and ordinal of a phase. */
     private static final Pattern PHASE = Pattern.compile("(\\d{4})/(\\d+)");

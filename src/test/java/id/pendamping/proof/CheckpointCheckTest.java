@@ -35,7 +35,8 @@ class CheckpointCheckTest {
         String other = "b".repeat(64);
         Instant later = made.madeAt().plusSeconds(60);
         assertThat(fault(key, made, with(made, made.madeAt(), 1, other, made.key(), made.signature())))
-                .satisfies(fault -> assertThat(fault.in("", "", "")).isEqualTo(Fault.ofCheckpoint(CheckpointCheck.FORGED, 1)))
+                .satisfies(fault ->
+                        assertThat(fault.in("", "", "")).isEqualTo(Fault.ofCheckpoint(CheckpointCheck.FORGED, 1)))
                 .extracting(Fault::field, Fault::says, Fault::should)
                 .containsExactly(Fault.ROOT, other, made.root());
         assertThat(fault(key, made, with(made, made.madeAt(), 7, made.root(), made.key(), made.signature())))
@@ -43,8 +44,7 @@ class CheckpointCheckTest {
                 .containsExactly(Fault.ENTRIES, "7", "1");
         assertThat(fault(key, made, with(made, later, 1, made.root(), made.key(), made.signature())))
                 .extracting(Fault::field, Fault::says, Fault::should)
-                .containsExactly(
-                        Fault.MADE_AT, later.toString(), made.madeAt().toString());
+                .containsExactly(Fault.MADE_AT, later.toString(), made.madeAt().toString());
         assertThat(fault(key, made, with(made, made.madeAt(), 1, made.root(), made.key(), other + other)))
                 .extracting(Fault::field, Fault::says, Fault::should)
                 .containsExactly(Fault.SEAL, other + other, made.signature());
@@ -75,15 +75,15 @@ class CheckpointCheckTest {
         check.checkpoint(kept);
         check.told(told);
         List<Fault> faults = check.finish().told();
-        return faults.get(0).kind().equals(CheckpointCheck.FORGED) && !faults.toString().contains("lost")
+        return faults.get(0).kind().equals(CheckpointCheck.FORGED)
+                        && !faults.toString().contains("lost")
                 ? faults.get(0)
                 : Fault.of("other", faults.toString());
     }
 
     private static Checkpoint with(
             Checkpoint made, Instant madeAt, long entries, String root, String by, String signature) {
-        return new Checkpoint(
-                made.number(), madeAt, made.subjects(), entries, root, made.previous(), by, signature);
+        return new Checkpoint(made.number(), madeAt, made.subjects(), entries, root, made.previous(), by, signature);
     }
 
     private List<String> kinds(String first, String second) throws CheckpointLines.Unreadable {

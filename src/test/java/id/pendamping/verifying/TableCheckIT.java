@@ -91,7 +91,9 @@ class TableCheckIT {
             Map.entry(
                     "update assignment set letter_number = letter_number || 'x' where case_id = :case",
                     "assignment.letter_number"),
-            Map.entry("update assignment set letter_date = letter_date - 1 where case_id = :case", "assignment.letter_date"),
+            Map.entry(
+                    "update assignment set letter_date = letter_date - 1 where case_id = :case",
+                    "assignment.letter_date"),
             Map.entry(
                     "update assignment set status = 'DECLINED', reason = 'x' where case_id = :case and status = 'ACCEPTED'",
                     "assignment.status"),
@@ -115,8 +117,7 @@ class TableCheckIT {
                     "update evidence_content set media_type = 'application/pdf', bytes = bytes + 1 where sha256 in"
                             + " (select sha256 from evidence where subject = 'CASE:' || :case)",
                     "evidence_content.media_type"),
-            Map.entry(
-                    "update evidence set kept_by = 'somebody' where subject = 'CASE:' || :case", "evidence.kept_by"),
+            Map.entry("update evidence set kept_by = 'somebody' where subject = 'CASE:' || :case", "evidence.kept_by"),
             Map.entry(
                     "update evidence set sha256 = (select sha256 from evidence_content c where c.sha256 <> evidence.sha256"
                             + " limit 1) where subject = 'CASE:' || :case",
@@ -300,21 +301,24 @@ class TableCheckIT {
         CaseId named = scenario.caseAt("ratify-decree");
         assertThat(after(named, "select 1")).as("untouched").isEmpty();
         Map<String, String> forged = Map.of(
-                "delete from decree_recipient where case_id = :case", "decree_recipient.decree",
-                "update decree_recipient set amount = amount + 1 where case_id = :case", "decree_recipient.amount",
-                "update decree_recipient set named_by = 'somebody' where case_id = :case", "decree_recipient.named_by",
+                "delete from decree_recipient where case_id = :case",
+                "decree_recipient.decree",
+                "update decree_recipient set amount = amount + 1 where case_id = :case",
+                "decree_recipient.amount",
+                "update decree_recipient set named_by = 'somebody' where case_id = :case",
+                "decree_recipient.named_by",
                 "update decree_recipient set state = 'WITHDRAWN', withdrawn_at = named_at where case_id = :case",
-                        "decree_recipient.state",
+                "decree_recipient.state",
                 "update decree set decreed_on = decreed_on - 1 where id in (select decree_id from decree_recipient"
                         + " where case_id = :case)",
-                        "decree_recipient.decreed_on",
+                "decree_recipient.decreed_on",
                 "delete from decree where id in (select decree_id from decree_recipient where case_id = :case)",
-                        "decree_recipient.decree",
+                "decree_recipient.decree",
                 "insert into decree_recipient (id, decree_id, decreed_on, case_id, phase_id, amount, state, named_by,"
                         + " named_at, withdrawn_at)"
                         + " select gen_random_uuid(), decree_id, decreed_on, case_id, phase_id, amount, 'WITHDRAWN', named_by,"
                         + " named_at, named_at from decree_recipient where case_id = :case",
-                        "decree_recipient.decree");
+                "decree_recipient.decree");
         for (Map.Entry<String, String> tampering : forged.entrySet()) {
             assertThat(after(named, tampering.getKey()))
                     .as(tampering.getKey())
