@@ -120,8 +120,8 @@ final class TreeCheck {
             return;
         }
         if (!head.note().text().equals(told.text())) {
-            findings.fault(
-                    Fault.ofCheckpoint(FORGED, size).in(Fault.SEAL, oneLine(head.note().text()), oneLine(told.text())));
+            findings.fault(Fault.ofCheckpoint(FORGED, size)
+                    .in(Fault.SEAL, oneLine(head.note().text()), oneLine(told.text())));
         }
         told.signatures().stream()
                 .filter(line -> !head.note().signatures().contains(line))
