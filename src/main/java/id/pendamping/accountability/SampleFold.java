@@ -1,14 +1,23 @@
 package id.pendamping.accountability;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** The commitment to the seed of a phase's sample, its share and the moment of its revelation are those that were told. */
 class SampleFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open(
+                "report_sample.seed_sealed",
+                Open.SEALED,
+                "select count(*) from report_sample where revealed_at is null"));
+    }
+
+    @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("report_sample"), """
+        return List.of(new Fold(List.of("report_sample"), Subject.Kind.PHASE, """
                 with told as (
                     select j.subject_id as phase, max(j.sequence) as sequence,
                         max(j.data ->> 'commitment') as commitment, max(j.data ->> 'percent') as percent,

@@ -1,6 +1,7 @@
 package id.pendamping.audit;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** Samples of auditors are those that were committed to, and drawn from the groups and sums that were told. */
@@ -8,7 +9,7 @@ class AuditFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("audit_sample", "audit_sample_item"), """
+        return List.of(new Fold(List.of("audit_sample", "audit_sample_item"), Subject.Kind.PHASE, """
                 with told as (
                     select j.subject_id as phase, (j.data ->> 'sampleId')::uuid as id, max(j.sequence) as sequence,
                         max(j.actor) filter (where j.type = 'audit-sample-committed') as committed_by,

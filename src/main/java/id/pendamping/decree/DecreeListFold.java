@@ -1,6 +1,7 @@
 package id.pendamping.decree;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** A decree of a list is the one whose digest its entries name, ratified when they say so. */
@@ -30,9 +31,16 @@ class DecreeListFold implements StateRules {
             """.formatted(DIGEST);
 
     @Override
+    public List<Name> names() {
+        return List.of(new Name(Subject.Kind.DECREE, "recipient_decree", "number"));
+    }
+
+    @Override
     public List<Fold> folds() {
-        return List.of(
-                new Fold(List.of("recipient_decree", "recipient_decree_row", "recipient_decree_leaver"), TOLD + """
+        return List.of(new Fold(
+                List.of("recipient_decree", "recipient_decree_row", "recipient_decree_leaver"),
+                Subject.Kind.DECREE,
+                TOLD + """
                 select coalesce(k.id, t.id)::text, coalesce(t.sequence, 0), 'recipient_decree.' || f.field, f.says, f.should
                 from kept k full join told t using (id),
                 lateral (values ('digest', k.digest, t.digest), ('annex', k.annex, t.digest),

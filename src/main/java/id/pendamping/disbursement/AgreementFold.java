@@ -7,6 +7,15 @@ import java.util.List;
 class AgreementFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open(
+                "payment.spp_number, payment.spp_date, payment.spm_number, payment.spm_date, payment.confirmed_on,"
+                        + " payment.account_snapshot",
+                Open.OPEN,
+                "select count(*) from payment"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(
                 new Fold(List.of("agreement"), """

@@ -33,6 +33,11 @@ class DunningFold implements StateRules {
             order by 1, 2, 3""");
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open("chase_rung.term", Open.UNTOLD, "select count(*) from chase_rung"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(
                 RowsInOrder.of(

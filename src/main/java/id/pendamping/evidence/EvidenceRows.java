@@ -25,10 +25,11 @@ class EvidenceRows {
 
     static final int MOST_ASKED = 1_000;
 
+    /** Of a content that somebody has deleted nothing is known any more; asking for the file says so. */
     private static final String ITEMS = """
-            select e.id, encode(e.sha256, 'hex') as sha256, c.media_type, c.width, c.height, c.bytes,
-                e.latitude, e.longitude, e.taken_on, e.kept_at
-            from evidence e join evidence_content c on c.sha256 = e.sha256
+            select e.id, encode(e.sha256, 'hex') as sha256, coalesce(c.media_type, 'image/jpeg') as media_type, c.width,
+                c.height, c.bytes, e.latitude, e.longitude, e.taken_on, e.kept_at
+            from evidence e left join evidence_content c on c.sha256 = e.sha256
             """;
 
     private static final Keyset<Item> LATEST_FIRST =

@@ -78,8 +78,15 @@ class KeepEvidence implements Evidence {
         if (!rows.add(subject, id, file, act)) {
             return Outcome.refused("evidence.idTaken");
         }
+        byte[] small = file.small();
         journal.record(
-                new EvidenceKept(subject, id, GroupedHex.of(file.sha256()), file.mediaType(), file.content().length),
+                new EvidenceKept(
+                        subject,
+                        id,
+                        GroupedHex.of(file.sha256()),
+                        file.mediaType(),
+                        file.content().length,
+                        small == null ? null : GroupedHex.of(Sha256.of(small))),
                 act);
         return Outcome.done();
     }

@@ -7,6 +7,12 @@ import java.util.List;
 class AccountFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(
+                new Open("bank_account.number_sealed", Open.CLOSED, "select count(*) from group_account_digest"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("bank_account"), """
                         with told as (

@@ -10,6 +10,14 @@ import java.util.List;
 class MemberFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open(
+                "member.nik_sealed, member.phone_sealed, member.email",
+                Open.CLOSED,
+                "select count(*) from group_member_digest"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(
                 new Fold(List.of("member"), """

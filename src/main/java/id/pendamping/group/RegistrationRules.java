@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** The journal of every group begins with its registration. */
@@ -9,6 +10,11 @@ class RegistrationRules implements StateRules {
     @Override
     public List<Figure> figures() {
         return List.of(new Figure(Part.STATE, "groups", "select count(*) from aid_group"));
+    }
+
+    @Override
+    public List<Name> names() {
+        return List.of(new Name(Subject.Kind.CASE, "aid_group", "number"));
     }
 
     @Override

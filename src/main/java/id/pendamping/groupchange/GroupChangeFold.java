@@ -14,6 +14,15 @@ class GroupChangeFold implements StateRules {
              join group_seat m on m.member_id = l.member_id where l.change_id = k.id)""";
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open(
+                "group_change.state, group_change.grounds, group_change.decided_by, group_change.decided_on,"
+                        + " group_change.announced_at",
+                Open.OPEN,
+                "select count(*) from group_change"));
+    }
+
+    @Override
     public List<Fold> folds() {
         String question = new RowsInOrder(
                         "group_change",

@@ -1,6 +1,7 @@
 package id.pendamping.induction;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** A session is the one that was planned, and who came is what the chains of the cases tell. */
@@ -8,7 +9,8 @@ class InductionFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("induction_session"), """
+        return List.of(
+                new Fold(List.of("induction_session"), Subject.Kind.PHASE, """
                         with told as (
                             select j.subject_id::uuid as phase_id, (j.data ->> 'session')::int as number, j.sequence,
                                 concat_ws(' ', j.data ->> 'regency', j.data ->> 'heldOn', j.data ->> 'capacity',
@@ -21,7 +23,8 @@ class InductionFold implements StateRules {
                             from induction_session s)
                         select coalesce(k.phase_id, t.phase_id)::text, coalesce(t.sequence, 0), 'induction_session', k.says, t.says
                         from kept k full join told t using (phase_id, number)
-                        where k.says is distinct from t.says order by 1, 2"""), new Fold(List.of("induction_invitation"), """
+                        where k.says is distinct from t.says order by 1, 2"""),
+                new Fold(List.of("induction_invitation"), """
                         with told as (
                             select distinct on (case_id, phase_id, session) j.subject_id::uuid as case_id, (j.data ->> 'phaseId')::uuid as phase_id,
                                 (j.data ->> 'session')::int as session, j.sequence,
@@ -31,9 +34,9 @@ class InductionFold implements StateRules {
                         kept as (
                             select i.case_id, i.phase_id, i.session, concat_ws(' ', i.attendance, i.absences, i.missed::text) as says
                             from induction_invitation i where i.attendance in ('PRESENT', 'ABSENT'))
-                        select coalesce(k.case_id, t.case_id)::text, coalesce(t.sequence, 0), 'induction_invitation.attendance',
-                            k.says, t.says
+                        select g.data ->> 'number', coalesce(t.sequence, 0), 'induction_invitation.attendance', k.says, t.says
                         from kept k full join told t using (case_id, phase_id, session)
+                        left join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1
                         where k.says is distinct from t.says order by 1, 2"""));
     }
 }

@@ -32,6 +32,11 @@ public record Fault(
     public static final String CHECKPOINT = "checkpoint";
     public static final String SIGNATURE = "signature";
     public static final String PREVIOUS = "previous";
+    public static final String SEAL = "seal";
+    public static final String COSIGNATURE = "cosignature";
+    public static final String NODE = "node";
+    public static final String ENTRIES = "entries";
+    public static final String SUBJECTS = "subjects";
     public static final String ROOT = "root";
     public static final String MADE_AT = "madeAt";
     public static final String FILE = "file";

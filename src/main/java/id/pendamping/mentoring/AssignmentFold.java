@@ -3,18 +3,46 @@ package id.pendamping.mentoring;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** A group is accompanied by the mentor who said yes on record. */
+/** Whoever was proposed, named or followed for a group stands there, by the letter and in the state that entries say. */
 class AssignmentFold implements StateRules {
+
+    /** Each beginning has written a row; what follows up to the next one is about that row. */
+    private static final String ASSIGNED = """
+            with entry as (
+                select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor,
+                    count(*) filter (where j.type in ('mentor-named', 'successor-named')
+                        or j.data ->> 'proposal' = 'PROPOSED') over (partition by j.subject_id order by j.sequence) as nth
+                from journal_entry j where j.subject_kind = 'CASE' and j.type in ('mentor-proposed', 'mentor-named',
+                    'successor-named', 'mentor-decided', 'assignment-answered', 'assignment-lapsed', 'mentor-unassigned',
+                    'case-closed')
+                  and j.data ->> 'proposal' is distinct from 'NONE'),
+            told as (
+                select case_id, nth, min(sequence) as sequence, min(data ->> 'mentorId') as mentor,
+                    max(data ->> 'letterNumber') as letter_number, max(data ->> 'letterDate') as letter_date,
+                    max(data ->> 'leaving') as left_as,
+                    max(actor) filter (where data ->> 'letterNumber' is not null) as decided_by,
+                    case when bool_or(type = 'mentor-unassigned' or data ->> 'mentorDecision' = 'OTHER') then 'ENDED'
+                        when bool_or(type = 'assignment-lapsed') then 'LAPSED'
+                        when bool_or(data ->> 'mentorAnswer' = 'DECLINED') then 'DECLINED'
+                        when bool_or(type = 'successor-named' or data ->> 'mentorAnswer' = 'ACCEPTED')
+                            then case when bool_or(type = 'case-closed') then 'COMPLETED' else 'ACCEPTED' end
+                        when bool_or(data ->> 'letterNumber' is not null) then 'APPROVED' else 'PROPOSED' end as status
+                from entry where nth > 0 group by case_id, nth),
+            kept as (
+                select a.case_id, row_number() over (partition by a.case_id order by a.place) as nth, a.mentor_id::text as mentor,
+                    a.letter_number, a.letter_date::text as letter_date, a.left_as, a.decided_by, a.status
+                from assignment a)
+            select g.data ->> 'number', coalesce(t.sequence, 0), 'assignment.' || f.field, f.says, f.should
+            from told t full join kept k using (case_id, nth)
+            join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1,
+            lateral (values ('mentor', k.mentor, t.mentor), ('letter_number', k.letter_number, t.letter_number),
+                ('letter_date', k.letter_date, t.letter_date), ('decided_by', k.decided_by, t.decided_by),
+                ('left_as', k.left_as, t.left_as), ('status', k.status, t.status)) as f (field, says, should)
+            where f.says is distinct from f.should
+            order by 1, 2, 3""";
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("assignment"), """
-                select g.number, 0, 'assignment.mentor', a.mentor_id::text, null
-                from assignment a join group_card g on g.case_id = a.case_id
-                where a.status in ('ACCEPTED', 'COMPLETED') and not exists (
-                    select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = a.case_id::text
-                      and j.data ->> 'mentorId' = a.mentor_id::text and (j.type = 'successor-named'
-                        or j.type = 'assignment-answered' and j.data ->> 'mentorAnswer' = 'ACCEPTED'))
-                order by 1"""));
+        return List.of(new Fold(List.of("assignment"), ASSIGNED));
     }
 }

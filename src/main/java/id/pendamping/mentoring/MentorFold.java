@@ -1,6 +1,7 @@
 package id.pendamping.mentoring;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** Mentors are those who were enrolled, as the last file says of them, and stand as they were inducted, suspended or left. */
@@ -8,7 +9,7 @@ class MentorFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("mentor"), """
+        return List.of(new Fold(List.of("mentor"), Subject.Kind.MENTOR, """
                 with told as (
                     select j.subject_id as id, max(j.sequence) as sequence, array_agg(j.data ->> 'mentorDigest' order by j.sequence)
                             filter (where j.type in ('mentor-enrolled', 'mentor-changed')) as digests,

@@ -7,6 +7,14 @@ import java.util.List;
 class VisitFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open(
+                "monitoring_visit.words, monitoring_visit.visited_by",
+                Open.OPEN,
+                "select count(*) from monitoring_visit"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("monitoring_visit"), """
                 with told as (

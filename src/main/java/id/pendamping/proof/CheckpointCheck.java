@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ final class CheckpointCheck {
     private final ChangingTree tree = new ChangingTree();
     private final List<ChainHead> moved = new ArrayList<>();
     private final Map<Integer, Checkpoint> sound = new HashMap<>();
+    private final Map<Integer, Checkpoint> broken = new HashMap<>();
+    private final Map<Integer, Checkpoint> unsealed = new TreeMap<>();
     private final Map<Subject, Deque<Seen>> seen = new HashMap<>();
     private final Map<Subject, Long> ends = new HashMap<>();
     private long entries;
@@ -82,14 +85,37 @@ final class CheckpointCheck {
     /** A checkpoint as it was told elsewhere. */
     void told(Checkpoint elsewhere) {
         Checkpoint known = sound.get(elsewhere.number());
-        if (known == null && !isComplete && (last == null || elsewhere.number() > last.number())) {
+        Checkpoint open = unsealed.get(elsewhere.number());
+        if (open != null && !open.equals(elsewhere)) {
+            unsealed.remove(elsewhere.number());
+            findings.fault(difference(open, elsewhere));
+        } else if (broken.containsKey(elsewhere.number())) {
+            findings.counted("named already", 1);
+        } else if (known == null && !isComplete && (last == null || elsewhere.number() > last.number())) {
             findings.counted("newer", 1);
         } else if (known == null) {
             findings.fault(Fault.ofCheckpoint(LOST, elsewhere.number()).in(Fault.ROOT, "", elsewhere.root()));
         } else if (!known.equals(elsewhere)) {
-            findings.fault(
-                    Fault.ofCheckpoint(FORGED, elsewhere.number()).in(Fault.TOPIC, known.root(), elsewhere.root()));
+            findings.fault(difference(known, elsewhere));
         }
+    }
+
+    /** The first field of what is signed that is not as it was told elsewhere. */
+    private static Fault difference(Checkpoint stands, Checkpoint told) {
+        Fault forged = Fault.ofCheckpoint(FORGED, told.number());
+        if (!stands.root().equals(told.root())) {
+            return forged.in(Fault.TOPIC, stands.root(), told.root());
+        }
+        if (stands.entries() != told.entries()) {
+            return forged.in(Fault.ENTRIES, String.valueOf(stands.entries()), String.valueOf(told.entries()));
+        }
+        if (!stands.madeAt().equals(told.madeAt())) {
+            return forged.in(
+                    Fault.MADE_AT, stands.madeAt().toString(), told.madeAt().toString());
+        }
+        return stands.key().equals(told.key())
+                ? forged.in(Fault.SEAL, stands.signature(), told.signature())
+                : forged.in(Fault.SIGNATURE, stands.key(), told.key());
     }
 
     /** All entries of a subject, in the order of their sequences. */
@@ -115,7 +141,16 @@ final class CheckpointCheck {
         }
     }
 
+    /** There is no file beside the table; the first checkpoint may not have come into it yet. */
+    void withoutFile() {
+        if (last != null && last.number() > 1) {
+            findings.fault(Fault.ofCheckpoint(LOST, last.number()).in(Fault.FILE, "", last.root()));
+        }
+    }
+
     Findings finish() {
+        unsealed.forEach((number, checkpoint) ->
+                findings.fault(Fault.ofCheckpoint(FORGED, number).in(Fault.SEAL, checkpoint.signature(), "")));
         seen.forEach((subject, known) -> {
             Seen missing = known.peek();
             if (missing != null) {
@@ -138,6 +173,12 @@ final class CheckpointCheck {
         last = checkpoint;
         if (fault != null) {
             findings.fault(fault);
+            broken.put(checkpoint.number(), checkpoint);
+            return;
+        }
+        if (keys.stream().noneMatch(key -> key.hasSigned(checkpoint))) {
+            unsealed.put(checkpoint.number(), checkpoint);
+            broken.put(checkpoint.number(), checkpoint);
             return;
         }
         sound.put(checkpoint.number(), checkpoint);
@@ -151,22 +192,24 @@ final class CheckpointCheck {
         Checkpoint before = last;
         int number = before == null ? 1 : before.number() + 1;
         String previous = before == null ? Checkpoint.NONE : before.hash();
-        if (keys.stream().noneMatch(key -> key.hasSigned(checkpoint))) {
-            return forged.in(Fault.SIGNATURE, checkpoint.key(), known());
-        }
         if (checkpoint.number() != number) {
             return Fault.ofCheckpoint(LOST, number)
                     .in(Fault.SEQUENCE, String.valueOf(checkpoint.number()), "" + number);
         }
+        if (keys.stream().noneMatch(key -> key.id().equals(checkpoint.key()))) {
+            return forged.in(Fault.SIGNATURE, checkpoint.key(), known());
+        }
         if (!checkpoint.previous().equals(previous)) {
             return forged.in(Fault.PREVIOUS, checkpoint.previous(), previous);
         }
+        if (checkpoint.subjects() != leaves.size()) {
+            return forged.in(Fault.SUBJECTS, String.valueOf(checkpoint.subjects()), String.valueOf(leaves.size()));
+        }
+        if (checkpoint.entries() != entries) {
+            return forged.in(Fault.ENTRIES, String.valueOf(checkpoint.entries()), String.valueOf(entries));
+        }
         String root = leaves.isEmpty() ? "" : HexFormat.of().formatHex(tree.root());
-        return checkpoint.subjects() == leaves.size()
-                        && checkpoint.entries() == entries
-                        && checkpoint.root().equals(root)
-                ? null
-                : forged.in(Fault.ROOT, checkpoint.root(), root);
+        return checkpoint.root().equals(root) ? null : forged.in(Fault.ROOT, checkpoint.root(), root);
     }
 
     private String known() {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryTree implements Subtrees {
 
-    private static final List<Integer> KEPT_LEVELS = List.of(16, 8);
+    static final List<Integer> KEPT_LEVELS = List.of(16, 8);
 
     /** Those that wait are given the next places, in the order in which they were entered. */
     private static final String PLACE = """

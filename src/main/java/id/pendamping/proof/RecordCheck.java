@@ -9,11 +9,11 @@ import id.pendamping.verifying.LedgerCheck.Extent;
 import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +46,8 @@ record RecordCheck(
         List<CheckpointCheck> checks = checkpoints();
         checks.forEach(check -> told.checkpoints().forEach(check::told));
         // as well as what is in the file
-        List<TreeCheck.Elsewhere> kept = keptNotes();
+        Path beside = file == null ? null : file.resolveSibling(TreeFile.NAME);
+        long written = beside != null && Files.exists(beside) ? Files.size(beside) : 0;
         return LedgerCheck.of(
                 servers,
                 extent,
@@ -55,30 +56,36 @@ record RecordCheck(
                     TreeCheck tree = new TreeCheck(keys, policy);
                     tree.tables(servers, entries, moment);
                     told.notes().forEach(note -> tree.told(TreeCheck.Elsewhere.of(note), Fault.TOPIC));
-                    kept.forEach(note -> tree.told(note, Fault.FILE));
+                    kept(beside, written, tree);
                     return Stream.concat(checks.stream().map(CheckpointCheck::finish), Stream.of(tree.finish()))
                             .toList();
                 },
                 progress);
     }
 
-    private List<TreeCheck.Elsewhere> keptNotes() throws IOException, CheckpointLines.Unreadable {
-        Path beside = file == null ? null : file.resolveSibling(TreeFile.NAME);
-        List<TreeCheck.Elsewhere> notes = new ArrayList<>();
-        if (beside != null && Files.exists(beside)) {
-            long whole = Files.size(beside);
+    /** The lines that were whole when the check began. */
+    private void kept(@Nullable Path beside, long written, TreeCheck tree) {
+        if (beside == null) {
+            return;
+        }
+        TreeFileCheck check = tree.file();
+        if (written > 0) {
             try (BufferedReader lines = Files.newBufferedReader(beside)) {
                 long read = 0;
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     read += line.getBytes(StandardCharsets.UTF_8).length + 1;
-                    if (read > whole) {
+                    if (read > written) {
                         break;
                     }
-                    notes.add(TreeCheck.Elsewhere.of(TreeLine.parse(TreeLine.withoutHashes(line))));
+                    check.line(line);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        return notes;
+        if (isComplete) {
+            check.isAll();
+        }
     }
 
     /** As long as the file says the same as the table, what holds of the table holds of the file. */
@@ -86,6 +93,9 @@ record RecordCheck(
         CheckpointCheck table = new CheckpointCheck("table", keys, true).inOrderOfTime();
         if (file == null || Files.notExists(file)) {
             table(table, line -> {});
+            if (isComplete) {
+                table.withoutFile();
+            }
             return List.of(table);
         }
         try (Stream<String> lines = Files.lines(file)) {

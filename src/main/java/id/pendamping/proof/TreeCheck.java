@@ -9,13 +9,17 @@ import id.pendamping.transparency.Note;
 import id.pendamping.transparency.Roots;
 import id.pendamping.transparency.TreeHead;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.verifying.Leaves;
+import id.pendamping.verifying.TreeTables;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class TreeCheck {
 
     static final String FORGED = "forged note";
-    static final String DIFFERS = "tree differs";
+    static final String DIFFERS = Leaves.DIFFERS;
     static final String OUTSIDE = "outside the tree";
     static final String LOST = "lost note";
     static final String UNWITNESSED = "not witnessed";
 
-    static final List<String> KINDS = List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED);
+    static final String NEVER_WITNESSED = "never witnessed";
+
+    static final List<String> KINDS =
+            List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED, NEVER_WITNESSED, TreeFileCheck.DIFFERS);
 
     /** Whose signatures are looked at; the roots of all are. */
     private static final int NEWEST = 10_000;
@@ -43,8 +50,10 @@ final class TreeCheck {
     private final Findings findings = new Findings("tree", KINDS);
     private final List<CheckpointKey> keys;
     private final WitnessPolicy policy;
+    private @Nullable Leaves leaves;
     private final TreeMap<Long, byte[]> roots = new TreeMap<>();
     private final List<SignedHead> newest = new ArrayList<>();
+    private final Map<Long, SignedHead> bySize = new HashMap<>();
 
     TreeCheck(List<CheckpointKey> keys, WitnessPolicy policy) {
         this.keys = keys;
@@ -63,29 +72,31 @@ final class TreeCheck {
         tables.roots(roots::put);
         tables.newest(NEWEST, (size, madeAt, root, note) -> head(size, madeAt.toInstant(), root, note));
         signatures();
-        Leaves leaves = new Leaves(entries, tables.leafCount());
-        tables.leaves(leaves::take);
-        leaves.faults(findings);
-        if (entries.count() > leaves.present() + tables.waitingCount()) {
+        Leaves read = new Leaves(entries, tables.leafCount());
+        leaves = read;
+        tables.leaves(read::take);
+        read.faults(findings);
+        if (entries.count() > read.present() + tables.waitingCount()) {
             Optional<TreeTables.At> outside = tables.outside();
             outside.ifPresent(at -> findings.fault(Fault.at(OUTSIDE, at.subject(), at.sequence())));
         }
-        walk(leaves);
-        findings.counted("entries", leaves.size());
+        walk(read, tables);
+        findings.counted("entries", read.size());
         findings.counted("notes", roots.size());
         witnessed();
     }
 
-    /** A note as it was told elsewhere: its size, and its root if it can be read. */
-    record Elsewhere(long size, byte @Nullable [] root) {
+    /** A note as it was told elsewhere: its size, and what it says if it can be read. */
+    record Elsewhere(
+            long size, byte @Nullable [] root, @Nullable Note note) {
 
         static Elsewhere of(TreeLine line) {
-            String text = line.note().substring(0, Math.max(0, line.note().indexOf("\n\n") + 1));
             try {
-                TreeHead head = TreeHead.parse(text);
-                return new Elsewhere(line.size(), head.size() == line.size() ? head.root() : null);
+                Note note = Note.parse(line.note());
+                TreeHead head = TreeHead.parse(note.text());
+                return new Elsewhere(line.size(), head.size() == line.size() ? head.root() : null, note);
             } catch (Malformed e) {
-                return new Elsewhere(line.size(), null);
+                return new Elsewhere(line.size(), null, null);
             }
         }
     }
@@ -97,7 +108,30 @@ final class TreeCheck {
             findings.fault(Fault.ofCheckpoint(LOST, note.size()).in(where, "", hex(note.root())));
         } else if (!Arrays.equals(known, note.root())) {
             findings.fault(Fault.ofCheckpoint(FORGED, note.size()).in(where, hex(known), hex(note.root())));
+        } else if (note.note() != null) {
+            signatures(note.note(), note.size());
         }
+    }
+
+    /** Text and signatures of the newest notes are what left; witnesses may have signed since. */
+    private void signatures(Note told, long size) {
+        SignedHead head = bySize.get(size);
+        if (head == null) {
+            return;
+        }
+        if (!head.note().text().equals(told.text())) {
+            findings.fault(Fault.ofCheckpoint(FORGED, size)
+                    .in(Fault.SEAL, oneLine(head.note().text()), oneLine(told.text())));
+        }
+        told.signatures().stream()
+                .filter(line -> !head.note().signatures().contains(line))
+                .forEach(line ->
+                        findings.fault(Fault.ofCheckpoint(FORGED, size).in(Fault.COSIGNATURE, "", line.toString())));
+    }
+
+    /** The file of the tree beside what was read. */
+    TreeFileCheck file() {
+        return new TreeFileCheck(this, findings, leaves, newest);
     }
 
     Findings finish() {
@@ -106,7 +140,9 @@ final class TreeCheck {
 
     private void head(long size, Instant madeAt, byte[] root, String text) {
         try {
-            newest.add(new SignedHead(size, madeAt, hex(root), Note.parse(text)));
+            SignedHead head = new SignedHead(size, madeAt, hex(root), Note.parse(text));
+            newest.add(head);
+            bySize.put(size, head);
         } catch (Malformed e) {
             findings.fault(Fault.ofCheckpoint(FORGED, size).in(Fault.SIGNATURE, "", known()));
         }
@@ -132,18 +168,26 @@ final class TreeCheck {
     }
 
     /** The entries as they are now give every root again, so that each note continues the one before. */
-    private void walk(Leaves leaves) {
+    private void walk(Leaves leaves, TreeTables tables) throws SQLException {
+        TreeNodes nodes = new TreeNodes();
         int[] sizes = roots.headMap((long) leaves.size(), true).keySet().stream()
                 .mapToInt(Math::toIntExact)
                 .toArray();
-        boolean isWhole = new Roots(sizes, leaves::hash).read((size, root) -> {
-            byte[] signed = roots.get((long) size);
-            boolean isSame = Arrays.equals(root, signed);
-            if (!isSame) {
-                findings.fault(Fault.ofCheckpoint(DIFFERS, size).in(Fault.ROOT, hex(root), hex(signed)));
-            }
-            return isSame;
-        });
+        boolean isWhole = new Roots(sizes, leaves::hash)
+                .read(
+                        (size, root) -> {
+                            byte[] signed = roots.get((long) size);
+                            boolean isSame = Arrays.equals(root, signed);
+                            if (!isSame) {
+                                findings.fault(
+                                        Fault.ofCheckpoint(DIFFERS, size).in(Fault.ROOT, hex(root), hex(signed)));
+                            }
+                            return isSame;
+                        },
+                        nodes);
+        if (isWhole) {
+            nodes.compare(tables, findings);
+        }
         Long beyond = roots.higherKey((long) leaves.size());
         if (isWhole && beyond != null) {
             findings.fault(Fault.ofCheckpoint(DIFFERS, beyond)
@@ -168,18 +212,21 @@ final class TreeCheck {
                         policy.witnesses().size(),
                         policy.least(),
                         complete == null ? "none" : complete.size() + " entries, " + complete.madeAt()));
-        Instant since = (complete == null ? newest.get(newest.size() - 1) : complete).madeAt();
-        if (complete != last && Duration.between(since, last.madeAt()).compareTo(TOLERATED) > 0) {
+        if (complete == null) {
+            findings.fault(Fault.ofCheckpoint(NEVER_WITNESSED, last.size())
+                    .in(Fault.WITNESSED, "", String.valueOf(last.size())));
+        } else if (Duration.between(complete.madeAt(), last.madeAt()).compareTo(TOLERATED) > 0) {
             findings.fault(Fault.ofCheckpoint(UNWITNESSED, last.size())
-                    .in(
-                            Fault.WITNESSED,
-                            complete == null ? "" : String.valueOf(complete.size()),
-                            String.valueOf(last.size())));
+                    .in(Fault.WITNESSED, String.valueOf(complete.size()), String.valueOf(last.size())));
         }
     }
 
     private String known() {
         return keys.stream().map(CheckpointKey::id).collect(Collectors.joining(", "));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replace('\n', ' ');
     }
 
     private static String hex(byte @Nullable [] hash) {

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record TreeLine(List<String> hashes, long size, String note) {
 
+    /** How a line begins. */
+    static final String BEGINNING = "{\"hashes\":[";
+
     /** What stands before the size, and nowhere else. */
     static final String BEFORE_SIZE = "],\"size\":";
 

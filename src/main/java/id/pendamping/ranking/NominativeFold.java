@@ -1,6 +1,7 @@
 package id.pendamping.ranking;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** A frozen list is the one whose digest its entry names. */
@@ -13,7 +14,8 @@ class NominativeFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("nominative_list", "nominative_place"), """
+        return List.of(
+                new Fold(List.of("nominative_list", "nominative_place"), Subject.Kind.PHASE, """
                 with told as (
                     select j.subject_id::uuid as phase_id, (j.data ->> 'list')::int as number, j.sequence,
                         j.data ->> 'digest' as digest

@@ -3,35 +3,51 @@ package id.pendamping.selection;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** A recipient stands in the decree, with the amount and from the day that entries say. */
+/** Who was named stands in the decree, in the state that entries have brought it to, with the amount and the days they say. */
 class DecreeFold implements StateRules {
 
-    private static final String RATIFIED = """
-            with told as (
-                select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence,
-                    j.data ->> 'decreeNumber' as number, j.data ->> 'amount' as amount, j.data ->> 'ratifiedOn' as ratified_on
-                from journal_entry j where j.subject_kind = 'CASE' and j.type = 'decree-ratified'
-                  and j.data ->> 'ratification' = 'RATIFIED'
-                order by j.subject_id, j.sequence desc),
+    /** Every approval has written a row; what follows up to the next approval is about that row. */
+    private static final String NAMED = """
+            with entry as (
+                select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor,
+                    count(*) filter (where j.data ->> 'decision' = 'APPROVED') over (
+                        partition by j.subject_id order by j.sequence) as nth
+                from journal_entry j where j.subject_kind = 'CASE' and (j.type in ('decree-ratified', 'group-rejected')
+                    or j.type = 'recipient-decided' and j.data ->> 'decision' = 'APPROVED'
+                    or j.type = 'group-withdrew' and j.data ->> 'moment' = 'BEFORE_PAYMENT')),
+            told as (
+                select case_id, nth, min(sequence) as sequence, max(data ->> 'decreeNumber') as number,
+                    max(data ->> 'decreedOn') as decreed_on, max(data ->> 'amount') as amount,
+                    max(data ->> 'ratifiedOn') as ratified_on,
+                    max(actor) filter (where type = 'recipient-decided') as named_by,
+                    max(actor) filter (where data ->> 'ratification' = 'RATIFIED') as ratified_by,
+                    case when bool_or(type in ('group-rejected', 'group-withdrew') or data ->> 'ratification' = 'RETURNED')
+                        then 'WITHDRAWN' when bool_or(data ->> 'ratification' = 'RATIFIED') then 'RATIFIED'
+                        else 'NAMED' end as state
+                from entry where nth > 0 group by case_id, nth),
             kept as (
-                select r.case_id, d.number, r.amount::text as amount, r.ratified_on::text as ratified_on, r.state
-                from decree_recipient r join decree d on d.id = r.decree_id)
-            """;
+                select r.case_id, row_number() over (partition by r.case_id order by r.named_at, r.withdrawn_at, r.id) as nth,
+                    coalesce(d.number, '-') as number, d.decreed_on::text as decreed_on, r.amount::text as amount,
+                    r.ratified_on::text as ratified_on, r.named_by, r.ratified_by, r.state
+                from decree_recipient r left join decree d on d.id = r.decree_id)
+            select g.data ->> 'number', coalesce(t.sequence, 0), 'decree_recipient.' || f.field, f.says, f.should
+            from told t full join kept k using (case_id, nth)
+            join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1,
+            lateral (values ('decree', k.number, t.number), ('decreed_on', k.decreed_on, t.decreed_on),
+                ('amount', k.amount, t.amount), ('state', k.state, t.state), ('named_by', k.named_by, t.named_by),
+                ('ratified_by', k.ratified_by, t.ratified_by), ('ratified_on', k.ratified_on, t.ratified_on))
+                as f (field, says, should)
+            where f.says is distinct from f.should
+            order by 1, 2, 3""";
+
+    /** A decree comes with the first who is named in it. */
+    private static final String OF_NOBODY = """
+            select '', 0, 'decree.number', d.number, null from decree d
+            where not exists (select 1 from decree_recipient r where r.decree_id = d.id)
+            order by 4""";
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                new Fold(List.of("decree", "decree_recipient"), RATIFIED + """
-                        select g.number, coalesce(t.sequence, 0), 'decree_recipient.' || d.field, d.says, d.should
-                        from kept k left join told t using (case_id) join group_card g using (case_id),
-                        lateral (values ('decree', k.number, t.number), ('amount', k.amount, t.amount),
-                            ('ratified_on', k.ratified_on, t.ratified_on)) as d (field, says, should)
-                        where k.state = 'RATIFIED' and d.says is distinct from d.should
-                        order by 1, 3"""),
-                new Fold(List.of("decree_recipient"), RATIFIED + """
-                        select g.number, t.sequence, 'decree_recipient.decree', null, t.number
-                        from told t join group_card g using (case_id)
-                        where not exists (select 1 from kept k where k.case_id = t.case_id and k.number = t.number)
-                        order by 1"""));
+        return List.of(new Fold(List.of("decree", "decree_recipient"), NAMED), new Fold(List.of("decree"), OF_NOBODY));
     }
 }

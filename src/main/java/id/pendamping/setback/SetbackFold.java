@@ -7,6 +7,11 @@ import java.util.List;
 class SetbackFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open("loss.words, loss.office", Open.OPEN, "select count(*) from loss"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("force_majeure"), """
                 with told as (

@@ -9,6 +9,11 @@ import java.util.List;
 class SettlementFold implements StateRules {
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open("refund.paid_on, refund.slip", Open.OPEN, "select count(*) from refund"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(
                 slips("amount", "", """

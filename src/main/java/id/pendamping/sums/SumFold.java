@@ -1,6 +1,7 @@
 package id.pendamping.sums;
 
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** The sums on record follow from the leaves that are kept, and each leaf from the entries of its case. */
@@ -15,9 +16,14 @@ class SumFold implements StateRules {
             """;
 
     @Override
+    public List<Name> names() {
+        return List.of(new Name(Subject.Kind.PHASE, "programme_phase", "year || '/' || ordinal"));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(
-                new Fold(List.of("sum_leaf"), LATEST + """
+                new Fold(List.of("sum_leaf"), Subject.Kind.PHASE, LATEST + """
                         , kept as (
                             select phase_id, count(*) as cases, sum(disbursed) as disbursed, sum(accepted) as accepted,
                                 sum(returned) as returned, sum(written_off) as written_off

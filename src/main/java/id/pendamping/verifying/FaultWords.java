@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,8 +20,17 @@ import org.springframework.stereotype.Component;
 public final class FaultWords {
 
     /** Kinds of faults whose number is not that of a checkpoint, but a size of the tree. */
-    public static final Set<String> OF_TREE =
-            Set.of("forged note", "tree differs", "outside the tree", "lost note", "not witnessed");
+    public static final Set<String> OF_TREE = Set.of(
+            "forged note",
+            "tree differs",
+            "outside the tree",
+            "lost note",
+            "not witnessed",
+            "never witnessed",
+            "file differs");
+
+    /** Year and ordinal of a phase. */
+    private static final Pattern PHASE = Pattern.compile("(\\d{4})/(\\d+)");
 
     private final MessageSource texts;
 
@@ -106,7 +117,10 @@ public final class FaultWords {
                     : at(text("proof.fault.chain.case", reader, fault.number()), fault, reader);
         }
         String name = (fault.number().isEmpty() ? subject.id() : fault.number());
-        String chain = text("proof.fault.chain." + subject.kind().word(), reader, name);
+        Matcher phase = PHASE.matcher(name);
+        String chain = subject.kind() == Subject.Kind.PHASE && phase.matches()
+                ? text("proof.fault.chain.phase.of-year", reader, phase.group(2), phase.group(1))
+                : text("proof.fault.chain." + subject.kind().word(), reader, name);
         return at(chain, fault, reader);
     }
 

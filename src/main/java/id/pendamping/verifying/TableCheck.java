@@ -5,7 +5,9 @@ import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerDatabase;
 import id.pendamping.journal.StateRules;
 import id.pendamping.journal.StateRules.Fold;
+import id.pendamping.journal.StateRules.Open;
 import id.pendamping.journal.Uncovered;
+import id.pendamping.shared.Subject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +48,19 @@ final class TableCheck {
                         new Uncovered(table, reasons.getOrDefault(table, Uncovered.UNKNOWN), database.count(table)));
             }
         }
+        for (Open open : StateRules.allOpen()) {
+            long rows = database.answer(open.question());
+            if (rows > 0) {
+                findings.uncovered(new Uncovered(open.columns(), open.why(), rows));
+            }
+        }
         differences(database, findings::fault);
         return findings;
     }
 
     static void differences(LedgerDatabase database, Consumer<Fault> found) throws SQLException {
         for (Fold fold : StateRules.allFolds()) {
-            database.ask(fold.question(), row -> found.accept(fault(row)));
+            database.ask(fold.question(), row -> found.accept(fault(fold.kind(), row)));
         }
     }
 
@@ -71,11 +79,13 @@ final class TableCheck {
         return tables;
     }
 
-    private static Fault fault(List<@Nullable String> row) {
+    private static Fault fault(Subject.Kind kind, List<@Nullable String> row) {
+        String name = Objects.toString(row.get(0), "");
+        boolean isCase = kind == Subject.Kind.CASE;
         return new Fault(
                 DIFFERS,
-                null,
-                Objects.toString(row.get(0), ""),
+                isCase ? null : new Subject(kind, name),
+                isCase ? name : "",
                 Long.parseLong(String.valueOf(row.get(1))),
                 Objects.toString(row.get(2), ""),
                 Objects.toString(row.get(3), ""),

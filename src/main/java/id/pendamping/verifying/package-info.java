@@ -1,5 +1,5 @@
 /** Holds the record against itself, the topics and the tables that follow from it, and says in words what differs. */
-@ApplicationModule(allowedDependencies = {"embedded", "journal", "journal :: relay", "scan", "shared"})
+@ApplicationModule(allowedDependencies = {"embedded", "journal", "journal :: relay", "scan", "shared", "transparency"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.verifying;

@@ -2,6 +2,7 @@ package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.MerkleTree;
@@ -24,6 +25,65 @@ class CheckpointCheckTest {
     void namesACheckpointThatIsOlderThanTheOneBeforeIt() throws CheckpointLines.Unreadable {
         assertThat(kinds("2026-11-28T16:00:00Z", "2026-11-29T16:00:00Z")).isEmpty();
         assertThat(kinds("2026-11-30T16:00:00Z", "2026-11-28T16:00:00Z")).containsExactly(CheckpointCheck.OUT_OF_ORDER);
+    }
+
+    /** Whatever was changed in a checkpoint is named, and not the key when that is right. */
+    @Test
+    void namesTheFieldThatWasChanged() {
+        SigningKey key = new SigningKey("", "", folder);
+        Checkpoint made = signed(key, 1, "2026-11-28T16:00:00Z", Checkpoint.NONE);
+        String other = "b".repeat(64);
+        Instant later = made.madeAt().plusSeconds(60);
+        assertThat(fault(key, made, with(made, made.madeAt(), 1, other, made.key(), made.signature())))
+                .satisfies(fault ->
+                        assertThat(fault.in("", "", "")).isEqualTo(Fault.ofCheckpoint(CheckpointCheck.FORGED, 1)))
+                .extracting(Fault::field, Fault::says, Fault::should)
+                .containsExactly(Fault.ROOT, other, made.root());
+        assertThat(fault(key, made, with(made, made.madeAt(), 7, made.root(), made.key(), made.signature())))
+                .extracting(Fault::field, Fault::says, Fault::should)
+                .containsExactly(Fault.ENTRIES, "7", "1");
+        assertThat(fault(key, made, with(made, later, 1, made.root(), made.key(), made.signature())))
+                .extracting(Fault::field, Fault::says, Fault::should)
+                .containsExactly(Fault.MADE_AT, later.toString(), made.madeAt().toString());
+        assertThat(fault(key, made, with(made, made.madeAt(), 1, made.root(), made.key(), other + other)))
+                .extracting(Fault::field, Fault::says, Fault::should)
+                .containsExactly(Fault.SEAL, other + other, made.signature());
+        assertThat(fault(key, made, with(made, made.madeAt(), 1, made.root(), "12345678", made.signature())))
+                .extracting(Fault::field, Fault::says, Fault::should)
+                .containsExactly(Fault.SIGNATURE, "12345678", key.current().id());
+    }
+
+    @Test
+    void namesAFileThatIsGone() {
+        SigningKey key = new SigningKey("", "", folder);
+        CheckpointCheck check = new CheckpointCheck("table", key.all(), true);
+        Checkpoint first = signed(key, 1, "2026-11-28T16:00:00Z", Checkpoint.NONE);
+        check.head(HEAD);
+        check.checkpoint(first);
+        check.withoutFile();
+        assertThat(check.finish().told()).isEmpty();
+        check.checkpoint(signed(key, 2, "2026-11-29T16:00:00Z", first.hash()));
+        check.withoutFile();
+        assertThat(check.finish().told())
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(CheckpointCheck.LOST, 2L, Fault.FILE));
+    }
+
+    private static Fault fault(SigningKey key, Checkpoint told, Checkpoint kept) {
+        CheckpointCheck check = new CheckpointCheck("table", key.all(), true);
+        check.head(HEAD);
+        check.checkpoint(kept);
+        check.told(told);
+        List<Fault> faults = check.finish().told();
+        return faults.get(0).kind().equals(CheckpointCheck.FORGED)
+                        && !faults.toString().contains("lost")
+                ? faults.get(0)
+                : Fault.of("other", faults.toString());
+    }
+
+    private static Checkpoint with(
+            Checkpoint made, Instant madeAt, long entries, String root, String by, String signature) {
+        return new Checkpoint(made.number(), madeAt, made.subjects(), entries, root, made.previous(), by, signature);
     }
 
     private List<String> kinds(String first, String second) throws CheckpointLines.Unreadable {

@@ -173,6 +173,89 @@ class TreeIT {
                 .containsExactly(Fault.ofCheckpoint(TreeCheck.UNWITNESSED, 6).in(Fault.WITNESSED, "3", "6"));
     }
 
+    /** What proofs of single entries are made of. */
+    @Test
+    void aNodeThatIsNotThatOfItsLeavesIsNamed() {
+        write(aCase(), 600);
+        sign();
+        assertThat(check(WitnessPolicy.NONE).told()).isEmpty();
+        asOwner(() -> jdbc.sql("update tree_node set hash = sha256('x') where level = 8 and place = 1")
+                .update());
+        assertThat(check(WitnessPolicy.NONE).told())
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .containsExactly(tuple(TreeCheck.DIFFERS, 512L, Fault.NODE));
+        asOwner(() ->
+                jdbc.sql("delete from tree_node where level = 8 and place = 1").update());
+        assertThat(check(WitnessPolicy.NONE).told())
+                .extracting(Fault::sequence, Fault::field, Fault::says)
+                .containsExactly(tuple(512L, Fault.NODE, ""));
+    }
+
+    @Test
+    void whatWitnessesHaveSignedIsHeldAgainstWhatLeft() throws IOException, SQLException, CheckpointLines.Unreadable {
+        write(aCase(), 3);
+        sign();
+        Witnesses witnesses = policy(2, witness("a"), witness("b"));
+        assertThat(check(witnesses.policy()).told())
+                .extracting(Fault::kind)
+                .as("nobody has signed")
+                .containsExactly(TreeCheck.NEVER_WITNESSED);
+        ask(witnesses);
+        List<String> told = new ArrayList<>();
+        heads.lines(0, Long.MAX_VALUE, tree, told::add);
+        assertThat(named(told)).isEmpty();
+        asOwner(() -> jdbc.sql("update tree_cosignature set line = translate(line, 'abcdefgh', 'bcdefgha')"
+                        + " where witness = 'a.example'")
+                .update());
+        assertThat(named(told))
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .contains(tuple(TreeCheck.FORGED, 3L, Fault.COSIGNATURE));
+        asOwner(() -> jdbc.sql("delete from tree_cosignature").update());
+        assertThat(named(told)).extracting(Fault::field).containsExactly(Fault.COSIGNATURE, Fault.COSIGNATURE);
+        assertThat(check(witnesses.policy()).told()).extracting(Fault::kind).containsExactly(TreeCheck.NEVER_WITNESSED);
+    }
+
+    @Test
+    void theFileIsHeldAgainstLeavesAndNotes() throws SQLException {
+        CaseId one = aCase();
+        write(one, 3);
+        sign();
+        write(one, 2);
+        now = now.plus(Duration.ofMinutes(6));
+        sign();
+        List<String> lines = new ArrayList<>();
+        heads.lines(0, Long.MAX_VALUE, tree, lines::add);
+        assertThat(kept(lines)).isEmpty();
+        String second = hash(one, 2);
+        assertThat(kept(List.of(lines.get(0).replace(second, "ab".repeat(32)), lines.get(1))))
+                .containsExactly(
+                        Fault.at(TreeFileCheck.DIFFERS, one.subject(), 2).in(Fault.FILE, "ab".repeat(32), second));
+        assertThat(kept(List.of(lines.get(0).replace("\"" + second + "\",", ""), lines.get(1))))
+                .contains(Fault.ofCheckpoint(TreeFileCheck.DIFFERS, 3).in(Fault.ENTRIES, "2", "3"));
+        assertThat(kept(List.of(lines.get(0).replace(LogSigner.ORIGIN + "\\n3", "elsewhere\\n3"), lines.get(1))))
+                .extracting(Fault::kind, Fault::sequence)
+                .contains(tuple(TreeCheck.FORGED, 3L));
+        assertThat(kept(List.of())).as("the program will write them").isEmpty();
+        for (int more = 0; more < 10; more++) {
+            write(one, 1);
+            sign();
+        }
+        assertThat(kept(lines)).isEmpty();
+        assertThat(kept(lines.subList(0, 1))).as("not older than minutes").isEmpty();
+        assertThat(kept(List.of()))
+                .extracting(Fault::kind, Fault::sequence, Fault::field)
+                .containsExactly(tuple(TreeCheck.LOST, 3L, Fault.FILE));
+    }
+
+    private List<Fault> kept(List<String> lines) throws SQLException {
+        TreeCheck check = new TreeCheck(List.of(key.current()), WitnessPolicy.NONE);
+        TreeChecks.read(database, check);
+        TreeFileCheck file = check.file();
+        lines.forEach(file::line);
+        file.isAll();
+        return check.finish().told();
+    }
+
     /** The owner makes everything anew: entries, tree and notes. */
     @Test
     void rewrittenHistoryIsRefusedByEveryWitnessWhoeverSignsIt() throws IOException {

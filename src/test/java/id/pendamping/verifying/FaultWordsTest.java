@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.StateRules;
+import id.pendamping.journal.Uncovered;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,24 @@ class FaultWordsTest {
                 .endsWith("TKM-1. Nama kelompok di daftar tugas: tertulis Maju, seharusnya Mundur");
         assertThat(words.sentence(fault, Locale.ENGLISH))
                 .endsWith("TKM-1. Name of the group in the work list says Maju, should say Mundur");
+    }
+
+    @Test
+    void aPhaseIsNamedByItsYear() {
+        Fault fault = Fault.at("table differs", new Subject(Subject.Kind.PHASE, "88c6b1cb"), 3)
+                .numbered("2023/2")
+                .in("sums.root", "a", "b");
+        assertThat(words.sentence(fault, INDONESIAN)).contains(": Tahap 2 tahun 2023, catatan 3. Jumlah tahap (root)");
+        assertThat(words.sentence(fault, Locale.ENGLISH)).contains(": Phase 2 of 2023, entry 3. Sums of the phase");
+    }
+
+    @Test
+    void everyReasonForWhatIsNotCoveredHasWords() {
+        assertThat(StateRules.allOpen()).isNotEmpty().allSatisfy(open -> assertThat(
+                        words.uncovered(List.of(new Uncovered(open.columns(), open.why(), 3)), Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith(open.columns() + " 3"));
     }
 
     @Test

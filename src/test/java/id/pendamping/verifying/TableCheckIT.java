@@ -12,6 +12,7 @@ import id.pendamping.journal.LedgerDatabase;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItems;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,37 @@ class TableCheckIT {
                     "update assignment set mentor_id = (select id from mentor where id <> mentor_id limit 1)"
                             + " where case_id = :case and status in ('ACCEPTED', 'COMPLETED')",
                     "assignment.mentor"),
+            Map.entry("delete from assignment where case_id = :case", "assignment.mentor"),
+            Map.entry(
+                    "update assignment set letter_number = letter_number || 'x' where case_id = :case",
+                    "assignment.letter_number"),
+            Map.entry(
+                    "update assignment set letter_date = letter_date - 1 where case_id = :case",
+                    "assignment.letter_date"),
+            Map.entry(
+                    "update assignment set status = 'DECLINED', reason = 'x' where case_id = :case and status = 'ACCEPTED'",
+                    "assignment.status"),
+            Map.entry(
+                    "insert into assignment (id, case_id, mentor_id, status, proposed_at) select gen_random_uuid(), case_id,"
+                            + " mentor_id, 'ENDED', proposed_at from assignment where case_id = :case limit 1",
+                    "assignment.mentor"),
+            Map.entry(
+                    "delete from evidence_content where sha256 in"
+                            + " (select sha256 from evidence where subject = 'CASE:' || :case)",
+                    "evidence_content.content"),
+            Map.entry(
+                    "update evidence_content set small = 'x' where small is not null and sha256 in"
+                            + " (select sha256 from evidence where subject = 'CASE:' || :case)",
+                    "evidence_content.small"),
+            Map.entry(
+                    "update evidence_content set small = null where sha256 in"
+                            + " (select sha256 from evidence where subject = 'CASE:' || :case)",
+                    "evidence_content.small"),
+            Map.entry(
+                    "update evidence_content set media_type = 'application/pdf', bytes = bytes + 1 where sha256 in"
+                            + " (select sha256 from evidence where subject = 'CASE:' || :case)",
+                    "evidence_content.media_type"),
+            Map.entry("update evidence set kept_by = 'somebody' where subject = 'CASE:' || :case", "evidence.kept_by"),
             Map.entry(
                     "update evidence set sha256 = (select sha256 from evidence_content c where c.sha256 <> evidence.sha256"
                             + " limit 1) where subject = 'CASE:' || :case",
@@ -267,6 +300,42 @@ class TableCheckIT {
         }
     }
 
+    /** Who was named and waits for the budget authority is held too, before anything is ratified. */
+    @Test
+    void namesARecipientWhoWasChangedBeforeTheRatification() throws SQLException {
+        CaseId named = scenario.caseAt("ratify-decree");
+        assertThat(after(named, "select 1")).as("untouched").isEmpty();
+        Map<String, String> forged = Map.of(
+                "delete from decree_recipient where case_id = :case",
+                "decree_recipient.decree",
+                "update decree_recipient set amount = amount + 1 where case_id = :case",
+                "decree_recipient.amount",
+                "update decree_recipient set named_by = 'somebody' where case_id = :case",
+                "decree_recipient.named_by",
+                "update decree_recipient set state = 'WITHDRAWN', withdrawn_at = named_at where case_id = :case",
+                "decree_recipient.state",
+                "update decree set decreed_on = decreed_on - 1 where id in (select decree_id from decree_recipient"
+                        + " where case_id = :case)",
+                "decree_recipient.decreed_on",
+                "delete from decree where id in (select decree_id from decree_recipient where case_id = :case)",
+                "decree_recipient.decree",
+                "insert into decree_recipient (id, decree_id, decreed_on, case_id, phase_id, amount, state, named_by,"
+                        + " named_at, withdrawn_at)"
+                        + " select gen_random_uuid(), decree_id, decreed_on, case_id, phase_id, amount, 'WITHDRAWN', named_by,"
+                        + " named_at, named_at from decree_recipient where case_id = :case",
+                "decree_recipient.decree");
+        for (Map.Entry<String, String> tampering : forged.entrySet()) {
+            assertThat(after(named, tampering.getKey()))
+                    .as(tampering.getKey())
+                    .anySatisfy(fault -> assertThat(fault.field()).isEqualTo(tampering.getValue()));
+        }
+        assertThat(TableFaults.after(
+                        database,
+                        "insert into decree values (gen_random_uuid(), 'PENERIMA', 'SK-INVENTED', date '2023-07-01', 2023, 'x',"
+                                + " now())"))
+                .anyMatch(fault -> fault.contains("decree.number says SK-INVENTED"));
+    }
+
     /** A share that was lowered, or another seed, before a phase's draw. */
     @Test
     void namesASampleThatWasChanged() {
@@ -300,6 +369,30 @@ class TableCheckIT {
                         TableFaults.after(database, tampering + " where id = '" + mentor + "'"))
                 .as(tampering)
                 .anyMatch(fault -> fault.contains(mentor) && fault.contains(field)));
+    }
+
+    /** A case whose entries have all gone, and a phase, are called as people call them. */
+    @Test
+    void namesCasesAndPhasesAsPeopleDo() throws SQLException {
+        CaseId gone = scenario.caseAt("verify-administration");
+        UUID phase = jdbc.sql("select id from phase where year = 2023 and ordinal = 1")
+                .query(UUID.class)
+                .single();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("set local session_replication_role = replica");
+                statement.execute("delete from journal where subject_id = '" + gone + "'");
+                LedgerDatabase ledger = new LedgerDatabase(connection);
+                assertThat(ledger.number(gone.subject())).contains(scenario.number(gone));
+                assertThat(ledger.number(new Subject(Subject.Kind.PHASE, phase.toString())))
+                        .contains("2023/1");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     /** A new table stands in one of the lists, or this fails. */

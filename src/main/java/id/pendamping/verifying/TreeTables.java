@@ -1,8 +1,9 @@
-package id.pendamping.proof;
+package id.pendamping.verifying;
 
 import id.pendamping.scan.CopyRows;
 import id.pendamping.scan.Tuple;
 import id.pendamping.shared.Subject;
+import id.pendamping.transparency.Roots;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,9 +15,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The tables of the tree as a check reads them: one moment, and nothing is ever written. */
-final class TreeTables implements AutoCloseable {
+public final class TreeTables implements AutoCloseable {
 
-    static final String LEAVES = "select position, event_id, hash from tree_leaf";
+    /** Places with their entries. */
+    public static final String LEAVES = "select position, event_id, hash from tree_leaf";
 
     private static final String NEWEST = """
             select h.size, h.made_at, h.root, h.note,
@@ -25,19 +27,19 @@ final class TreeTables implements AutoCloseable {
               from tree_head h order by h.size desc limit %d""";
 
     /** Hears of each head, the largest first. */
-    interface Heads {
+    public interface Heads {
         void head(long size, java.sql.Timestamp madeAt, byte[] root, String note);
     }
 
     /** An entry by its place in its chain. */
-    record At(Subject subject, long sequence) {}
+    public record At(Subject subject, long sequence) {}
 
     private final Connection connection;
 
     /**
      * @param moment that another connection sees
      */
-    TreeTables(String url, String user, String password, String moment) throws SQLException {
+    public TreeTables(String url, String user, String password, String moment) throws SQLException {
         connection = DriverManager.getConnection(url, user, password);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -47,12 +49,12 @@ final class TreeTables implements AutoCloseable {
         }
     }
 
-    void leaves(Consumer<Tuple> reader) throws SQLException {
+    public void leaves(Consumer<Tuple> reader) throws SQLException {
         CopyRows.read(connection, LEAVES, reader);
     }
 
     /** Hears of the size and the root of every head. */
-    void roots(BiConsumer<Long, byte[]> reader) throws SQLException {
+    public void roots(BiConsumer<Long, byte[]> reader) throws SQLException {
         CopyRows.read(connection, "select size, root from tree_head", head -> {
             head.next();
             long size = head.number();
@@ -61,7 +63,17 @@ final class TreeTables implements AutoCloseable {
         });
     }
 
-    void newest(int most, Heads reader) throws SQLException {
+    /** Hears of the kept roots of full subtrees. */
+    public void nodes(Roots.Nodes reader) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select level, place, hash from tree_node")) {
+            while (row.next()) {
+                reader.node(row.getInt(1), row.getLong(2), row.getBytes(3));
+            }
+        }
+    }
+
+    public void newest(int most, Heads reader) throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(NEWEST.formatted(most))) {
             while (row.next()) {
@@ -75,16 +87,16 @@ final class TreeTables implements AutoCloseable {
         }
     }
 
-    long leafCount() throws SQLException {
+    public long leafCount() throws SQLException {
         return number("select count(*) from tree_leaf");
     }
 
-    long waitingCount() throws SQLException {
+    public long waitingCount() throws SQLException {
         return number("select count(*) from tree_waiting w join journal_hash j on j.event_id = w.event_id");
     }
 
     /** An entry that has no place and does not wait for one. */
-    Optional<At> outside() throws SQLException {
+    public Optional<At> outside() throws SQLException {
         return entry("""
                 select subject_kind, subject_id, sequence from journal_hash j
                  where not exists (select 1 from tree_leaf l where l.event_id = j.event_id)

@@ -1,0 +1,74 @@
+package id.pendamping.proof;
+
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
+import id.pendamping.verifying.Leaves;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the file of the tree against the leaves and the notes: every hash, every note, and that it is there. */
+final class TreeFileCheck {
+
+    static final String DIFFERS = "file differs";
+
+    /** Notes wait for witnesses, and for the next time that the file grows. */
+    private static final Duration TIME_TO_WRITE = Duration.ofMinutes(5);
+
+    /** The file grows once a minute, and a clock may jump. */
+    private static final int MAY_LACK = 10;
+
+    private static final int BEFORE_HASHES = TreeLine.BEGINNING.length();
+
+    private final TreeCheck tree;
+    private final Findings findings;
+    private final @Nullable Leaves leaves;
+    private final List<SignedHead> newest;
+    private long upTo;
+
+    /**
+     * @param newest the largest first
+     */
+    TreeFileCheck(TreeCheck tree, Findings findings, @Nullable Leaves leaves, List<SignedHead> newest) {
+        this.tree = tree;
+        this.findings = findings;
+        this.leaves = leaves;
+        this.newest = newest;
+    }
+
+    /** The next line. */
+    void line(String line) {
+        try {
+            TreeCheck.Elsewhere note = TreeCheck.Elsewhere.of(TreeLine.parse(TreeLine.withoutHashes(line)));
+            tree.told(note, Fault.FILE);
+            hashes(line, note.size());
+            upTo = note.size();
+        } catch (CheckpointLines.Unreadable e) {
+            findings.fault(DIFFERS, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void hashes(String line, long size) {
+        int end = line.lastIndexOf(TreeLine.BEFORE_SIZE);
+        long count = size - upTo;
+        if (!line.startsWith(TreeLine.BEGINNING) || end != BEFORE_HASHES + count * Leaves.KEPT - 1) {
+            findings.fault(Fault.ofCheckpoint(DIFFERS, size)
+                    .in(Fault.ENTRIES, String.valueOf((end + 1 - BEFORE_HASHES) / Leaves.KEPT), String.valueOf(count)));
+        } else if (leaves != null) {
+            leaves.difference(line, BEFORE_HASHES, (int) count, (int) upTo, DIFFERS)
+                    .ifPresent(findings::fault);
+        }
+    }
+
+    /** After the last line: all notes are there but those that the program may be about to write. */
+    void isAll() {
+        newest.stream()
+                .skip(MAY_LACK)
+                .filter(head -> head.size() > upTo)
+                .filter(head ->
+                        Duration.between(head.madeAt(), newest.get(0).madeAt()).compareTo(TIME_TO_WRITE) > 0)
+                .reduce((larger, smaller) -> smaller)
+                .ifPresent(head -> findings.fault(
+                        Fault.ofCheckpoint(TreeCheck.LOST, head.size()).in(Fault.FILE, "", head.root())));
+    }
+}
