@@ -8,6 +8,7 @@ import id.pendamping.desk.Step;
 import id.pendamping.group.CaseOffer;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.settlement.LateReturnDecided;
 import id.pendamping.settlement.OwnSlips;
 import id.pendamping.settlement.SettlementView;
 import id.pendamping.settlement.TreasuryPayment;
@@ -60,6 +61,13 @@ class AfterAcceptanceSteps {
     @Bean
     FactMessage ownPaymentBegins() {
         return FactMessage.of(OwnPaymentRecorded.class).starts(AfterAcceptance.PROCESS);
+    }
+
+    /** A notice that was handed in before the order is decided beside the recovery, which ends when nothing is left of it. */
+    @Bean
+    FactMessage recallSettled() {
+        return FactMessage.when(LateReturnDecided.class, LateReturnDecided::settlesAll)
+                .correlatesAfterTheStep("recall-settled");
     }
 
     @Bean
