@@ -551,7 +551,7 @@ class ModelWalkIT {
         isRecalled(closed.caseId);
         isDone(closed.caseId, "APPROVED", "decide-recall");
         returned(closed.caseId, 2_000_000);
-        isDone(closed.caseId, "APPROVED", "order-recovery", "decide-late-return");
+        isDone(closed.caseId, "APPROVED", "order-recovery", "decide-late-return", "propose-credit", "decide-credit");
         assertThat(workItems.of(closed.caseId)).isEmpty();
     }
 
