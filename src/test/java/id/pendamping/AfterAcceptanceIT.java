@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.demo.Manner;
 import id.pendamping.desk.StepCatalogue;
+import id.pendamping.disbursement.RecordReturn;
+import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -25,6 +30,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Money after a report was accepted, over HTTP: acceptance is taken back, and groups pay although nobody asked. */
 @PendampingTest
@@ -40,6 +46,12 @@ class AfterAcceptanceIT {
 
     @Autowired
     StepCatalogue stepCatalogue;
+
+    @Autowired
+    RecordReturn returns;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     WorkItems workItems;
@@ -449,6 +461,23 @@ class AfterAcceptanceIT {
         assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
                         .statusCode())
                 .isEqualTo(302);
+        steps(caseId).as("nothing is left to recover").isEmpty();
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void whatOnlyTheTreasurysSystemTellsOfIsCheckedWhileAnOrderWaits() {
+        CaseId caseId = closed();
+        assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-recall").statusCode()).isEqualTo(302);
+        assertThat(money.notice(caseId, 500_000).statusCode()).isEqualTo(302);
+        String sp2d = String.valueOf(
+                money.facts(caseId, "aid-disbursed").get(0).data().get("sp2dNumber"));
+        var told = new RecordReturn.Command(
+                sp2d, money.today(), Rupiah.of(2_000_000), TransferReturned.Reason.ACCOUNT_CLOSED);
+        transaction.executeWithoutResult(
+                status -> returns.handle(caseId, told, Act.by(Actor.outside("treasury"), clock.instant())));
+        steps(caseId).containsExactlyInAnyOrder("order-recovery", "decide-late-return", "check-late-return");
         money.assertSums(caseId);
     }
 

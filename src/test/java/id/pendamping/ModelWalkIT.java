@@ -541,20 +541,28 @@ class ModelWalkIT {
     private void acceptanceIsTakenBackAndAGroupPaysByItself() {
         Story closed = new Story(group());
         assertThat(closed.play()).isEqualTo("closed");
-        assertThat(desk.perform(
-                        cast.holding(Duty.COMMITMENT_OFFICER),
-                        closed.caseId.subject(),
-                        recalling,
-                        forms.read(new RecallProposal(Rupiah.of(1_000_000), null, "Nota milik toko lain.")),
-                        null))
-                .isEqualTo(new Submission.Accepted());
+        isRecalled(closed.caseId);
         isDone(closed.caseId, "APPROVED", "decide-recall", "order-recovery", "record-instalment", "verify-instalment");
         paysByItself(closed.caseId);
         isDone(closed.caseId, "REFUSED", "answer-own-payment", "decide-recall");
         isDone(closed.caseId, "APPROVED", "verify-instalment", "propose-credit", "decide-credit");
         paysByItself(closed.caseId);
         isDone(closed.caseId, "APPROVED", "answer-own-payment", "decide-recall", "order-recovery", "verify-instalment");
+        isRecalled(closed.caseId);
+        isDone(closed.caseId, "APPROVED", "decide-recall");
+        returned(closed.caseId, 2_000_000);
+        isDone(closed.caseId, "APPROVED", "order-recovery", "decide-late-return", "propose-credit", "decide-credit");
         assertThat(workItems.of(closed.caseId)).isEmpty();
+    }
+
+    private void isRecalled(CaseId caseId) {
+        assertThat(desk.perform(
+                        cast.holding(Duty.COMMITMENT_OFFICER),
+                        caseId.subject(),
+                        recalling,
+                        forms.read(new RecallProposal(Rupiah.of(1_000_000), null, "Nota milik toko lain.")),
+                        null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void isDone(CaseId caseId, String recall, String... inTurn) {

@@ -62,7 +62,7 @@ class CaseRules implements StateRules {
                                   and j.data ->> 'moment' = 'SETTLED'))
                               and not (w.step in ('decide-recall', 'answer-own-payment', 'order-recovery', 'record-instalment',
                                   'verify-instalment', 'propose-write-off', 'decide-write-off', 'propose-credit', 'decide-credit',
-                                  'decide-late-return')
+                                  'check-late-return', 'decide-late-return')
                                 and exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
                                   and j.subject_id = c.case_id::text and j.type in ('recall-proposed', 'own-payment-recorded'))))
                         order by 1"""),

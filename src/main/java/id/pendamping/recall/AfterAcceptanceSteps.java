@@ -1,13 +1,10 @@
 package id.pendamping.recall;
 
-import id.pendamping.access.Account;
-import id.pendamping.access.SubjectCard;
 import id.pendamping.desk.Deed;
-import id.pendamping.desk.Desk;
 import id.pendamping.desk.Step;
-import id.pendamping.group.CaseOffer;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.settlement.LateReturnDecided;
 import id.pendamping.settlement.OwnSlips;
 import id.pendamping.settlement.SettlementView;
 import id.pendamping.settlement.TreasuryPayment;
@@ -16,27 +13,21 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Ties what happens to money after a report was accepted to its use cases, and offers it on the page of the case. */
 @Configuration
 class AfterAcceptanceSteps {
 
-    private final AfterAcceptance after;
     private final Recalls recalls;
     private final OwnSlips slips;
     private final SettlementView view;
-    private final Desk desk;
 
-    AfterAcceptanceSteps(AfterAcceptance after, Recalls recalls, OwnSlips slips, SettlementView view, @Lazy Desk desk) {
-        this.after = after;
+    AfterAcceptanceSteps(Recalls recalls, OwnSlips slips, SettlementView view) {
         this.recalls = recalls;
         this.slips = slips;
         this.view = view;
-        this.desk = desk;
     }
 
     @Bean
@@ -60,6 +51,13 @@ class AfterAcceptanceSteps {
     @Bean
     FactMessage ownPaymentBegins() {
         return FactMessage.of(OwnPaymentRecorded.class).starts(AfterAcceptance.PROCESS);
+    }
+
+    /** A notice that was handed in before the order is decided beside the recovery, which ends when nothing is left of it. */
+    @Bean
+    FactMessage recallSettled() {
+        return FactMessage.when(LateReturnDecided.class, LateReturnDecided::settlesAll)
+                .correlatesAfterTheStep("recall-settled");
     }
 
     @Bean
@@ -97,31 +95,6 @@ class AfterAcceptanceSteps {
                         : Optional.of(Refusal.of("refusal.refund.noSlip")))
                 .showing(view::slip)
                 .evenWhileSuspended();
-    }
-
-    @Bean
-    CaseOffer recallOffer(Deed<RecallProposal> deed) {
-        return (account, card) ->
-                offered(account, card, deed, after::objection, new CaseOffer.Link("recall", "recall"));
-    }
-
-    @Bean
-    CaseOffer ownPaymentOffer(Deed<TreasuryPayment> deed) {
-        return (account, card) -> offered(
-                account, card, deed, after::objectionToPayment, new CaseOffer.Link("own-payment", "ownPayment"));
-    }
-
-    private Optional<CaseOffer.Link> offered(
-            Account account,
-            SubjectCard card,
-            Deed<?> deed,
-            Function<CaseId, Optional<Refusal>> objection,
-            CaseOffer.Link link) {
-        return deed.duties().stream().anyMatch(account::holds)
-                        && objection.apply(CaseId.of(card.subject())).isEmpty()
-                        && desk.obstacle(account, card, deed).isEmpty()
-                ? Optional.of(link)
-                : Optional.empty();
     }
 
     private Optional<Refusal> undecided(CaseId caseId) {

@@ -32,8 +32,7 @@ class DecideLateReturn {
 
     private final LateReturns notices;
     private final Refunds refunds;
-    private final Recoveries recoveries;
-    private final TakenBack takenBack;
+    private final MoneyNeeds needs;
     private final Credits credits;
     private final CaseLedger ledger;
     private final Journal journal;
@@ -41,15 +40,13 @@ class DecideLateReturn {
     DecideLateReturn(
             LateReturns notices,
             Refunds refunds,
-            Recoveries recoveries,
-            TakenBack takenBack,
+            MoneyNeeds needs,
             Credits credits,
             CaseLedger ledger,
             Journal journal) {
         this.notices = notices;
         this.refunds = refunds;
-        this.recoveries = recoveries;
-        this.takenBack = takenBack;
+        this.needs = needs;
         this.credits = credits;
         this.ledger = ledger;
         this.journal = journal;
@@ -107,23 +104,7 @@ class DecideLateReturn {
         if (refunds.waiting(caseId).isPresent()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
-        return waiting(caseId).map(what -> Outcome.refusedField("verdict", what));
-    }
-
-    /** What is decided or ordered first, because it is about the same money. */
-    private Optional<String> waiting(CaseId caseId) {
-        if (recoveries.proposal(caseId).isPresent()) {
-            return Optional.of("refusal.lateReturn.writeOffWaits");
-        }
-        if (takenBack.isUnderWay(caseId)) {
-            return Optional.of(
-                    takenBack.approved(caseId).isPresent()
-                            ? "refusal.lateReturn.orderWaits"
-                            : "refusal.lateReturn.recallWaits");
-        }
-        return credits.open(caseId)
-                .filter(credit -> credit.purpose() != null)
-                .map(credit -> "refusal.lateReturn.creditWaits");
+        return needs.beforeLateReturn(caseId).map(what -> Outcome.refusedField("verdict", what));
     }
 
     private Outcome decided(CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Fall fall, Act act) {

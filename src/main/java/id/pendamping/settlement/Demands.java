@@ -40,9 +40,9 @@ public class Demands {
                 .orElseGet(() -> last(caseId, Recoveries.Claim.REFUND, 0));
     }
 
-    /** The last day to pay by an order of which no letter has gone out yet; the first one follows unless it is paid. */
+    /** The last day to pay by an order, as long as no letter of it has gone out; the first one follows unless it is paid. */
     public Optional<LocalDate> firstLetterAfter(CaseId caseId) {
-        return latest(caseId).isPresent() || ledger.of(caseId).outstanding().isZero()
+        return ledger.of(caseId).outstanding().isZero()
                 ? Optional.empty()
                 : recoveries.find(caseId).map(Recoveries.Order::payBy);
     }

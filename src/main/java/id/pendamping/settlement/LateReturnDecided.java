@@ -40,9 +40,14 @@ public record LateReturnDecided(
         NOTHING
     }
 
+    /** Whether the money is there, and nothing is left to account for. */
+    public boolean settlesAll() {
+        return verdict == Verdict.COUNTED && outstanding == 0;
+    }
+
     @Override
     public Map<String, Object> answers() {
-        Left left = verdict == Verdict.COUNTED && outstanding == 0 ? Left.NOTHING : Left.SOMETHING;
+        Left left = settlesAll() ? Left.NOTHING : Left.SOMETHING;
         Map<String, Object> answers = new HashMap<>(Map.of("left", left.name()));
         if (left == Left.NOTHING) {
             answers.put("aidBack", left.name());

@@ -110,6 +110,22 @@ class MoneyNeeds {
                 : Optional.empty();
     }
 
+    /** What is decided or ordered before a late notice counts, because it is about the same money. */
+    Optional<String> beforeLateReturn(CaseId caseId) {
+        if (recoveries.proposal(caseId).isPresent()) {
+            return Optional.of("refusal.lateReturn.writeOffWaits");
+        }
+        if (takenBack.isUnderWay(caseId)) {
+            return Optional.of(
+                    takenBack.approved(caseId).isPresent()
+                            ? "refusal.lateReturn.orderWaits"
+                            : "refusal.lateReturn.recallWaits");
+        }
+        return credits.open(caseId)
+                .filter(credit -> credit.purpose() != null)
+                .map(credit -> "refusal.lateReturn.creditWaits");
+    }
+
     /** More was paid back than was due. */
     Optional<Refusal> credit(CaseId caseId) {
         return settled(caseId).or(() -> credits.open(caseId).isPresent() ? Optional.empty() : none());

@@ -152,7 +152,7 @@ public class CaseFile {
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
-                toMentor ? timeLine.forMentors(lines) : lines);
+                toMentor ? MentorsLines.of(lines) : lines);
     }
 
     private static List<WorkItem> forMentors(List<WorkItem> open) {

@@ -10,8 +10,6 @@ import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,25 +45,7 @@ public class TimeLine {
             @Nullable String reason,
             Map<String, Object> data,
             Map<String, String> names,
-            String hash) {
-
-        Line withoutWhy() {
-            return new Line(sequence, kind, type, null, when, who, duty, null, Map.of(), names, hash);
-        }
-
-        Line unquoted() {
-            return new Line(sequence, kind, type, answer, when, who, duty, null, data, names, hash);
-        }
-    }
-
-    private static final Pattern NUMBER_OF_A_MESSAGE =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-
-    /** What the inspectorate and law enforcement have said is not for the group and its mentor, not even that they said it. */
-    private static final Set<String> OF_THE_INSPECTORATE = Set.of("suspension-decided", "law-outcome-recorded");
-
-    /** Its reasons are not for the group and its mentor. */
-    private static final String SUSPENDED = "case-suspended";
+            String hash) {}
 
     private static final String REMINDER = "deadline-near";
 
@@ -94,21 +74,6 @@ public class TimeLine {
                 .limit(count)
                 .map(this::line)
                 .toList();
-    }
-
-    /** The same without what the inspectorate suspects and why, and without the numbers of messages. */
-    public List<Line> forMentors(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> !OF_THE_INSPECTORATE.contains(line.type()))
-                .map(line -> line.type().equals(SUSPENDED) ? line.withoutWhy() : line)
-                .map(line -> isOfAMessage(line) ? line.unquoted() : line)
-                .toList();
-    }
-
-    /** What a system outside reports names its message instead of a reason. */
-    private static boolean isOfAMessage(Line line) {
-        return line.reason() != null
-                && NUMBER_OF_A_MESSAGE.matcher(line.reason()).matches();
     }
 
     /** These entries in words. */
