@@ -213,9 +213,10 @@ class ProgrammeYearIT {
             }
         }
         Matcher select =
-                Pattern.compile("<select[^>]* name=\"(numbers[^\"]+)\"").matcher(page);
+                Pattern.compile("(?s)<select[^>]* name=\"(numbers[^\"]+)\".*?<option value=\"([^\"]*)\"[^>]* selected")
+                        .matcher(page);
         while (select.find()) {
-            form.put(select.group(1), "1");
+            form.put(select.group(1), select.group(2));
         }
         return form;
     }
