@@ -31,7 +31,8 @@ final class HtmlChecker {
     }
 
     static HtmlChecker load() throws ReflectiveOperationException {
-        URL[] jars = Texts.files(FOLDER, ".jar").stream().map(HtmlChecker::address).toArray(URL[]::new);
+        URL[] jars =
+                Texts.files(FOLDER, ".jar").stream().map(HtmlChecker::address).toArray(URL[]::new);
         if (jars.length == 0) {
             throw new IllegalStateException("Nothing lies in " + FOLDER + "; mvn process-test-resources puts it there");
         }

@@ -212,9 +212,9 @@ class ProgrammeYearIT {
                 form.put(input.group(1), value.find() ? value.group(1) : "");
             }
         }
-        Matcher select =
-                Pattern.compile("(?s)<select[^>]* name=\"(numbers[^\"]+)\".*?<option value=\"([^\"]*)\"[^>]* selected")
-                        .matcher(page);
+        Matcher select = Pattern.compile(
+                        "(?s)<select[^>]* name=\"(numbers[^\"]+)\".*?<option value=\"([^\"]*)\"[^>]* selected")
+                .matcher(page);
         while (select.find()) {
             form.put(select.group(1), select.group(2));
         }
