@@ -9,7 +9,7 @@ const PLACE = { account: 'a', draft: '/cases/1/steps/x', home: '/cases/1' };
 
 function picture(taken = () => {}) {
   const box = page(`<div data-picture data-arrived=""><div data-slot hidden><img><span data-state></span><span data-more></span>
-    <svg class="meter" hidden><rect class="done"/></svg></div><input type="hidden" value="p1">
+    <span data-meter hidden><svg class="meter"><rect class="done"/></svg></span></div><input type="hidden" value="p1">
     <input type="file" id="evidence" name="evidence" accept="image/jpeg,application/pdf" data-plain>
     <button data-shoot hidden><span></span></button><button data-choose hidden><span></span></button></div>`);
   const pictures = new Pictures(PLACE, SAYS, taken);
@@ -40,9 +40,9 @@ export function saysHowFarAPictureIs() {
 export function showsTheMeterOnlyOnTheWay() {
   const { box, pictures } = picture();
   pictures.show(box, { id: 'p1', state: 'waiting', size: 100, offset: 30 });
-  equal([box.querySelector('.meter').hasAttribute('hidden'), box.querySelector('.done').getAttribute('width')], [false, '30%']);
+  equal([box.querySelector('[data-meter]').hidden, box.querySelector('.done').getAttribute('width')], [false, '30%']);
   pictures.show(box, { id: 'p1', state: 'arrived', size: 100, offset: 100 });
-  equal(box.querySelector('.meter').hasAttribute('hidden'), true);
+  equal(box.querySelector('[data-meter]').hidden, true);
 }
 
 export function showsThePictureFromHereOrFromTheServer() {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class ClickTable {
 
     private static final Path PAGE = Path.of("src/docs/clicks.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| .* \\| (\\d+) \\| (\\d+) \\| [\\d.]+ \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `([a-z-]+)` \\| .* \\| (\\d+) \\| (\\d+) \\| [\\d.]+ \\|$");
     private static final double MILLIS = 1_000.0;
 
     private final String page;

@@ -130,8 +130,10 @@ final class Crawl {
 
         private void find(String address) {
             URI place = URI.create(address);
-            if (place.getQuery() == null || place.getQuery().chars().filter(sign -> sign == '&').count() < 2) {
-                found.computeIfAbsent(pattern(place), any -> new LinkedHashSet<>()).add(address);
+            if (place.getQuery() == null
+                    || place.getQuery().chars().filter(sign -> sign == '&').count() < 2) {
+                found.computeIfAbsent(pattern(place), any -> new LinkedHashSet<>())
+                        .add(address);
             }
         }
 
@@ -139,7 +141,8 @@ final class Crawl {
         private Optional<String> next() {
             for (Map.Entry<String, Set<String>> kind : found.entrySet()) {
                 if (read.add(kind.getKey())) {
-                    return Optional.of(unseen(kind.getValue()).orElseGet(() -> kind.getValue().iterator().next()));
+                    return Optional.of(unseen(kind.getValue())
+                            .orElseGet(() -> kind.getValue().iterator().next()));
                 }
             }
             return found.entrySet().stream()
@@ -157,7 +160,8 @@ final class Crawl {
                 states.merge(pattern(URI.create(address)), 1, Integer::sum);
             }
             Response answer = open(address);
-            if (answer == null || !answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            if (answer == null
+                    || !answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
                 return;
             }
             if (answer.status() >= WRONG) {
@@ -174,19 +178,19 @@ final class Crawl {
             try {
                 return page.navigate(address);
             } catch (PlaywrightException e) {
-                if (e.getMessage().contains("Download is starting") || e.getMessage().contains("ERR_ABORTED")) {
+                if (e.getMessage().contains("Download is starting")
+                        || e.getMessage().contains("ERR_ABORTED")) {
                     return null;
                 }
                 throw e;
-            } 
+            }
         }
 
         /** A form that is sent as it was opened comes back with everything that is missing. */
         private void sendNothing() {
             Locator button = page.locator("main form .acts > .btn-primary");
             if (button.count() == 1 && button.isVisible()) {
-                Response answer = page.waitForResponse(
-                        one -> one.request().isNavigationRequest(), button::click);
+                Response answer = page.waitForResponse(one -> one.request().isNavigationRequest(), button::click);
                 page.waitForLoadState();
                 if (answer.status() >= WRONG) {
                     read(answer.text());
@@ -197,7 +201,8 @@ final class Crawl {
         private void read(String source) {
             pages++;
             page.evaluate(UNFOLD);
-            List<String> made = ((List<?>) page.evaluate(KINDS)).stream().map(Object::toString).toList();
+            List<String> made = ((List<?>) page.evaluate(KINDS))
+                    .stream().map(Object::toString).toList();
             boolean isNew = !kinds.containsAll(made);
             if (isNew) {
                 readWithCare++;
@@ -236,14 +241,18 @@ final class Crawl {
 
     /** Numbers, whatever they count, and values are left out. */
     private static String pattern(URI place) {
-        String path = Arrays.stream(place.getPath().replaceFirst("/steps/[^/]+/", "/steps/*/").split("/"))
+        String path = Arrays.stream(place.getPath()
+                        .replaceFirst("/steps/[^/]+/", "/steps/*/")
+                        .split("/"))
                 .map(part -> part.chars().anyMatch(Character::isDigit) ? "*" : part)
                 .collect(Collectors.joining("/"));
         return place.getQuery() == null
                 ? path
-                : path + '?' + Arrays.stream(place.getQuery().split("&"))
-                        .map(parameter -> parameter.split("=")[0])
-                        .sorted()
-                        .collect(Collectors.joining("&"));
+                : path
+                        + '?'
+                        + Arrays.stream(place.getQuery().split("&"))
+                                .map(parameter -> parameter.split("=")[0])
+                                .sorted()
+                                .collect(Collectors.joining("&"));
     }
 }

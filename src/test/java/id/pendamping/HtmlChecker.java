@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,14 @@ final class HtmlChecker {
 
     private static final Path FOLDER = Path.of("target/html-checker");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final long STACK = 64L << 20;
+
+    /** Its schemas lie deeper in each other than the stack of a test reaches. */
+    private static final ExecutorService ROOMY = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(null, work, "html-checker", STACK);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Object checker;
     private final Method validate;
@@ -31,7 +42,8 @@ final class HtmlChecker {
     }
 
     static HtmlChecker load() throws ReflectiveOperationException {
-        URL[] jars = Texts.files(FOLDER, ".jar").stream().map(HtmlChecker::address).toArray(URL[]::new);
+        URL[] jars =
+                Texts.files(FOLDER, ".jar").stream().map(HtmlChecker::address).toArray(URL[]::new);
         if (jars.length == 0) {
             throw new IllegalStateException("Nothing lies in " + FOLDER + "; mvn process-test-resources puts it there");
         }
@@ -55,11 +67,17 @@ final class HtmlChecker {
     }
 
     private String report(String page) {
-        try {
-            return (String) validate.invoke(checker, new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        InputStream source = new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8));
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return (String) validate.invoke(checker, source);
+                            } catch (ReflectiveOperationException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        ROOMY)
+                .join();
     }
 
     private static URL address(Path jar) {

@@ -50,13 +50,22 @@ class LaidPapers {
         Registration group = played.registration;
         String name = Objects.requireNonNull(group.name());
         if (played.role.registeredDaysAgo() > LACKS_ITS_LETTER_FOR) {
-            lay(caseId, "VILLAGE_LETTER", "", "Surat keterangan", "Pemerintah desa menerangkan", "bahwa kelompok", name,
-                    "berusaha di desa ini.", "Kepala desa");
+            lay(
+                    caseId,
+                    "VILLAGE_LETTER",
+                    "",
+                    "Surat keterangan",
+                    "Pemerintah desa menerangkan",
+                    "bahwa kelompok",
+                    name,
+                    "berusaha di desa ini.",
+                    "Kepala desa");
         }
         lay(caseId, "PLACE", "", Camera.PHOTO, name, "saat didaftarkan");
         if (played.position % EVERY_THIRD == 0) {
             for (int member = 1; member <= OFFICERS; member++) {
-                String person = Objects.requireNonNull(group.members().get(member - 1).name());
+                String person =
+                        Objects.requireNonNull(group.members().get(member - 1).name());
                 lay(caseId, "IDENTITY_CARD", String.valueOf(member), "Kartu contoh", "Nama", person, "bukan KTP asli");
             }
             lay(caseId, "PASSBOOK", "", "Buku rekening", "Bank Contoh", name, "Saldo Rp 0");

@@ -5,6 +5,7 @@
             "accountability",
             "decree",
             "desk",
+            "evidence",
             "findings",
             "group",
             "journal",

@@ -54,12 +54,7 @@ class Archive {
     private final Printer printer;
     private final Clock clock;
 
-    Archive(
-            EvidenceList evidenceList,
-            List<GuardedFiles> guards,
-            Proofs proofs,
-            Printer printer,
-            Clock clock) {
+    Archive(EvidenceList evidenceList, List<GuardedFiles> guards, Proofs proofs, Printer printer, Clock clock) {
         this.evidenceList = evidenceList;
         this.guards = guards;
         this.proofs = proofs;

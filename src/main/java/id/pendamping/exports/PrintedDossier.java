@@ -56,7 +56,11 @@ class PrintedDossier {
     }
 
     byte[] print(
-            GroupSummary group, String by, List<ArchivedFiles.Piece> pieces, PrintedPictures.Shown shown, Locale locale) {
+            GroupSummary group,
+            String by,
+            List<ArchivedFiles.Piece> pieces,
+            PrintedPictures.Shown shown,
+            Locale locale) {
         Dossier.View view = dossier.of(group.caseId(), EVERYTHING);
         ChainProof proof = proofs.of(group.caseId());
         Map<String, Object> values = new HashMap<>();

@@ -49,7 +49,10 @@ class PapersOfTheYear implements DemandedPapers {
             List<String> members = asked > 0 && kind == Paper.Kind.IDENTITY_CARD ? without(caseId, there) : List.of();
             int count = kind == Paper.Kind.IDENTITY_CARD
                     ? members.size()
-                    : asked - (int) there.stream().filter(one -> one.kind() == kind).count();
+                    : asked
+                            - (int) there.stream()
+                                    .filter(one -> one.kind() == kind)
+                                    .count();
             if (count > 0) {
                 missing.add(new Missing(kind, count, members));
             }

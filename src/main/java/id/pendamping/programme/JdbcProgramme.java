@@ -109,8 +109,8 @@ class JdbcProgramme implements Programme {
 
     @Override
     public boolean anySets(Collection<String> names) {
-        return editions.all().numbers().values().stream()
-                .anyMatch(numbers -> names.stream().anyMatch(name -> numbers.term(name).orElse(0) > 0));
+        return editions.all().numbers().values().stream().anyMatch(numbers -> names.stream()
+                .anyMatch(name -> numbers.term(name).orElse(0) > 0));
     }
 
     @Override

@@ -81,8 +81,8 @@ class VerifyAdministration {
     }
 
     /** The tick for which the paper is looked at. */
-    private static final Map<Paper.Kind, String> PROVEN_BY = Map.of(
-            Paper.Kind.VILLAGE_LETTER, "villageLetterSeen", Paper.Kind.IDENTITY_CARD, "identitiesChecked");
+    private static final Map<Paper.Kind, String> PROVEN_BY =
+            Map.of(Paper.Kind.VILLAGE_LETTER, "villageLetterSeen", Paper.Kind.IDENTITY_CARD, "identitiesChecked");
 
     private final Groups groups;
     private final DemandedPapers papers;
@@ -105,8 +105,7 @@ class VerifyAdministration {
             return new Outcome.Refused(gaps);
         }
         AdministrationVerified.Verdict verdict = command.verdict();
-        List<Refusal> concerns =
-                verdict == AdministrationVerified.Verdict.PASSED ? againstPassing(caseId) : List.of();
+        List<Refusal> concerns = verdict == AdministrationVerified.Verdict.PASSED ? againstPassing(caseId) : List.of();
         if (!concerns.isEmpty()) {
             return new Outcome.Refused(concerns);
         }

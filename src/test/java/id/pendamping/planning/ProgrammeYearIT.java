@@ -212,10 +212,11 @@ class ProgrammeYearIT {
                 form.put(input.group(1), value.find() ? value.group(1) : "");
             }
         }
-        Matcher select =
-                Pattern.compile("<select[^>]* name=\"(numbers[^\"]+)\"").matcher(page);
+        Matcher select = Pattern.compile(
+                        "(?s)<select[^>]* name=\"(numbers[^\"]+)\".*?<option value=\"([^\"]*)\"[^>]* selected")
+                .matcher(page);
         while (select.find()) {
-            form.put(select.group(1), "1");
+            form.put(select.group(1), select.group(2));
         }
         return form;
     }

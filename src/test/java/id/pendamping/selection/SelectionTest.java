@@ -142,7 +142,8 @@ class SelectionTest {
     @Nested
     class Administration {
 
-        private final VerifyAdministration useCase = new VerifyAdministration(groups, caseId -> List.of(), returns, judgements, journal);
+        private final VerifyAdministration useCase =
+                new VerifyAdministration(groups, caseId -> List.of(), returns, judgements, journal);
 
         @Test
         void passesOnlyWithEveryTick() {

@@ -10,6 +10,7 @@ import id.pendamping.dossier.DossierViews;
 import id.pendamping.dossier.Kind;
 import id.pendamping.dossier.MentorsSpokenOf;
 import id.pendamping.dossier.Standing;
+import id.pendamping.evidence.GuardedFiles;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,7 @@ class DossierController {
     private final DossierViews views;
     private final ProcessPictures pictures;
     private final MentorsSpokenOf mentors;
+    private final List<GuardedFiles> guards;
     private final Regions regions;
     private final Proofs proofs;
     private final WorkItems workItems;
@@ -60,6 +63,7 @@ class DossierController {
             DossierViews views,
             ProcessPictures pictures,
             MentorsSpokenOf mentors,
+            List<GuardedFiles> guards,
             Regions regions,
             Proofs proofs,
             WorkItems workItems,
@@ -71,6 +75,7 @@ class DossierController {
         this.views = views;
         this.pictures = pictures;
         this.mentors = mentors;
+        this.guards = guards;
         this.regions = regions;
         this.proofs = proofs;
         this.workItems = workItems;
@@ -117,6 +122,12 @@ class DossierController {
         model.addAttribute("hours", ChronoUnit.HOURS.between(view.first(), view.newest()));
         model.addAttribute("pictures", pictures.before(group.caseId(), view.until()));
         model.addAttribute("names", mentors.names(view.shown(), view.standing()));
+        model.addAttribute(
+                "withheld",
+                guards.stream()
+                        .flatMap(guard -> guard.withheld(account, group.caseId().subject()).stream())
+                        .map(UUID::toString)
+                        .toList());
         model.addAttribute("disbursed", Aspect.DISBURSED);
         model.addAttribute(
                 "money", Arrays.stream(Aspect.values()).filter(Aspect::isMoney).toList());
