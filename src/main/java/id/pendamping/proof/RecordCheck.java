@@ -41,11 +41,9 @@ record RecordCheck(
 
     List<Findings> run(Extent extent, Progress progress)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        // what is told was kept before
         CheckpointTopic.Told told = CheckpointTopic.told(servers.broker());
         List<CheckpointCheck> checks = checkpoints();
         checks.forEach(check -> told.checkpoints().forEach(check::told));
-        // as well as what is in the file
         Path beside = file == null ? null : file.resolveSibling(TreeFile.NAME);
         long written = beside != null && Files.exists(beside) ? Files.size(beside) : 0;
         return LedgerCheck.of(

@@ -10,7 +10,7 @@ import id.pendamping.transparency.Roots;
 import id.pendamping.transparency.TreeHead;
 import id.pendamping.transparency.WitnessPolicy;
 import id.pendamping.verifying.Leaves;
-import id.pendamping.verifying.TreeTables;
+import id.pendamping.verifying.TreeNodes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,7 +169,7 @@ final class TreeCheck {
 
     /** The entries as they are now give every root again, so that each note continues the one before. */
     private void walk(Leaves leaves, TreeTables tables) throws SQLException {
-        TreeNodes nodes = new TreeNodes();
+        TreeNodes nodes = new TreeNodes(EntryTree.KEPT_LEVELS);
         int[] sizes = roots.headMap((long) leaves.size(), true).keySet().stream()
                 .mapToInt(Math::toIntExact)
                 .toArray();
@@ -186,7 +186,7 @@ final class TreeCheck {
                         },
                         nodes);
         if (isWhole) {
-            nodes.compare(tables, findings);
+            nodes.compare(tables::nodes, findings);
         }
         Long beyond = roots.higherKey((long) leaves.size());
         if (isWhole && beyond != null) {

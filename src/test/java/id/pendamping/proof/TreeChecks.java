@@ -3,7 +3,6 @@ package id.pendamping.proof;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.verifying.LedgerCheck;
-import id.pendamping.verifying.TreeTables;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package id.pendamping.verifying;
+package id.pendamping.proof;
 
 import id.pendamping.scan.CopyRows;
 import id.pendamping.scan.Tuple;
@@ -15,10 +15,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The tables of the tree as a check reads them: one moment, and nothing is ever written. */
-public final class TreeTables implements AutoCloseable {
+final class TreeTables implements AutoCloseable {
 
     /** Places with their entries. */
-    public static final String LEAVES = "select position, event_id, hash from tree_leaf";
+    static final String LEAVES = "select position, event_id, hash from tree_leaf";
 
     private static final String NEWEST = """
             select h.size, h.made_at, h.root, h.note,
@@ -27,19 +27,19 @@ public final class TreeTables implements AutoCloseable {
               from tree_head h order by h.size desc limit %d""";
 
     /** Hears of each head, the largest first. */
-    public interface Heads {
+    interface Heads {
         void head(long size, java.sql.Timestamp madeAt, byte[] root, String note);
     }
 
     /** An entry by its place in its chain. */
-    public record At(Subject subject, long sequence) {}
+    record At(Subject subject, long sequence) {}
 
     private final Connection connection;
 
     /**
      * @param moment that another connection sees
      */
-    public TreeTables(String url, String user, String password, String moment) throws SQLException {
+    TreeTables(String url, String user, String password, String moment) throws SQLException {
         connection = DriverManager.getConnection(url, user, password);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -49,12 +49,12 @@ public final class TreeTables implements AutoCloseable {
         }
     }
 
-    public void leaves(Consumer<Tuple> reader) throws SQLException {
+    void leaves(Consumer<Tuple> reader) throws SQLException {
         CopyRows.read(connection, LEAVES, reader);
     }
 
     /** Hears of the size and the root of every head. */
-    public void roots(BiConsumer<Long, byte[]> reader) throws SQLException {
+    void roots(BiConsumer<Long, byte[]> reader) throws SQLException {
         CopyRows.read(connection, "select size, root from tree_head", head -> {
             head.next();
             long size = head.number();
@@ -64,7 +64,7 @@ public final class TreeTables implements AutoCloseable {
     }
 
     /** Hears of the kept roots of full subtrees. */
-    public void nodes(Roots.Nodes reader) throws SQLException {
+    void nodes(Roots.Nodes reader) throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery("select level, place, hash from tree_node")) {
             while (row.next()) {
@@ -73,7 +73,7 @@ public final class TreeTables implements AutoCloseable {
         }
     }
 
-    public void newest(int most, Heads reader) throws SQLException {
+    void newest(int most, Heads reader) throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(NEWEST.formatted(most))) {
             while (row.next()) {
@@ -87,16 +87,16 @@ public final class TreeTables implements AutoCloseable {
         }
     }
 
-    public long leafCount() throws SQLException {
+    long leafCount() throws SQLException {
         return number("select count(*) from tree_leaf");
     }
 
-    public long waitingCount() throws SQLException {
+    long waitingCount() throws SQLException {
         return number("select count(*) from tree_waiting w join journal_hash j on j.event_id = w.event_id");
     }
 
     /** An entry that has no place and does not wait for one. */
-    public Optional<At> outside() throws SQLException {
+    Optional<At> outside() throws SQLException {
         return entry("""
                 select subject_kind, subject_id, sequence from journal_hash j
                  where not exists (select 1 from tree_leaf l where l.event_id = j.event_id)
