@@ -549,9 +549,9 @@ class ModelWalkIT {
         paysByItself(closed.caseId);
         isDone(closed.caseId, "APPROVED", "answer-own-payment", "decide-recall", "order-recovery", "verify-instalment");
         isRecalled(closed.caseId);
-        isDone(closed.caseId, "APPROVED", "decide-recall");
         returned(closed.caseId, 2_000_000);
-        isDone(closed.caseId, "APPROVED", "order-recovery", "decide-late-return", "propose-credit", "decide-credit");
+        isDone(closed.caseId, "APPROVED", "decide-recall", "order-recovery");
+        isDone(closed.caseId, "APPROVED", "decide-late-return", "propose-credit", "decide-credit");
         assertThat(workItems.of(closed.caseId)).isEmpty();
     }
 

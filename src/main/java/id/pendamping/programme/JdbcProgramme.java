@@ -123,6 +123,12 @@ class JdbcProgramme implements Programme {
 
     @Override
     @Transactional
+    public void setUp(ProgrammeYear year, List<Phase> phases) {
+        setUp(year, phases, Map.of());
+    }
+
+    @Override
+    @Transactional
     public void setUp(ProgrammeYear year, List<Phase> phases, Map<String, Integer> terms) {
         tables.save(year);
         terms.forEach((term, value) -> tables.save(year.year(), term, value));

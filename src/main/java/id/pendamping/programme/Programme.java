@@ -62,9 +62,7 @@ public interface Programme {
     void adopt(NewEdition wanted, String approvedBy, Instant at);
 
     /** Sets up a year and its phases; what it does not set is as in the year before. Repeatable. */
-    default void setUp(ProgrammeYear year, List<Phase> phases) {
-        setUp(year, phases, Map.of());
-    }
+    void setUp(ProgrammeYear year, List<Phase> phases);
 
     /** The same with further numbers by their names. */
     void setUp(ProgrammeYear year, List<Phase> phases, Map<String, Integer> terms);

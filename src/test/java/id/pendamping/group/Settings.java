@@ -137,6 +137,11 @@ public final class Settings {
             }
 
             @Override
+            public void setUp(ProgrammeYear year, List<Phase> phases) {
+                setUp(year, phases, Map.of());
+            }
+
+            @Override
             public void setUp(ProgrammeYear year, List<Phase> phases, Map<String, Integer> terms) {
                 throw new UnsupportedOperationException();
             }
