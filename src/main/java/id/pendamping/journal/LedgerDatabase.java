@@ -142,7 +142,7 @@ public final class LedgerDatabase implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Whoever owns the database may have dropped it. */
+    /** The owner of the database may have dropped it. */
     private boolean isThere(String table) throws SQLException {
         return first("select to_regclass(?)::text", table).isPresent();
     }

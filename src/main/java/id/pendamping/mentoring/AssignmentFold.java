@@ -3,7 +3,7 @@ package id.pendamping.mentoring;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** Whoever was proposed, named or followed for a group stands there, by the letter and in the state that entries say. */
+/** Who is proposed, named or follows for a group stands there, by the letter and in the state that entries say. */
 class AssignmentFold implements StateRules {
 
     /** Each beginning has written a row; what follows up to the next one is about that row. */
