@@ -405,6 +405,24 @@ class AfterAcceptanceIT {
         money.assertSums(caseId);
     }
 
+    @Test
+    void aGroupWhoseAidWentBackAsAWholePaysByItself() {
+        CaseId caseId = closed();
+        assertThat(money.notice(caseId, AID).statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(ledger.of(caseId).disbursed().isZero()).isTrue();
+
+        assertThat(money.pay(caseId, 300_000, "NTPNSENDIRI00098").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-own-payment", "answer", "CREDIT")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment").statusCode()).isEqualTo(302);
+        steps(caseId).containsExactly("propose-credit");
+        money.assertSums(caseId);
+    }
+
     /** What the group has paid too much is decided first, and does not keep its finding from being collected. */
     @Test
     void anOverpaymentIsDecidedBeforeAFindingIsCollected() {

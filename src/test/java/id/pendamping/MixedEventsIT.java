@@ -259,7 +259,7 @@ class MixedEventsIT {
 
     /** What was ordered to be paid back although it had been accepted. */
     private long takenBack(CaseId caseId) {
-        return jdbc.sql("select coalesce(sum(amount), 0) from recall where case_id = :case and ordered")
+        return jdbc.sql("select coalesce(sum(amount), 0) from acceptance_recall where case_id = :case and ordered")
                 .param("case", caseId.value())
                 .query(Long.class)
                 .single();

@@ -96,6 +96,15 @@ public class RecordCredit {
         return Outcome.done();
     }
 
+    /** Whether it takes the place of what was told of the payment before, or comes on top of it. */
+    public boolean isAll(CaseId caseId, Report report) {
+        return report.corrects()
+                || transfers
+                        .made(caseId, report.sp2dNumber())
+                        .filter(made -> isAll(made, report))
+                        .isPresent();
+    }
+
     /** An answer where the credit says nothing new, or what people have to look at first. */
     private Optional<Outcome> objection(CaseId caseId, boolean isWhole) {
         LocalDate confirmedOn =

@@ -10,6 +10,7 @@ import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
 import id.pendamping.inbox.Reception;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +75,13 @@ class TransferReport implements OutsideSystem.Report {
         if (!report.faults().isEmpty()) {
             return new Reception.Refused(report.faults());
         }
-        return isEarly(event, report.readable().sp2dNumber())
-                ? early(event)
-                : Reception.of(credits.handle(event.caseId(), report.readable(), act));
+        RecordCredit.Report credit = report.readable();
+        if (isEarly(event, credit.sp2dNumber())) {
+            return early(event);
+        }
+        boolean isAll = credits.isAll(event.caseId(), credit);
+        Outcome outcome = credits.handle(event.caseId(), credit, act);
+        return isAll ? Reception.of(outcome) : Reception.further(outcome);
     }
 
     /** The payment is not on record, and the case may still come to it. */

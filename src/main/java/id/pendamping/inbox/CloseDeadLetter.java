@@ -61,9 +61,7 @@ class CloseDeadLetter {
             byte @Nullable [] value) {
         if (reception instanceof Reception.Taken taken) {
             close(letter, State.REPLAYED, account, words, repairedAs, value);
-            if (!taken.isRepetition()) {
-                waiting.supersedeBefore(letter.id());
-            }
+            waiting.supersedeBefore(letter.id(), taken.word());
             return Outcome.done();
         }
         List<Refusal> reasons = reception instanceof Reception.Early early

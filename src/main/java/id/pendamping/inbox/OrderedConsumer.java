@@ -91,9 +91,7 @@ public class OrderedConsumer {
         Reception reception = recipient.take(message, null);
         if (reception instanceof Reception.Taken taken) {
             return new Heard(
-                    null,
-                    !taken.isRepetition()
-                            && waiting.supersede(position, about, DeadLetters.eventId(message.headers())));
+                    null, waiting.supersede(position, about, DeadLetters.eventId(message.headers()), taken.word()));
         }
         status.setRollbackOnly();
         return Heard.aside(

@@ -7,12 +7,18 @@ import java.util.List;
 /** The answer of a consumer to a message. */
 public sealed interface Reception {
 
-    /**
-     * Dealt with.
-     *
-     * @param isRepetition it was dealt with before, and says nothing new now
-     */
-    record Taken(boolean isRepetition) implements Reception {}
+    /** Dealt with. */
+    record Taken(Word word) implements Reception {}
+
+    /** What a message that was taken means for others about the same that are set aside. */
+    enum Word {
+        /** It takes their place. */
+        LAST,
+        /** It comes on top of those that are not wrong, as one credit of several does. */
+        FURTHER,
+        /** It was dealt with before, and says nothing new now. */
+        REPEATED
+    }
 
     /** Not dealt with; nothing has changed. */
     record Refused(List<Refusal> reasons) implements Reception {}
@@ -28,11 +34,16 @@ public sealed interface Reception {
     }
 
     static Reception taken() {
-        return new Taken(false);
+        return new Taken(Word.LAST);
+    }
+
+    /** One that comes on top of others about the same, when it is not refused. */
+    static Reception further(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused ? new Refused(refused.refusals()) : new Taken(Word.FURTHER);
     }
 
     static Reception repeated() {
-        return new Taken(true);
+        return new Taken(Word.REPEATED);
     }
 
     static Reception refused(String messageKey, Object... arguments) {

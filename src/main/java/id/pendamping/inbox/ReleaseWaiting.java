@@ -23,7 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseWaiting {
 
     /** A message that had its turn, and the answer to it. */
-    private record Turn(UUID id, Reception reception) {}
+    private record Turn(UUID id, Reception reception) {
+
+        boolean isFurther() {
+            return reception instanceof Reception.Taken taken && taken.word() == Reception.Word.FURTHER;
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseWaiting.class);
 
@@ -70,24 +75,26 @@ class ReleaseWaiting {
 
     /** Each of them is settled or put off, so that it does not come again; one that is still too early ends it. */
     private void takeAll(Key key, DeadLetter.State from, Function<Key, Optional<UUID>> next) {
-        Optional<Turn> turn;
+        Optional<Turn> turn = Optional.empty();
         do {
-            turn = Objects.requireNonNull(transaction.execute(status -> takeNext(key, next, status)));
+            UUID before = turn.filter(Turn::isFurther).map(Turn::id).orElse(null);
+            turn = Objects.requireNonNull(transaction.execute(status -> takeNext(key, before, next, status)));
             turn.filter(put -> !(put.reception() instanceof Reception.Taken))
                     .ifPresent(put -> letters.putOff(put.id(), put.reception()));
         } while (turn.filter(put -> from != DeadLetter.State.EARLY || !(put.reception() instanceof Reception.Early))
                 .isPresent());
     }
 
-    private Optional<Turn> takeNext(Key key, Function<Key, Optional<UUID>> next, TransactionStatus status) {
+    /** One that comes on top of the one before has its turn, whichever step that one has led to. */
+    private Optional<Turn> takeNext(
+            Key key, @Nullable UUID before, Function<Key, Optional<UUID>> next, TransactionStatus status) {
         messages.lock(key.consumer(), key.key());
-        return next.apply(key).map(id -> {
+        Optional<UUID> onTop = Optional.ofNullable(before).flatMap(messages::earlyLike);
+        return onTop.or(() -> next.apply(key)).map(id -> {
             Reception reception = recipients.handOver(key.consumer(), letters.message(id), null);
             if (reception instanceof Reception.Taken taken) {
                 letters.settle(id, DeadLetter.State.REPLAYED, null, null, null, null);
-                if (!taken.isRepetition()) {
-                    messages.supersedeBefore(id);
-                }
+                messages.supersedeBefore(id, taken.word());
             } else {
                 status.setRollbackOnly();
             }

@@ -23,7 +23,6 @@ public class WaitingMessages {
     record Key(String consumer, String key) {}
 
     private static final String OF_KEY = "consumer = :consumer and message_key = :key";
-    private static final String HELD = "state in ('OPEN', 'EARLY', 'WAITING')";
     private static final String HOLDS_UP = "state in ('OPEN', 'WAITING')";
     private static final String IN_ORDER = " order by set_aside_at, partition, message_offset";
     private static final String FIRST =
@@ -101,6 +100,15 @@ public class WaitingMessages {
                 .optional();
     }
 
+    /** The latest that came too early and is about the same as the letter. */
+    Optional<UUID> earlyLike(UUID letter) {
+        return jdbc.sql("""
+                        select d.id from dead_letter l join dead_letter d on d.state = 'EARLY'
+                            and d.consumer = l.consumer and d.message_key = l.message_key and d.about = l.about
+                        where l.id = :letter
+                        order by d.set_aside_at desc, d.partition desc, d.message_offset desc limit 1""").param("letter", letter).query(UUID.class).optional();
+    }
+
     /** Where messages about the case came before the step. */
     List<Key> early(CaseId caseId, String step) {
         return jdbc.sql("""
@@ -113,17 +121,17 @@ public class WaitingMessages {
     }
 
     /**
-     * A message that was just heard is taken: what is set aside about the same is closed, it is corrected. Says whether
-     * there was something.
+     * A message that was just heard is taken: what is set aside about the same is closed, it is corrected; if this one
+     * comes on top, only what was found wrong. Says whether there was something.
      */
-    boolean supersede(MessagePosition position, @Nullable String about, @Nullable String eventId) {
-        if (position.key() == null || about == null) {
+    boolean supersede(MessagePosition position, @Nullable String about, @Nullable String eventId, Reception.Word word) {
+        if (position.key() == null || about == null || word == Reception.Word.REPEATED) {
             return false;
         }
         return of(
                                 new Key(position.consumer(), position.key()),
                                 "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
-                                        + HELD + " and " + OF_KEY + " and about = :about")
+                                        + replacedBy(word) + " and " + OF_KEY + " and about = :about")
                         .param("now", Timestamp.from(clock.instant()))
                         .param("by", eventId)
                         .param("about", about)
@@ -131,16 +139,23 @@ public class WaitingMessages {
                 > 0;
     }
 
-    /** A message that was set aside is taken: what was set aside before it about the same is closed. */
-    void supersedeBefore(UUID letter) {
+    private static String replacedBy(Reception.Word word) {
+        return word == Reception.Word.FURTHER ? "state = 'OPEN'" : "state in ('OPEN', 'EARLY', 'WAITING')";
+    }
+
+    /** A message that was set aside is taken: what was set aside before it about the same is closed, as for one just heard. */
+    void supersedeBefore(UUID letter, Reception.Word word) {
+        if (word == Reception.Word.REPEATED) {
+            return;
+        }
         jdbc.sql("""
                         update dead_letter d set state = 'SUPERSEDED', settled_at = :now,
                             superseded_by = coalesce(l.repaired_as::text, l.event_id)
                         from dead_letter l
-                        where l.id = :letter and d.state in ('OPEN', 'EARLY', 'WAITING') and d.consumer = l.consumer
+                        where l.id = :letter and d.%s and d.consumer = l.consumer
                             and d.message_key = l.message_key and d.about = l.about
                             and (d.set_aside_at, d.partition, d.message_offset)
-                                < (l.set_aside_at, l.partition, l.message_offset)""")
+                                < (l.set_aside_at, l.partition, l.message_offset)""".formatted(replacedBy(word)))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("letter", letter)
                 .update();

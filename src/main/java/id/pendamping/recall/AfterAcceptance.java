@@ -43,7 +43,7 @@ class AfterAcceptance {
     /** Against a payment that nobody asked for, of a group that was aided. */
     Optional<Refusal> objectionToPayment(CaseId caseId) {
         Ledger.Balance balance = ledger.of(caseId);
-        if (balance.disbursed().isZero()) {
+        if (balance.disbursed().isZero() && ledger.closedOn(caseId).isEmpty()) {
             return Optional.of(Refusal.of("refusal.recall.nothingAccepted"));
         }
         if (!balance.outstanding().isZero()) {

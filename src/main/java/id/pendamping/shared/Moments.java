@@ -11,16 +11,19 @@ import java.util.TreeSet;
 /** Dates that a program has written as moments with a zone, such as {@code 1995-03-11T17:00:00Z} for 12 March in the capital. */
 public final class Moments {
 
-    private static final ZoneOffset CAPITAL = ZoneOffset.ofHours(7);
+    /** Of the west with the capital, the middle and the east. */
+    private static final List<ZoneOffset> COUNTRY =
+            List.of(ZoneOffset.ofHours(7), ZoneOffset.ofHours(8), ZoneOffset.ofHours(9));
 
     private Moments() {}
 
-    /** The day it is there and the day it is in the capital, the earlier one first; none when the text is no such moment. */
+    /** The days it is there and in the zones of the country, the earliest first; none when the text is no such moment. */
     public static Set<LocalDate> days(String text) {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
-            return new TreeSet<>(List.of(
-                    moment.toLocalDate(), moment.withOffsetSameInstant(CAPITAL).toLocalDate()));
+            Set<LocalDate> days = new TreeSet<>(Set.of(moment.toLocalDate()));
+            COUNTRY.forEach(zone -> days.add(moment.withOffsetSameInstant(zone).toLocalDate()));
+            return days;
         } catch (DateTimeException e) {
             return Set.of();
         }

@@ -108,7 +108,7 @@ final class CellReading {
         };
     }
 
-    /** A moment with a zone is a date only where it is that date in the capital too; else it stays as it is written. */
+    /** A moment with a zone is a date only if it is that date in the whole country too; else it stays as it is written. */
     private static SheetCell date(String value) {
         Matcher date = ISO.matcher(value);
         return (date.matches() ? Optional.of(date.group(1)) : sameEverywhere(value))

@@ -124,6 +124,20 @@ class TransferMessagesIT {
     }
 
     @Test
+    void creditsThatCameEarlyAddUp() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "230881000170103";
+        tell(caseId, "sp2d-credited", credited(sp2d, 15_000_000, "GROUP"));
+        awaitLetters(caseId, "EARLY refusal.inbound.early");
+        tell(caseId, "sp2d-credited", credited(sp2d, 5_000_000, "GROUP"));
+        awaitLetters(caseId, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
+        tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+        awaitLetters(caseId, "REPLAYED refusal.inbound.early", "REPLAYED refusal.inbound.early");
+        awaitStep(caseId, "confirm-funds");
+        awaitCredited(caseId, 2);
+    }
+
+    @Test
     void aWrongReturnAndItsCorrectionDoNotBlockTheCase() {
         CaseId caseId = scenario.caseAt("confirm-funds");
         String sp2d = sp2d(caseId);
