@@ -505,7 +505,18 @@ class SuspensionIT {
                 .containsExactlyInAnyOrder("review-report", "decide-suspension");
         assertThat(tried(review, Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
         decide(caseId, "CLEARED");
+
+        marked.put("fraudWords", "Nota aslinya pun diubah.");
+        assertThat(tried(caseId, "review-report", marked)).isInstanceOf(Submission.Accepted.class);
+        decide(caseId, "CLEARED");
         assertThat(tried(item(caseId, "review-report"), Manner.PLAIN)).isInstanceOf(Submission.Accepted.class);
+        assertThat(facts(caseId, "report-judged"))
+                .extracting(entry -> entry.data().get("result"))
+                .as("what was cleared is no mark of the review without one")
+                .last()
+                .isEqualTo(ReportJudged.Result.ACCEPT.name());
+        assertThat(suspensions.current(caseId)).isEmpty();
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(scenario.number(caseId)));
     }
 
     @Test

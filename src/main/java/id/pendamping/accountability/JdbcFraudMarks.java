@@ -22,6 +22,12 @@ class JdbcFraudMarks {
         this.batches = batches;
     }
 
+    void forget(UUID reportId) {
+        jdbc.sql("delete from fraud_mark where report_id = :report")
+                .param("report", reportId)
+                .update();
+    }
+
     void write(UUID reportId, Set<ReportStore.FraudMark> marks, String words, String markedBy) {
         batches.batchUpdate(
                 "insert into fraud_mark (report_id, mark, words, marked_by) values (:report, :mark, :words, :by)",

@@ -111,6 +111,11 @@ class JdbcReports implements ReportStore {
     }
 
     @Override
+    public void forgetFraud(UUID reportId) {
+        fraudMarks.forget(reportId);
+    }
+
+    @Override
     public void markFraud(UUID reportId, Set<FraudMark> marks, String words, String markedBy) {
         fraudMarks.write(reportId, marks, words, markedBy);
     }

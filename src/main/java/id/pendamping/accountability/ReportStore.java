@@ -45,6 +45,8 @@ interface ReportStore extends Reports {
 
     void decide(UUID reportId, List<Decision> decisions);
 
+    void forgetFraud(UUID reportId);
+
     void markFraud(UUID reportId, Set<FraudMark> marks, String words, String markedBy);
 
     /** The marks of fraud on a version, with the reviewer's words. */

@@ -84,6 +84,9 @@ class ReviewReport {
         }
         reports.decide(
                 report.id(), decisions.stream().map(LineDecision::decided).toList());
+        if (report.status() != Report.Status.SUBMITTED) {
+            reports.forgetFraud(report.id());
+        }
         if (!command.fraud().isEmpty()) {
             reports.markFraud(
                     report.id(),

@@ -67,6 +67,11 @@ final class InMemoryReports implements ReportStore {
     }
 
     @Override
+    public void forgetFraud(UUID reportId) {
+        fraud.clear();
+    }
+
+    @Override
     public void markFraud(UUID reportId, Set<FraudMark> marks, String words, String markedBy) {
         marks.forEach(mark -> fraud.put(mark, words));
     }
