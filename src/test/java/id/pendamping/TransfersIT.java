@@ -222,6 +222,10 @@ class TransfersIT {
         assertThat(submit(caseId, "decision", "CLAIMED_ELSEWHERE", "documentNumber", "SK-1")
                         .body())
                 .contains("Seluruhnya sudah sampai ke kelompok");
+        assertThat(submit(caseId, "decision", "CLAIMED", "documentNumber", "SK-1")
+                        .body())
+                .as("all but the excess")
+                .contains("Terima dulu kelebihan itu");
         assertThat(submit(caseId, "decision", "ACCEPTED").statusCode()).isEqualTo(302);
         assertThat(send(caseId).statusCode()).isEqualTo(302);
         assertThat(submit(caseId, "amount", String.valueOf(AID)).statusCode()).isEqualTo(302);

@@ -109,7 +109,7 @@ class SettleTransfer {
                                         "decision", "refusal.transfer.feeTooLarge", missing, terms.fee(caseId))
                                 : null;
                     case PAID_AGAIN -> paidAgain(caseId, difference, missing);
-                    case CLAIMED, CLAIMED_ELSEWHERE -> claimed(command, arrived, missing);
+                    case CLAIMED, CLAIMED_ELSEWHERE -> claimed(command, difference, missing);
                 });
     }
 
@@ -129,8 +129,12 @@ class SettleTransfer {
                 : Outcome.refusedField("decision", "refusal.transfer.excessFirst", difference.excess());
     }
 
-    /** Nobody is billed for what somebody else has. */
-    private static @Nullable Outcome claimed(Command command, Rupiah arrived, Rupiah missing) {
+    /** Nobody is billed for what somebody else has, and nobody for less than what is there. */
+    private static @Nullable Outcome claimed(Command command, TransferStore.Difference difference, Rupiah missing) {
+        Rupiah arrived = difference.arrived();
+        if (!difference.excess().isZero() && command.decision() == TransferSettled.Decision.CLAIMED) {
+            return Outcome.refusedField("decision", "refusal.transfer.excessFirst", difference.excess());
+        }
         if (missing.isZero() && command.decision() == TransferSettled.Decision.CLAIMED_ELSEWHERE) {
             return Outcome.refusedField("decision", "refusal.transfer.allArrived", arrived);
         }
