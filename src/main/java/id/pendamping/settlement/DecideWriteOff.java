@@ -8,6 +8,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ class DecideWriteOff {
             recoveries.extend(caseId, terms.payBy(caseId, act));
             decided(caseId, command, proposal, ledger.of(caseId), act);
             return Outcome.done();
+        }
+        Rupiah open = ledger.of(caseId).outstanding();
+        if (proposal.amount().isMoreThan(open)) {
+            return Outcome.refusedField("verdict", "refusal.writeOff.lessOpen", proposal.amount(), open);
         }
         return ByDocument.approve(
                 command.documentNumber(), command.documentDate(), terms.today(caseId, act), (number, date) -> {

@@ -128,6 +128,21 @@ class RecoveryTest {
         assertThat(account.findings.openOf(CASE)).isEmpty();
     }
 
+    @Test
+    void moreThanIsStillOpenIsNotWrittenOff() {
+        orderRecovery();
+        new ProposeWriteOff(account.recoveries, account.ledger, account.findings, account.terms, account.journal)
+                .handle(
+                        CASE,
+                        new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, false, "Bubar"),
+                        act("officer"));
+        recover(5_000_000, "NTPN000000000001");
+
+        assertRefused(decide("APPROVED", "SK-1", "authority"), tuple("verdict", "refusal.writeOff.lessOpen"));
+        assertThat(account.ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(3_000_000));
+        assertThat(decide("REFUSED", null, "authority")).isEqualTo(Outcome.done());
+    }
+
     private void orderRecovery() {
         new OrderRecovery(
                         RejectedReport.with(CASE, Rupiah.of(12_000_000), account.ledger),
