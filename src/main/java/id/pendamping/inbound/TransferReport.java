@@ -65,7 +65,7 @@ class TransferReport implements OutsideSystem.Report {
         Submission submission =
                 desk.report(OutsideSystems.TREASURY, act, event.caseId().subject(), deed, notice);
         if (submission instanceof Submission.Accepted) {
-            return Reception.taken();
+            return Reception.further();
         }
         return new Reception.Refused(submission.objections());
     }
@@ -81,7 +81,7 @@ class TransferReport implements OutsideSystem.Report {
         }
         boolean isAll = credits.isAll(event.caseId(), credit);
         Outcome outcome = credits.handle(event.caseId(), credit, act);
-        return isAll ? Reception.of(outcome) : Reception.further(outcome);
+        return outcome instanceof Outcome.Refused || isAll ? Reception.of(outcome) : Reception.further();
     }
 
     /** The payment is not on record, and the case may still come to it. */

@@ -37,9 +37,9 @@ public sealed interface Reception {
         return new Taken(Word.LAST);
     }
 
-    /** One that comes on top of others about the same, when it is not refused. */
-    static Reception further(Outcome outcome) {
-        return outcome instanceof Outcome.Refused refused ? new Refused(refused.refusals()) : new Taken(Word.FURTHER);
+    /** Dealt with; it comes on top of others about the same. */
+    static Reception further() {
+        return new Taken(Word.FURTHER);
     }
 
     static Reception repeated() {

@@ -124,6 +124,21 @@ class TransferMessagesIT {
     }
 
     @Test
+    void returnsThatCameEarlyAddUp() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "230881000170104";
+        tell(caseId, "sp2d-returned", returned(sp2d, 5_000_000));
+        awaitLetters(caseId, "EARLY refusal.inbound.early");
+        tell(caseId, "sp2d-returned", returned(sp2d, 3_000_000));
+        awaitLetters(caseId, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
+        tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+        awaitLetters(caseId, "REPLAYED refusal.inbound.early", "REPLAYED refusal.inbound.early");
+        assertThat(told(caseId, "transfer-returned"))
+                .extracting(entry -> entry.data().get("amount"))
+                .containsExactlyInAnyOrder(5_000_000L, 3_000_000L);
+    }
+
+    @Test
     void creditsThatCameEarlyAddUp() {
         CaseId caseId = scenario.caseAt("record-disbursement");
         String sp2d = "230881000170103";

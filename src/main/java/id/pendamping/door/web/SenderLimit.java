@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -40,13 +43,15 @@ class SenderLimit extends OncePerRequestFilter {
             "/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
 
     private static final long LARGEST_BODY = 128 * 1024;
-    private static final int MOST_BODIES = 20;
+    private static final int MOST_BODIES = 40;
+    private static final int MOST_BODIES_OF_ONE = 10;
     private static final long LARGEST_DISCARDED = 16L * 1024 * 1024;
     private static final Duration LONGEST_DISCARDED = Duration.ofSeconds(15);
     private static final String TOO_MANY =
             "Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.";
 
     private final Semaphore bodies = new Semaphore(MOST_BODIES);
+    private final ConcurrentMap<String, Integer> bodiesOf = new ConcurrentHashMap<>();
     private final Cache<String, AtomicInteger> senders = Caffeine.newBuilder()
             .maximumSize(MOST_SENDERS)
             .expireAfterWrite(WINDOW)
@@ -92,8 +97,8 @@ class SenderLimit extends OncePerRequestFilter {
     }
 
     /**
-     * A stranger sends a sign-in form, or one whose session has ended and which is kept for its owner, if it is not too large. Slow ones share few threads, so
-     * that they hold up nobody else.
+     * A stranger sends a sign-in form, or one whose session has ended and which is kept for its owner, if it is not too large. Slow ones share few threads, and one
+     * address has a part of them only, so that they hold up nobody else.
      */
     private void takeFromStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -101,7 +106,7 @@ class SenderLimit extends OncePerRequestFilter {
                 request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         if (!hasBody) {
             chain.doFilter(request, response);
-        } else if (bodies.tryAcquire()) {
+        } else if (mayReadOf(request.getRemoteAddr())) {
             try {
                 if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_BODY) {
                     readPast(request);
@@ -110,11 +115,29 @@ class SenderLimit extends OncePerRequestFilter {
                     chain.doFilter(request, response);
                 }
             } finally {
-                bodies.release();
+                isRead(request.getRemoteAddr());
             }
         } else {
             refuse(request, response);
         }
+    }
+
+    private boolean mayReadOf(String address) {
+        String sender = SenderAddress.of(address);
+        if (bodiesOf.merge(sender, 1, Integer::sum) <= MOST_BODIES_OF_ONE && bodies.tryAcquire()) {
+            return true;
+        }
+        bodiesOf.computeIfPresent(sender, SenderLimit::less);
+        return false;
+    }
+
+    private void isRead(String address) {
+        bodies.release();
+        bodiesOf.computeIfPresent(SenderAddress.of(address), SenderLimit::less);
+    }
+
+    private static @Nullable Integer less(String sender, int bodies) {
+        return bodies == 1 ? null : bodies - 1;
     }
 
     private static void readPast(HttpServletRequest request) throws IOException {

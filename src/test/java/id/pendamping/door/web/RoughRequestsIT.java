@@ -1,11 +1,14 @@
 package id.pendamping.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.scenario.Scenario;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -197,6 +200,45 @@ class RoughRequestsIT {
                 socket.close();
             }
         }
+    }
+
+    /** From one address ten of them are read at a time; people at others sign in meanwhile. */
+    @Test
+    void oneSlowStrangerClosesTheDoorForNobodyElse() throws IOException {
+        String form = "login=nobody&password=wrong";
+        String begun = "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                slow.add(asked(1, begun.formatted(1_000) + "login=a"));
+            }
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                try (Socket same = asked(1, begun.formatted(form.length()) + form)) {
+                    assertThat(firstLine(same)).contains(" 429 ");
+                }
+            });
+            try (Socket other = asked(2, begun.formatted(form.length()) + form)) {
+                assertThat(firstLine(other)).startsWith("HTTP/1.1 ").doesNotContain(" 429 ");
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket asked(int from, String request) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0." + from), 0);
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
     @ParameterizedTest
