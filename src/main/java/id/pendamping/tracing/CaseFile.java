@@ -138,7 +138,9 @@ public class CaseFile {
     }
 
     private Standing standing(CaseId caseId, boolean toMentor, List<TimeLine.Line> lines) {
-        List<Finding> found = findings.openOf(caseId);
+        List<Finding> found = findings.openOf(caseId).stream()
+                .filter(finding -> !toMentor || finding.category() != Finding.Category.LAW_ENFORCEMENT)
+                .toList();
         Ledger.Balance money = ledger.of(caseId);
         CaseState state = cases.find(caseId).orElseThrow();
         return new Standing(

@@ -213,7 +213,9 @@ final class AsideWalk {
                 Arrays.stream(part.getType().getEnumConstants())
                         .map(value -> ((Enum<?>) value).name())
                         .filter(value -> !value.equals(plain.get(part.getName())))
-                        .forEach(value -> others.add(with(plain, part.getName(), value)));
+                        .map(value -> with(plain, part.getName(), value))
+                        .forEach(other ->
+                                others.add(other.containsKey("note") ? other : with(other, "note", "Alasan.")));
             }
         }
         if (item.step().equals("propose-write-off")) {
