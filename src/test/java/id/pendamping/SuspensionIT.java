@@ -506,6 +506,7 @@ class SuspensionIT {
         assertThat(tried(review, Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
         decide(caseId, "CLEARED");
 
+        pass(Duration.ofDays(1));
         marked.put("fraudWords", "Nota aslinya pun diubah.");
         assertThat(tried(caseId, "review-report", marked)).isInstanceOf(Submission.Accepted.class);
         decide(caseId, "CLEARED");
