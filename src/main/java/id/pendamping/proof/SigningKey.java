@@ -18,7 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Signs checkpoints with a key that never enters the database: a PEM file (PKCS #8, Ed25519) named by
- * {@code pendamping.proof.key}. A plain start makes one on first use and keeps it beside the data.
+ * {@code pendamping.proof.key}. A plain start makes one before it signs anything and keeps it beside the data, so that
+ * whoever finds a checkpoint finds its key.
  */
 @Component
 public class SigningKey {
@@ -33,6 +34,9 @@ public class SigningKey {
         this.pair = SingletonSupplier.of(
                 () -> configured.isBlank() ? KeyFile.kept(standard(dataHome)) : KeyFile.read(Path.of(configured)));
         this.former = former;
+        if (configured.isBlank()) {
+            pair.obtain();
+        }
     }
 
     /** The key that signs now. */

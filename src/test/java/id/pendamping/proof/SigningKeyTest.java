@@ -28,8 +28,9 @@ class SigningKeyTest {
     @Test
     void makesItsKeyOnceAndLetsNobodyElseReadIt() throws IOException {
         SigningKey first = new SigningKey("", "", folder);
-        String id = first.current().id();
         Path file = folder.resolve("secret/checkpoint.key");
+        assertThat(file).as("before anything is signed").exists();
+        String id = first.current().id();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");

@@ -82,8 +82,7 @@ class RegistrationImportIT {
 
         assertThat(groups()).isEqualTo(groups);
         assertThat(registrar.get("/batches").body()).contains("Impor pendaftaran", name, "3 / 3");
-        Person auditor = new Person(port, cast.holding(Duty.AUDITOR).login(), Cast.SECRET);
-        assertThat(auditor.get("/batches").body()).contains(name).doesNotContain("href=\"/registrations/");
+        assertThat(seenByAnAuditor(name)).contains(name).doesNotContain("href=\"/registrations/");
         assertThat(jdbc.sql("select accepted || '/' || repeated || '/' || rejected from import_batch"
                                 + " where file_name = :name")
                         .param("name", name)
@@ -311,6 +310,22 @@ class RegistrationImportIT {
         Map<String, String> changed = new HashMap<>(answers);
         changed.put("newcomers[0].nik", of.members().get(3).nik());
         return changed;
+    }
+
+    /** The list is of the latest of everybody, and other tests have set their clocks ahead. */
+    private String seenByAnAuditor(String name) {
+        move(name, "+");
+        Person auditor = new Person(port, cast.holding(Duty.AUDITOR).login(), Cast.SECRET);
+        String page = auditor.get("/batches").body();
+        move(name, "-");
+        return page;
+    }
+
+    private void move(String name, String direction) {
+        jdbc.sql("update import_batch set uploaded_at = uploaded_at " + direction
+                        + " interval '100 years' where file_name = :name")
+                .param("name", name)
+                .update();
     }
 
     /** Uploads, has it worked off, and gives the page of the result. */
