@@ -18,8 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Signs checkpoints with a key that never enters the database: a PEM file (PKCS #8, Ed25519) named by
- * {@code pendamping.proof.key}. A plain start makes one before it signs anything and keeps it beside the data, so that
- * whoever finds a checkpoint finds its key.
+ * {@code pendamping.proof.key}. A plain start makes one before it signs anything and keeps it beside the data: where a
+ * checkpoint is, its key is.
  */
 @Component
 public class SigningKey {
