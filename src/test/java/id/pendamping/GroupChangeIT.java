@@ -8,6 +8,7 @@ import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.dossier.FoldCheck;
+import id.pendamping.evidence.Photo;
 import id.pendamping.forms.Dates;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.GroupRoster;
@@ -24,8 +25,6 @@ import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,7 +303,7 @@ class GroupChangeIT {
         assertThat(announce(caseId, form).body()).as("never sent").contains("belum terkirim");
         form.remove("file");
         assertThat(registrar
-                        .post("/cases/" + number, page, form, "file", picture())
+                        .post("/cases/" + number, page, form, "file", Photo.of("Berita acara"))
                         .statusCode())
                 .isEqualTo(302);
 
@@ -321,14 +319,6 @@ class GroupChangeIT {
                 .body();
         assertThat(decision).contains("Lihat berita acaranya", "/cases/" + number + "/evidence/");
         assertAgrees(caseId);
-    }
-
-    private static byte[] picture() throws IOException {
-        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
-        drawn.createGraphics().drawString("Berita acara", 100, 100);
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(drawn, "jpg", bytes);
-        return bytes.toByteArray();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
+import id.pendamping.evidence.Photo;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
@@ -16,15 +17,12 @@ import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,7 +183,7 @@ class LossIT {
         Person coordinator = scenario.person("wati.koordinator");
         assertThat(coordinator.get(page + "/loss").body()).contains("multipart/form-data");
         assertThat(coordinator
-                        .post("/tasks", page + "/loss", theft("THEFT", "500000"), "file", picture())
+                        .post("/tasks", page + "/loss", theft("THEFT", "500000"), "file", Photo.of("Laporan polisi"))
                         .statusCode())
                 .isEqualTo(302);
 
@@ -199,14 +197,6 @@ class LossIT {
                 .satisfies(entry ->
                         assertThat(String.valueOf(entry.data().get("fileHash"))).matches("[0-9a-f-]{71}"));
         answer(caseId, "EXPLAINED");
-    }
-
-    private static byte[] picture() throws IOException {
-        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
-        drawn.createGraphics().drawString("Laporan polisi", 100, 100);
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(drawn, "jpg", bytes);
-        return bytes.toByteArray();
     }
 
     private HttpResponse<String> report(CaseId caseId, String cause, String amount) {

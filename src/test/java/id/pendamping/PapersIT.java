@@ -2,15 +2,13 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.evidence.Photo;
 import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,19 +209,12 @@ class PapersIT {
     }
 
     private HttpResponse<String> add(String kind, String member) {
-        return registrar.post(page, page + "/new", Map.of("kind", kind, "member", member), "file", picture(kind));
-    }
-
-    private static byte[] picture(String of) {
-        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
-        drawn.createGraphics().drawString(of + ThreadLocalRandom.current().nextInt(), 100, 100);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(drawn, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return registrar.post(
+                page,
+                page + "/new",
+                Map.of("kind", kind, "member", member),
+                "file",
+                Photo.of(kind + ThreadLocalRandom.current().nextInt()));
     }
 
     private String verification() {

@@ -15,6 +15,13 @@ public final class Photo {
 
     private Photo() {}
 
+    /** A sheet of paper that says these words. */
+    public static byte[] of(String words) {
+        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        drawn.createGraphics().drawString(words, 100, 100);
+        return jpeg(drawn);
+    }
+
     static byte[] jpeg(BufferedImage picture) {
         try {
             return new Picture(picture).jpeg(0.8f);

@@ -7,6 +7,7 @@ import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.dossier.FoldCheck;
+import id.pendamping.evidence.Photo;
 import id.pendamping.forms.Dates;
 import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
@@ -17,16 +18,11 @@ import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,19 +88,7 @@ public class CaseMoney {
         Map<String, String> form = day("paidOn", today());
         form.putAll(Map.of("billingCode", "820231100412345", "ntpn", ntpn, "amount", String.valueOf(amount)));
         return scenario.person("yusuf.bendahara")
-                .post("/cases", address(caseId) + "/own-payment", form, "slip", picture(ntpn));
-    }
-
-    private static byte[] picture(String words) {
-        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
-        drawn.createGraphics().drawString(words, 100, 100);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(drawn, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+                .post("/cases", address(caseId) + "/own-payment", form, "slip", Photo.of(ntpn));
     }
 
     public List<Recorded> facts(CaseId caseId, String type) {
