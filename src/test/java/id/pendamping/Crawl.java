@@ -89,11 +89,18 @@ final class Crawl {
 
     /** As somebody who has not signed in. */
     void asAStranger() {
-        new Walk(browser.newContext().newPage(), "nobody", false).go("/sign-in", "/check", "/offline", "/events");
+        new Walk(
+                        browser.newContext(new Browser.NewContextOptions().setAcceptDownloads(false))
+                                .newPage(),
+                        "nobody",
+                        false)
+                .go("/sign-in", "/check", "/offline", "/events");
     }
 
     void as(String login, String secret, boolean onAPhone) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setHasTouch(onAPhone))
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setHasTouch(onAPhone)
+                        .setAcceptDownloads(false))
                 .newPage();
         page.navigate(base + "/sign-in");
         page.fill("#login", login);
@@ -118,7 +125,6 @@ final class Crawl {
             this.who = who;
             this.onAPhone = onAPhone;
             page.onPageError(said::add);
-            page.onDownload(com.microsoft.playwright.Download::cancel);
         }
 
         void go(String... starts) {

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class AsidesIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(AsidesIT.class);
-    private static final int WALKS = Integer.getInteger("asides.walks", 12);
+    private static final int WALKS = Integer.getInteger("asides.walks", 6);
     private static final int FIRST = Integer.getInteger("asides.first", 0);
     private static final long SEED = Long.getLong("asides.seed", 1);
 

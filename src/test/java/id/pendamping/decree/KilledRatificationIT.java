@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class KilledRatificationIT {
 
-    private static final int FEW = 60;
+    private static final int FEW = 30;
     private static final int A_PHASE = 2_767;
 
     @Test
