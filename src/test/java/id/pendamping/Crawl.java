@@ -98,9 +98,8 @@ final class Crawl {
     }
 
     void as(String login, String secret, boolean onAPhone) {
-        Page page = browser.newContext(new Browser.NewContextOptions()
-                        .setHasTouch(onAPhone)
-                        .setAcceptDownloads(false))
+        Page page = browser.newContext(
+                        new Browser.NewContextOptions().setHasTouch(onAPhone).setAcceptDownloads(false))
                 .newPage();
         page.navigate(base + "/sign-in");
         page.fill("#login", login);

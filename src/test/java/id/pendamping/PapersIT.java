@@ -7,6 +7,7 @@ import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -191,6 +192,54 @@ class PapersIT {
     }
 
     @Test
+    void aVisitBringsWhatTheYearAsksForAndTheyAreSeenWithPlaceAndDay() {
+        Map<String, String> passed = passedVisit("VISIT");
+        demand(Map.of("paper-visit", 1, "paper-minutes", 1));
+        try {
+            scenario.playUntil(caseId, "verify-field");
+            Person visitor = scenario.person("sekar.verifikator");
+            assertThat(visitor.get(visit()).body())
+                    .contains("Foto kunjungan, kurang 1", "<li>Berita acara kunjungan", "Tambah berkas");
+            HttpResponse<String> refused = visitor.submit(number, "verify-field", passed);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Foto kunjungan di antara berkas kurang 1", "Berita acara kunjungan belum ada");
+            assertThat(visitor.submit(number, "verify-field", passedVisit("INTERVIEW"))
+                            .body())
+                    .contains("Berita acara kunjungan belum ada")
+                    .doesNotContain("Foto kunjungan di antara berkas kurang");
+
+            visitor.post(page, page + "/new", Map.of("kind", "VISIT", "member", ""), "file", taken());
+            visitor.post(
+                    page, page + "/new", Map.of("kind", "MINUTES", "member", ""), "file", Photo.of("Berita acara"));
+            assertThat(visitor.get(visit()).body()).contains("Foto kunjungan", "9 Agustus 2023", "Tempat tercatat");
+            assertThat(visitor.submit(number, "verify-field", passed).statusCode())
+                    .isEqualTo(302);
+        } finally {
+            demand(Map.of("paper-visit", 0, "paper-minutes", 0));
+        }
+    }
+
+    private static byte[] taken() {
+        return Photo.withExif(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), 1, -8.17, 113.7);
+    }
+
+    private String visit() {
+        return "/cases/" + number + "/steps/verify-field";
+    }
+
+    private static Map<String, String> passedVisit(String method) {
+        return Map.of(
+                "method", method,
+                "visitDate.day", "24",
+                "visitDate.month", "7",
+                "visitDate.year", "2023",
+                "membersPresent", "10",
+                "minutesNumber", "BA-" + UUID.randomUUID(),
+                "verdict", "PASSED");
+    }
+
+    @Test
     void whoAcceptsAReportSeesThemToo() {
         add("VILLAGE_LETTER", "");
         scenario.playUntil(caseId, "accept-report");
@@ -202,10 +251,12 @@ class PapersIT {
 
     /** The year is set up once more, so that the program reads it anew. */
     private void ask(int letters, int places) {
-        transaction.executeWithoutResult(status -> programme.setUp(
-                programme.year(Edition.first(2023)),
-                List.of(),
-                Map.of("paper-village-letter", letters, "paper-place", places)));
+        demand(Map.of("paper-village-letter", letters, "paper-place", places));
+    }
+
+    private void demand(Map<String, Integer> papers) {
+        transaction.executeWithoutResult(
+                status -> programme.setUp(programme.year(Edition.first(2023)), List.of(), papers));
     }
 
     private HttpResponse<String> add(String kind, String member) {

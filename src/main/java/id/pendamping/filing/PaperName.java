@@ -54,6 +54,8 @@ sealed interface PaperName {
             WORDS.put(
                     Paper.Kind.VILLAGE_LETTER,
                     List.of("surat (?:keterangan )?desa", "surat (?:keterangan )?kelurahan", "village letter"));
+            WORDS.put(Paper.Kind.MINUTES, List.of("berita acara(?: kunjungan)?", "minutes"));
+            WORDS.put(Paper.Kind.VISIT, List.of("(?:foto )?kunjungan", "visit"));
             WORDS.put(Paper.Kind.OTHER, List.of("(?:berkas )?lain(?:nya)?(?: lain)?", "others?"));
             WORDS.put(
                     Paper.Kind.PLACE,

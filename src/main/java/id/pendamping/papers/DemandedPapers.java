@@ -14,5 +14,14 @@ public interface DemandedPapers {
      */
     record Missing(Paper.Kind kind, int count, List<String> members) {}
 
-    List<Missing> missing(CaseId caseId);
+    /** Of those that a visit brings, or of those that come with the registration. */
+    List<Missing> missing(CaseId caseId, boolean ofVisit);
+
+    default List<Missing> missing(CaseId caseId) {
+        return missing(caseId, false);
+    }
+
+    default List<Missing> missingOfVisit(CaseId caseId) {
+        return missing(caseId, true);
+    }
 }

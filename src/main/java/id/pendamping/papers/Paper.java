@@ -21,12 +21,26 @@ public record Paper(int position, Kind kind, @Nullable Integer member, UUID evid
         PASSBOOK(true),
         /** The place of business. */
         PLACE(false),
+        /** The team with the group, where it works. */
+        VISIT(false),
+        /** The minutes of the visit, signed. */
+        MINUTES(false),
         OTHER(false);
 
         private final boolean personal;
 
         Kind(boolean personal) {
             this.personal = personal;
+        }
+
+        /** Whether it comes from the visit and not with the registration. */
+        public boolean isOfVisit() {
+            return this == VISIT || this == MINUTES;
+        }
+
+        /** Whether where and when it was taken says something. */
+        public boolean isPhotograph() {
+            return this == PLACE || this == VISIT;
         }
 
         /** Whether it shows numbers of people, so that only few may open it and every opening is on record. */

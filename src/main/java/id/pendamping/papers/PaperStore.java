@@ -28,7 +28,8 @@ class PaperStore {
         return jdbc.sql("""
                         select position, kind, member, evidence, added_by, added_at from registration_paper
                         where case_id = :case and set_aside_at is null
-                        order by array_position(array['VILLAGE_LETTER', 'IDENTITY_CARD', 'PASSBOOK', 'PLACE'], kind), member, position""")
+                        order by array_position(array['VILLAGE_LETTER', 'IDENTITY_CARD', 'PASSBOOK', 'PLACE', 'MINUTES', 'VISIT'],
+                            kind), member, position""")
                 .param("case", caseId.value())
                 .query((row, number) -> read(row))
                 .list();

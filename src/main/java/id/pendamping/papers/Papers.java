@@ -5,12 +5,14 @@ import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
 import id.pendamping.group.AidCases;
+import id.pendamping.group.Groups;
 import id.pendamping.group.MemberDetails;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Place;
 import id.pendamping.shared.Refusal;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -51,8 +53,18 @@ public class Papers {
      *
      * @param member the person's name, where the paper is somebody's
      * @param file nothing where it has not arrived
+     * @param home where the group works, to hold the place of a photograph against
      */
-    public record Shown(Paper paper, @Nullable String member, Evidence.@Nullable Item file) {
+    public record Shown(
+            Paper paper,
+            @Nullable String member,
+            Evidence.@Nullable Item file,
+            @Nullable Place home) {
+
+        /** Whether where and when it was taken can be shown. */
+        public boolean isPhotograph() {
+            return isPicture() && paper.kind().isPhotograph();
+        }
 
         /** Whether a page can show it. */
         public boolean isPicture() {
@@ -66,13 +78,15 @@ public class Papers {
     private final PaperStore store;
     private final Evidence evidence;
     private final MemberDetails members;
+    private final Groups groups;
     private final AidCases cases;
     private final Journal journal;
 
-    Papers(PaperStore store, Evidence evidence, MemberDetails members, AidCases cases, Journal journal) {
+    Papers(PaperStore store, Evidence evidence, MemberDetails members, Groups groups, AidCases cases, Journal journal) {
         this.store = store;
         this.evidence = evidence;
         this.members = members;
+        this.groups = groups;
         this.cases = cases;
         this.journal = journal;
     }
@@ -86,15 +100,26 @@ public class Papers {
         Map<Integer, String> names = names(caseId);
         Map<UUID, Evidence.Item> files = evidence.find(
                 caseId.subject(), papers.stream().map(Paper::evidence).toList());
+        Place home = papers.stream().anyMatch(paper -> paper.kind().isPhotograph())
+                ? groups.place(caseId).orElse(null)
+                : null;
         return papers.stream()
                 .map(paper -> new Shown(
-                        paper, paper.member() == null ? null : names.get(paper.member()), files.get(paper.evidence())))
+                        paper,
+                        paper.member() == null ? null : names.get(paper.member()),
+                        files.get(paper.evidence()),
+                        home))
                 .toList();
     }
 
     /** Whether the person opens papers that show numbers of people: who certifies them, and auditors. */
     public boolean mayOpenPersonal(Account account) {
         return openedAs(account).isPresent();
+    }
+
+    /** Whether the person lays papers beside registrations. */
+    public boolean mayAdd(Account account) {
+        return account.holds(Duty.REGISTRAR) || account.holds(Duty.VERIFIER);
     }
 
     static Optional<Duty> openedAs(Account account) {

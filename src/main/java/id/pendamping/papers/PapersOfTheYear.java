@@ -19,7 +19,9 @@ class PapersOfTheYear implements DemandedPapers {
             Paper.Kind.VILLAGE_LETTER, "paper-village-letter",
             Paper.Kind.IDENTITY_CARD, "paper-identity-cards",
             Paper.Kind.PASSBOOK, "paper-passbook",
-            Paper.Kind.PLACE, "paper-place");
+            Paper.Kind.PLACE, "paper-place",
+            Paper.Kind.VISIT, "paper-visit",
+            Paper.Kind.MINUTES, "paper-minutes");
 
     private final Programme programme;
     private final Groups groups;
@@ -35,7 +37,7 @@ class PapersOfTheYear implements DemandedPapers {
 
     /** A case is looked at only where some year asks for papers. */
     @Override
-    public List<Missing> missing(CaseId caseId) {
+    public List<Missing> missing(CaseId caseId, boolean ofVisit) {
         if (!programme.anySets(TERMS.values())) {
             return List.of();
         }
@@ -43,7 +45,7 @@ class PapersOfTheYear implements DemandedPapers {
         List<Paper> there = store.of(caseId);
         List<Missing> missing = new ArrayList<>();
         for (Paper.Kind kind : Paper.Kind.values()) {
-            int asked = TERMS.containsKey(kind)
+            int asked = TERMS.containsKey(kind) && kind.isOfVisit() == ofVisit
                     ? programme.term(group.edition(), TERMS.get(kind)).orElse(0)
                     : 0;
             List<String> members = asked > 0 && kind == Paper.Kind.IDENTITY_CARD ? without(caseId, there) : List.of();

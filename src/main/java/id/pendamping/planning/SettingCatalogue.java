@@ -42,6 +42,8 @@ public final class SettingCatalogue {
                     Setting.of("term.paper-identity-cards", SELECTION, Unit.YES_NO, 0, 1),
                     Setting.of("term.paper-passbook", SELECTION, Unit.YES_NO, 0, 1),
                     Setting.of("term.paper-place", SELECTION, Unit.COUNT, 0, 100),
+                    Setting.of("term.paper-visit", SELECTION, Unit.COUNT, 0, 100),
+                    Setting.of("term.paper-minutes", SELECTION, Unit.YES_NO, 0, 1),
                     Setting.of("term.aided-years", SELECTION, Unit.YEARS, 1, 20),
                     Setting.of("hamlet_flag_groups", SELECTION, Unit.COUNT, 1, LONG),
                     Setting.of("village_flag_groups", SELECTION, Unit.COUNT, 1, LONG),

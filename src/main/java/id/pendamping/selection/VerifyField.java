@@ -5,6 +5,8 @@ import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.papers.DemandedPapers;
+import id.pendamping.papers.Paper;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -67,12 +69,14 @@ class VerifyField {
     private static final String CLUSTER = "E8";
 
     private final Groups groups;
+    private final DemandedPapers papers;
     private final Regions regions;
     private final Judgements judgements;
     private final Journal journal;
 
-    VerifyField(Groups groups, Regions regions, Judgements judgements, Journal journal) {
+    VerifyField(Groups groups, DemandedPapers papers, Regions regions, Judgements judgements, Journal journal) {
         this.groups = groups;
+        this.papers = papers;
         this.regions = regions;
         this.judgements = judgements;
         this.journal = journal;
@@ -84,6 +88,7 @@ class VerifyField {
         List<Judgement> judged = judgements.of(caseId);
         List<Refusal> refusals = new ArrayList<>(refusals(group, command, visit, judged, act.when()));
         refusals.addAll(command.gaps(isEnhanced(judged), group.memberCount()));
+        refusals.addAll(unseen(caseId, command));
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
@@ -100,6 +105,19 @@ class VerifyField {
                         visit.minutesNumber()),
                 act.because(command.note()));
         return Outcome.done();
+    }
+
+    /** Papers that the year asks a visit for; an interview brings its minutes alone. */
+    private List<Refusal> unseen(CaseId caseId, Command command) {
+        return command.verdict() == Found.FAILED
+                ? List.of()
+                : papers.missingOfVisit(caseId).stream()
+                        .filter(one -> command.method() == Judgement.Method.VISIT || one.kind() == Paper.Kind.MINUTES)
+                        .map(one -> Refusal.at(
+                                one.kind() == Paper.Kind.MINUTES ? "minutesNumber" : "method",
+                                "refusal.selection.paper." + one.kind(),
+                                one.count()))
+                        .toList();
     }
 
     /** Where the risk asks for the full level, the lead of the team looks at it before it counts. */

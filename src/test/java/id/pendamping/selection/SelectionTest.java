@@ -143,7 +143,7 @@ class SelectionTest {
     class Administration {
 
         private final VerifyAdministration useCase =
-                new VerifyAdministration(groups, caseId -> List.of(), returns, judgements, journal);
+                new VerifyAdministration(groups, (caseId, ofVisit) -> List.of(), returns, judgements, journal);
 
         @Test
         void passesOnlyWithEveryTick() {
@@ -204,7 +204,8 @@ class SelectionTest {
     @Nested
     class FieldVisit {
 
-        private final VerifyField useCase = new VerifyField(groups, regions, judgements, journal);
+        private final VerifyField useCase =
+                new VerifyField(groups, (caseId, ofVisit) -> List.of(), regions, judgements, journal);
 
         @Test
         void liesBetweenRegistrationAndToday() {
@@ -357,7 +358,7 @@ class SelectionTest {
     class Rejection {
 
         private final VerifyAdministration administration =
-                new VerifyAdministration(groups, caseId -> List.of(), returns, judgements, journal);
+                new VerifyAdministration(groups, (caseId, ofVisit) -> List.of(), returns, judgements, journal);
 
         @Test
         void ofTheScreening() {
