@@ -128,7 +128,7 @@ class FindingApiController {
     }
 
     private Finding find(SubjectCard card, int finding) {
-        return store.find(CaseId.of(card.subject()), finding)
+        return access.find(current.get(), card, finding)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -176,7 +176,7 @@ class FindingsController {
     }
 
     private Finding finding(SubjectCard card, int finding) {
-        return store.find(CaseId.of(card.subject()), finding).orElseThrow(FindingsController::unknown);
+        return access.find(current.get(), card, finding).orElseThrow(FindingsController::unknown);
     }
 
     private static ResponseStatusException unknown() {
