@@ -682,6 +682,12 @@ class ModelWalkIT {
         assertThat(paid.facts("closure-checked"))
                 .extracting(entry -> entry.data().get("closure"))
                 .containsExactly("REPORT_OPEN", "CREDIT_OPEN", "READY");
+
+        Story givenBack = new Story(group())
+                .putOff("attest-report")
+                .first("attest-report", caseId -> declared(caseId, true))
+                .at("attest-report", "verdict", "RETURNED", "note", "Nota belum lengkap.");
+        assertThat(givenBack.play()).as("and for no report that is not handed in").isEqualTo("recovered");
     }
 
     private void aRemainderIsNeverPaid() {
