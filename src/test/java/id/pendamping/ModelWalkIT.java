@@ -687,7 +687,9 @@ class ModelWalkIT {
                 .putOff("attest-report")
                 .first("attest-report", caseId -> declared(caseId, true))
                 .at("attest-report", "verdict", "RETURNED", "note", "Nota belum lengkap.");
-        assertThat(givenBack.play()).as("and for no report that is not handed in").isEqualTo("recovered");
+        assertThat(givenBack.play())
+                .as("and for no report that is not handed in")
+                .isEqualTo("recovered");
     }
 
     private void aRemainderIsNeverPaid() {

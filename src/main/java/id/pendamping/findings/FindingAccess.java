@@ -59,8 +59,7 @@ public class FindingAccess {
     /** The finding of this number, if the person may know of it: a mentor learns of no referral to law enforcement. */
     public Optional<Finding> find(Account account, SubjectCard card, int number) {
         return store.find(CaseId.of(card.subject()), number)
-                .filter(finding ->
-                        !account.isOnlyMentor() || finding.category() != Finding.Category.LAW_ENFORCEMENT);
+                .filter(finding -> !account.isOnlyMentor() || finding.category() != Finding.Category.LAW_ENFORCEMENT);
     }
 
     public static List<Finding.Source> sources(Duty duty) {

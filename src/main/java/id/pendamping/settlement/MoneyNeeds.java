@@ -99,7 +99,9 @@ class MoneyNeeds {
     Optional<Refusal> closeable(CaseId caseId) {
         int open = findings.openOf(caseId).size();
         return settled(caseId)
-                .or(() -> report.isThere(caseId) ? Optional.of(Refusal.of("refusal.close.reportWaits")) : Optional.empty())
+                .or(() -> report.isThere(caseId)
+                        ? Optional.of(Refusal.of("refusal.close.reportWaits"))
+                        : Optional.empty())
                 .or(() -> open > 0 ? Optional.of(Refusal.of("refusal.findings.open", open)) : Optional.empty())
                 .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())))
                 .or(() -> lateReturns.waiting(caseId).isEmpty()

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportTasks implements UndecidedReport {
 
-    private static final Set<String> STEPS =
-            Set.of("attest-report", "review-report", "second-review", "accept-report");
+    private static final Set<String> STEPS = Set.of("attest-report", "review-report", "second-review", "accept-report");
 
     private final WorkItems workItems;
     private final Ledger ledger;

@@ -371,9 +371,7 @@ class AccountabilityTest {
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(3_000_000));
 
         ledger.giveBack(CASE, Rupiah.of(3_000_000));
-        assertThat(accept().rest())
-                .as("the recovery is over already")
-                .isEqualTo(ReportDecided.Rest.CLAIM);
+        assertThat(accept().rest()).as("the recovery is over already").isEqualTo(ReportDecided.Rest.CLAIM);
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.ZERO);
     }
 

@@ -48,8 +48,8 @@ final class OneAccount {
             new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));
     final HoldSlip slips =
             new HoldSlip(refunds, ledger, InMemoryPayments.confirmed(AID, FUNDS), terms, new ArrivedEvidence());
-    final CloseCase close = new CloseCase(
-            findings, new RememberedSuspensions(), credits, new NoLateReturns(), ledger, terms, journal);
+    final CloseCase close =
+            new CloseCase(findings, new RememberedSuspensions(), credits, new NoLateReturns(), ledger, terms, journal);
 
     OneAccount() {
         ledger.open(CASE, AID);

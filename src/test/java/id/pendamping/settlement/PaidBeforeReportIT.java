@@ -249,7 +249,11 @@ class PaidBeforeReportIT {
 
     private void writeOffIsProposed(CaseId caseId) {
         for (int letter = 0; letter < 4; letter++) {
-            dayIs(workItems.find(caseId, "record-instalment").orElseThrow().dueOn().plusDays(1));
+            dayIs(workItems
+                    .find(caseId, "record-instalment")
+                    .orElseThrow()
+                    .dueOn()
+                    .plusDays(1));
         }
         submit(caseId, "propose-write-off", Map.of("proposal", "WRITE_OFF", "referred", "false"));
     }

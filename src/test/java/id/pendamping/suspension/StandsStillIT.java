@@ -72,7 +72,10 @@ class StandsStillIT {
         assertThat(officer.get(step + "/supervision").body()).doesNotContain("is-late", "??");
 
         assertThat(scenario.person("tirta.pemeriksa")
-                        .submit(number, "decide-suspension", Map.of("verdict", "CLEARED", "grounds", "Bukti asli dilihat."))
+                        .submit(
+                                number,
+                                "decide-suspension",
+                                Map.of("verdict", "CLEARED", "grounds", "Bukti asli dilihat."))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(item(caseId).standsStillSince()).isNull();

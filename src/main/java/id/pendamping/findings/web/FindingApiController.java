@@ -15,7 +15,6 @@ import id.pendamping.findings.Findings;
 import id.pendamping.forms.Sent;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -18,7 +18,6 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.forms.Wrong;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;

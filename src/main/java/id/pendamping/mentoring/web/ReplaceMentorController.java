@@ -64,9 +64,11 @@ class ReplaceMentorController {
         Companions.Companion mentor = companions.now(caseId).orElse(null);
         model.addAttribute("mentor", mentor)
                 .addAttribute("companions", companions.of(caseId))
-                .addAttribute("successorOptions", successors.of(caseId).stream()
-                        .filter(one -> mentor == null
-                                || !one.value().equals(mentor.mentorId().toString()))
-                        .toList());
+                .addAttribute(
+                        "successorOptions",
+                        successors.of(caseId).stream()
+                                .filter(one -> mentor == null
+                                        || !one.value().equals(mentor.mentorId().toString()))
+                                .toList());
     }
 }
