@@ -3,7 +3,9 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.bulk.DueJobs;
+import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.group.AidCases;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.engine.OlderModels;
@@ -54,6 +56,12 @@ class EveryModelMovesIT {
     ApplicationContext program;
 
     @Autowired
+    Players players;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
     WorkItems workItems;
 
     @Autowired
@@ -83,6 +91,7 @@ class EveryModelMovesIT {
     void whereverACaseWaitsItMovesAndGoesOn() {
         upgrade();
         Map<String, CaseId> waiting = new TreeMap<>();
+        waiting.put("report waited for", paidWhileTheReportWaits());
         waiting.put("correct-registration", scenario.caseAt("correct-registration", Manner.RETURNED));
         waiting.put("answer-assignment", scenario.caseAt("answer-assignment"));
         waiting.put("record-disbursement", scenario.caseAt("record-disbursement"));
@@ -176,6 +185,39 @@ class EveryModelMovesIT {
         notice.put("amount", "5000000");
         notice.put("reason", "ACCOUNT_CLOSED");
         return done(caseId, "yusuf.bendahara", "transfer-return", notice);
+    }
+
+    /** What is claimed is paid, and the closing waits for the report. */
+    private CaseId paidWhileTheReportWaits() {
+        Instant stood = clock.instant();
+        CaseId caseId = scenario.caseAt("compile-report");
+        LocalDate due = deadlines.dueOn(caseId).orElseThrow();
+        for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
+            dayIs(due.plusDays(days));
+        }
+        play(caseId, "take-referral");
+        dayIs(due.plusDays(70));
+        for (String step : List.of(
+                "declare-unaccounted",
+                "order-recovery",
+                "compile-report",
+                "attest-report",
+                "record-instalment",
+                "verify-instalment")) {
+            play(caseId, step);
+        }
+        assertThat(steps(caseId)).containsExactly("review-report");
+        clock.standAt(stood);
+        return caseId;
+    }
+
+    private void play(CaseId caseId, String step) {
+        players.play(workItems.find(caseId, step).orElseThrow(), Manner.PLAIN);
+    }
+
+    private void dayIs(LocalDate day) {
+        clock.standAt(day.atTime(9, 0).atZone(clock.getZone()).toInstant());
+        timers.fireDue();
     }
 
     private CaseId mentorLeft(CaseId caseId) {

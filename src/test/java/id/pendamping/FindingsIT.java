@@ -15,6 +15,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,21 @@ class FindingsIT {
                 Set.of(Duty.MONITOR),
                 Set.of("31"),
                 null);
+    }
+
+    @Test
+    void aMentorLearnsOfNoReferralToLawEnforcement() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        WorkItem item = workItems.of(caseId).get(0);
+        String mentor = players.whoDoes(item).login();
+        String raise = "/cases/" + item.number() + "/findings";
+        Map<String, String> referral = new HashMap<>(finding("BPK", "TREASURER"));
+        referral.put("category", "LAW_ENFORCEMENT");
+        assertThat(post("nia.pemeriksa", raise, referral).statusCode()).isEqualTo(302);
+        assertThat(get("bambang.ppk", raise + "/1")).isEqualTo(200);
+        assertThat(get(mentor, raise + "/1")).isEqualTo(404);
+        assertThat(scenario.person(mentor).get("/findings?q=" + item.number()).body())
+                .doesNotContain(raise);
     }
 
     @Test

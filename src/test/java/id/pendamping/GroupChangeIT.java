@@ -233,7 +233,7 @@ class GroupChangeIT {
             decide(caseId, "review-group", Map.of("verdict", verdict));
 
             scenario.playToTheEnd(caseId, Manner.PLAIN);
-            assertThat(outcome(caseId)).isEqualTo(verdict.equals("CONTINUES") ? "closed" : "recovered");
+            assertThat(outcome(caseId)).isEqualTo("closed");
             assertAgrees(caseId);
         }
     }
@@ -460,7 +460,7 @@ class GroupChangeIT {
                         .get("outstanding"))
                 .containsExactly(tuple("DISSOLUTION", 20_000_000L));
         scenario.playToTheEnd(caseId, Manner.PLAIN);
-        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(outcome(caseId)).isEqualTo("closed");
         Ledger.Balance money = ledger.of(caseId);
         assertThat(money.disbursed())
                 .isEqualTo(money.accepted()
@@ -513,7 +513,7 @@ class GroupChangeIT {
         assertThat(ledger.of(caseId).accepted().amount()).as("line by line").isBetween(19_000_000L, 19_999_999L);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
         scenario.playToTheEnd(caseId, Manner.LEFTOVER);
-        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(outcome(caseId)).isEqualTo("closed");
         assertThat(facts(caseId, "recovery-ordered"))
                 .extracting(entry -> entry.data().get("ground"))
                 .containsExactly("DISSOLUTION");
@@ -535,7 +535,7 @@ class GroupChangeIT {
 
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
         scenario.playToTheEnd(caseId, Manner.LEFTOVER);
-        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(outcome(caseId)).isEqualTo("closed");
         assertThat(facts(caseId, "recovery-ordered")).singleElement().satisfies(order -> assertThat(
                         ((Number) order.data().get("outstanding")).longValue())
                 .as("only what was not accepted")
@@ -552,7 +552,7 @@ class GroupChangeIT {
         players.play(item(caseId, "confirm-funds"), Manner.PLAIN);
         decide(caseId, "decide-group-change", Map.of());
         scenario.playToTheEnd(caseId, Manner.PLAIN);
-        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(outcome(caseId)).isEqualTo("closed");
     }
 
     @Test

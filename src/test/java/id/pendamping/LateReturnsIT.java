@@ -81,7 +81,7 @@ class LateReturnsIT {
 
         assertThat(money.notice(caseId, 15_000_000).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
-        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
         assertThat(workItems.of(caseId)).isEmpty();
         money.assertSums(caseId);
         assertThat(scenario.person("nia.pemeriksa")
@@ -148,7 +148,7 @@ class LateReturnsIT {
         assertThat(money.notice(caseId, 20_000_000).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);
         assertThat(ledger.of(caseId).accepted().amount()).isZero();
-        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
         money.assertSums(caseId);
     }
 

@@ -123,13 +123,13 @@ class LossIT {
     }
 
     @Test
-    void whenAllOfItIsGivenUpTheCaseIsClosed() {
+    void whenAllOfItIsGivenUpNothingIsAccepted() {
         CaseId caseId = scenario.caseAt("compile-report");
         assertThat(report(caseId, "THEFT", "20000000").statusCode()).isEqualTo(302);
         answer(caseId, "WRITE_OFF");
         decide(caseId, "APPROVED");
         assertThat(workItems.of(caseId)).isEmpty();
-        assertThat(outcome(caseId)).isEqualTo("closed");
+        assertThat(outcome(caseId)).isEqualTo("recovered");
         identityHolds(caseId);
         assertThat(ledger.of(caseId).writtenOff()).isEqualTo(Rupiah.of(20_000_000));
     }

@@ -472,7 +472,7 @@ class ModelWalkIT {
         Story all = new Story(group())
                 .putOff("compile-report")
                 .first("compile-report", caseId -> returned(caseId, 20_000_000));
-        assertThat(all.play()).as("nothing is left to account for").isEqualTo("closed");
+        assertThat(all.play()).as("nothing is left to account for").isEqualTo("recovered");
         assertThat(all.facts("case-closed"))
                 .extracting(entry -> entry.data().get("disbursed"))
                 .containsExactly(0L);
@@ -658,14 +658,14 @@ class ModelWalkIT {
         Story proven = new Story(group())
                 .putOff("record-instalment")
                 .first("compile-report", caseId -> declared(caseId, true));
-        assertThat(proven.play()).as("it proves everything").isEqualTo("recovered");
+        assertThat(proven.play()).as("it proves everything").isEqualTo("closed");
         assertThat(proven.facts("instalment-recorded")).isEmpty();
 
         Story partly = new Story(group())
                 .as(Manner.LEFTOVER)
                 .putOff("record-instalment")
                 .first("attest-report", caseId -> declared(caseId, true));
-        assertThat(partly.play()).isEqualTo("recovered");
+        assertThat(partly.play()).isEqualTo("closed");
         assertThat(partly.facts("report-judged"))
                 .extracting(entry -> entry.data().get("result"))
                 .containsExactly("COUNT");
@@ -673,12 +673,29 @@ class ModelWalkIT {
                 .extracting(entry -> entry.data().get("rest"))
                 .containsExactly("CLAIM");
         assertThat(partly.facts("instalment-verified")).hasSize(1);
+
+        Story paid = new Story(group())
+                .as(Manner.LEFTOVER)
+                .putOff("review-report")
+                .first("attest-report", caseId -> declared(caseId, true));
+        assertThat(paid.play()).as("the closing waits for the report").isEqualTo("closed");
+        assertThat(paid.facts("closure-checked"))
+                .extracting(entry -> entry.data().get("closure"))
+                .containsExactly("REPORT_OPEN", "CREDIT_OPEN", "READY");
+
+        Story givenBack = new Story(group())
+                .putOff("attest-report")
+                .first("attest-report", caseId -> declared(caseId, true))
+                .at("attest-report", "verdict", "RETURNED", "note", "Nota belum lengkap.");
+        assertThat(givenBack.play())
+                .as("and for no report that is not handed in")
+                .isEqualTo("recovered");
     }
 
     private void aRemainderIsNeverPaid() {
         Story story = new Story(group()).as(Manner.LEFTOVER).letPass("record-refund", 4);
 
-        assertThat(story.play()).isEqualTo("recovered");
+        assertThat(story.play()).isEqualTo("closed");
         assertThat(story.facts("refund-demanded"))
                 .extracting(entry -> entry.data().get("demand"))
                 .containsExactly("SENT", "SENT", "SENT", "EXHAUSTED");
@@ -901,7 +918,7 @@ class ModelWalkIT {
                         .first("compile-report", caseId -> isLost(caseId, 20_000_000))
                         .play())
                 .as("nothing is left to account for")
-                .isEqualTo("closed");
+                .isEqualTo("recovered");
 
         for (String undecided : List.of("answer-loss", "decide-loss")) {
             assertThat(new Story(group())
@@ -992,7 +1009,8 @@ class ModelWalkIT {
                 .as(Manner.LEFTOVER)
                 .putOff("record-refund")
                 .first("record-refund", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
-        assertThat(dissolved.play()).as("a remainder is left").isEqualTo("recovered");
+        assertThat(dissolved.play()).as("a remainder is left").isEqualTo("closed");
+        isVisited(dissolved);
     }
 
     private void threeLeaveByThePortal(CaseId caseId) {
@@ -1053,6 +1071,10 @@ class ModelWalkIT {
     private void aClosedGroupIsLookedAtThreeTimes() {
         Story story = new Story(group());
         assertThat(story.play()).isEqualTo("closed");
+        isVisited(story);
+    }
+
+    private void isVisited(Story story) {
         for (int visit = 0; visit < 3; visit++) {
             story.theDayOfTheVisitComes();
             assertThat(workItems.of(story.caseId)).extracting(WorkItem::step).containsExactly("monitor-business");

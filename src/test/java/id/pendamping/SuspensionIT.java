@@ -509,6 +509,12 @@ class SuspensionIT {
         pass(Duration.ofDays(1));
         marked.put("fraudWords", "Nota aslinya pun diubah.");
         assertThat(tried(caseId, "review-report", marked)).isInstanceOf(Submission.Accepted.class);
+        assertThat(facts(caseId, "finding-raised"))
+                .extracting(entry -> ((Number) entry.data().get("amount")).longValue())
+                .as("the same money is reserved once")
+                .hasSize(2)
+                .last()
+                .isEqualTo(0L);
         decide(caseId, "CLEARED");
         assertThat(tried(item(caseId, "review-report"), Manner.PLAIN)).isInstanceOf(Submission.Accepted.class);
         assertThat(facts(caseId, "report-judged"))

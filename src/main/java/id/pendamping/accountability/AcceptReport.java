@@ -63,13 +63,18 @@ class AcceptReport {
             if (accepted.isMoreThan(balance.provable().minus(reserved))) {
                 return Outcome.refused("refusal.accept.reserved", reserved);
             }
+            boolean isEnd = claimed && isEnd(caseId, balance, accepted);
+            objection = isEnd ? acceptance.againstEnding(caseId) : Optional.empty();
+            if (objection.isPresent()) {
+                return objection.get();
+            }
             overpaid = balance.overpaidBy(accepted);
             balance = ledger.accept(caseId, accepted, overpaid);
             if (!overpaid.isZero()) {
                 acceptance.credit(caseId, overpaid);
             }
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
-            rest = ReportDecided.Rest.of(balance.outstanding(), claimed);
+            rest = ReportDecided.Rest.of(balance.outstanding(), claimed, isEnd);
         }
         journal.record(
                 new ReportDecided(
@@ -82,5 +87,12 @@ class AcceptReport {
                         rest),
                 act.because(command.note()));
         return Outcome.done();
+    }
+
+    /** Whether a recovery runs that the report leaves nothing to wait for. */
+    private boolean isEnd(CaseId caseId, Ledger.Balance before, Rupiah accepted) {
+        return !before.outstanding().isZero()
+                && !before.provable().isMoreThan(accepted.plus(before.returned()))
+                && !acceptance.isSlipWaiting(caseId);
     }
 }

@@ -83,6 +83,20 @@ class AccountabilitySteps {
                 .correlates("claim-settled");
     }
 
+    /** The closing of a claim that is settled has waited for the report. */
+    @Bean
+    FactMessage lateReportDecided() {
+        return FactMessage.when(ReportDecided.class, decided -> decided.rest() == ReportDecided.Rest.CLAIM)
+                .correlatesAfterTheStep("late-report-answered");
+    }
+
+    /** The same where the report goes back to the group: nothing is handed in any more. */
+    @Bean
+    FactMessage lateReportGivenBack() {
+        return FactMessage.when(ReportAttested.class, attested -> attested.verdict() == ReportAttested.Verdict.RETURNED)
+                .correlatesAfterTheStep("late-report-answered");
+    }
+
     @Bean
     Step<?> reviewReportStep(ReviewReport useCase) {
         return Step.ofCase(

@@ -52,10 +52,15 @@ class JudgeReport {
         if (answer.result() == ReportJudged.Result.FRAUD) {
             suspensions.suspend(caseId, Suspension.Ground.FRAUD, String.join("\n", fraud.values()), act);
         }
-        fraud.forEach((mark, words) ->
-                findings.raise(caseId, draft(mark, words, answer.received().minus(report.accepted())), act));
+        Rupiah unproven = answer.received().minus(report.accepted());
+        fraud.forEach((mark, words) -> findings.raise(caseId, draft(mark, words, unreserved(caseId, unproven)), act));
         journal.record(judged, act.automatically("report-outcome"));
         return judged;
+    }
+
+    /** Several marks, and marks of an earlier review, are about the same money; it is reserved once. */
+    private Rupiah unreserved(CaseId caseId, Rupiah unproven) {
+        return unproven.minus(findings.reserved(caseId).atMost(unproven));
     }
 
     /** The reviewer found it; the commitment officer, who orders the recovery, has to answer. */

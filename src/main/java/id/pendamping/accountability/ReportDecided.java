@@ -24,18 +24,22 @@ public record ReportDecided(
         @Nullable Rest rest)
         implements CaseFact {
 
-    /** What is outstanding: nothing, or a refund that is due, or what a claim is still open on or is settled by the report. */
+    /**
+     * What is outstanding: nothing, or a refund that is due; of a claim, what goes on beside the report, a recovery or its
+     * closing, or nothing any more because the report has settled it.
+     */
     public enum Rest {
         NONE,
         REFUND,
         CLAIM,
         CLAIM_SETTLED;
 
-        static Rest of(Rupiah outstanding, boolean claimed) {
-            if (outstanding.isZero()) {
-                return claimed ? CLAIM_SETTLED : NONE;
+        /** {@code isEnd}: a recovery runs that nothing is left for. */
+        static Rest of(Rupiah outstanding, boolean claimed, boolean isEnd) {
+            if (!claimed) {
+                return outstanding.isZero() ? NONE : REFUND;
             }
-            return claimed ? CLAIM : REFUND;
+            return isEnd ? CLAIM_SETTLED : CLAIM;
         }
     }
 

@@ -60,7 +60,7 @@ class AmendDecree {
             return new Outcome.Refused(objections);
         }
         if (isAnnexEmpty(decree)) {
-            return Outcome.refused("refusal.decree.nobody");
+            return Outcome.refused(decree.isAmendment() ? "refusal.decree.haveLeft" : "refusal.decree.nobody");
         }
         RecipientDecree amended = decrees.amend(id, paper, act);
         Optional<Outcome> refused = drawUp.whole(amended);

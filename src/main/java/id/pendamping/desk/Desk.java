@@ -213,6 +213,13 @@ public class Desk {
                 : subjects.suspendedSince(subject).map(since -> Refusal.of("refusal.suspended"));
     }
 
+    /** The same for an open task. */
+    public Optional<Refusal> standstill(WorkItem item) {
+        return item.standsStillSince() == null
+                ? Optional.empty()
+                : steps.find(item.step()).flatMap(step -> standstill(item.subject(), step));
+    }
+
     private Submission work(Deed<?> deed, Subject subject, Reading<?> reading, Act act) {
         Outcome outcome;
         try {

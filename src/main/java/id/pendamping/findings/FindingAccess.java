@@ -1,6 +1,7 @@
 package id.pendamping.findings;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,12 @@ public class FindingAccess {
     @Nullable
     public Collection<CaseId> casesOf(Account account) {
         return account.isOnlyMentor() ? mentors.casesOf(account.id()) : null;
+    }
+
+    /** The finding of this number, if the person may know of it: a mentor learns of no referral to law enforcement. */
+    public Optional<Finding> find(Account account, SubjectCard card, int number) {
+        return store.find(CaseId.of(card.subject()), number)
+                .filter(finding -> !account.isOnlyMentor() || finding.category() != Finding.Category.LAW_ENFORCEMENT);
     }
 
     public static List<Finding.Source> sources(Duty duty) {

@@ -117,7 +117,7 @@ public class FindingStore {
     /**
      * The earliest due date first.
      *
-     * @param cases the only cases the reader may know of; null when the regions decide
+     * @param cases the only cases the reader may know of, but for referrals to law enforcement; null when the regions decide
      */
     public Page<Finding> page(Account account, @Nullable Collection<CaseId> cases, Filter filter, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
@@ -165,7 +165,8 @@ public class FindingStore {
             Account account, @Nullable Collection<CaseId> cases, Filter filter, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder("where true");
         if (cases != null) {
-            where.append(" and f.case_id = any(string_to_array(:cases, ',')::uuid[])");
+            where.append(" and f.case_id = any(string_to_array(:cases, ',')::uuid[])")
+                    .append(" and f.category <> 'LAW_ENFORCEMENT'");
             parameters.put("cases", cases.stream().map(CaseId::toString).collect(Collectors.joining(",")));
         } else {
             where.append(" and ").append(account.scope().covers("g.regency"));

@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Stage;
 import java.util.Map;
@@ -19,10 +20,16 @@ public record CaseClosed(
         long returned,
         @Nullable Long writtenOff) implements CaseFact {
 
-    /** How the account came to zero. */
+    /** How the account came to zero, by its figures alone. */
     public enum Settlement {
+        /** Something of the aid is accepted, whatever else came back or was given up. */
         SETTLED,
-        RECOVERED
+        /** Nothing is: the aid is back or given up as a whole. */
+        RECOVERED;
+
+        static Settlement of(Ledger.Balance balance) {
+            return balance.accepted().isZero() ? RECOVERED : SETTLED;
+        }
     }
 
     @Override

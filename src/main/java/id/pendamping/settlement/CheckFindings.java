@@ -10,8 +10,8 @@ import jakarta.validation.constraints.AssertTrue;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for open findings and for a credit before a case closes; while there are findings, the commitment officer has them
- * settled.
+ * Looks before a case closes for a report that nobody has decided on, for open findings and for a credit; while there are
+ * findings, the commitment officer has them settled.
  */
 @Component
 class CheckFindings {
@@ -23,9 +23,11 @@ class CheckFindings {
 
     private final Findings findings;
     private final Credits credits;
+    private final UndecidedReport report;
     private final Journal journal;
 
-    CheckFindings(Findings findings, Credits credits, Journal journal) {
+    CheckFindings(Findings findings, Credits credits, UndecidedReport report, Journal journal) {
+        this.report = report;
         this.findings = findings;
         this.credits = credits;
         this.journal = journal;
@@ -38,8 +40,11 @@ class CheckFindings {
         return checked;
     }
 
-    /** A credit comes first: nothing is taken back by a finding while money of the group waits. */
+    /** A report may add to the credit, and a credit comes before findings: nothing is taken back while money of the group waits. */
     private ClosureChecked.Closure closure(CaseId caseId, int open) {
+        if (report.isThere(caseId)) {
+            return ClosureChecked.Closure.REPORT_OPEN;
+        }
         if (credits.open(caseId).isPresent()) {
             return ClosureChecked.Closure.CREDIT_OPEN;
         }

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCase {
 
-    private final Recoveries recoveries;
     private final Findings findings;
     private final Suspensions suspensions;
     private final Credits credits;
@@ -29,7 +28,6 @@ class CloseCase {
     private final Journal journal;
 
     CloseCase(
-            Recoveries recoveries,
             Findings findings,
             Suspensions suspensions,
             Credits credits,
@@ -37,7 +35,6 @@ class CloseCase {
             CaseLedger ledger,
             PaymentTerms terms,
             Journal journal) {
-        this.recoveries = recoveries;
         this.findings = findings;
         this.suspensions = suspensions;
         this.credits = credits;
@@ -68,7 +65,7 @@ class CloseCase {
         ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,
-                recoveries.isAidRecovered(caseId) ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
+                CaseClosed.Settlement.of(balance),
                 balance.disbursed().amount(),
                 balance.accepted().amount(),
                 balance.returned().amount(),

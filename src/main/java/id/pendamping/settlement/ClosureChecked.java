@@ -7,7 +7,10 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Stage;
 import java.util.Map;
 
-/** Before the case closes the program has looked for open findings, and for a credit that nobody has decided on. */
+/**
+ * Before the case closes the program has looked for a report that was handed in and not decided, for open findings, and for a
+ * credit that nobody has decided on.
+ */
 @FactType("closure-checked")
 @FactMeaning(stage = Stage.CLOSURE)
 public record ClosureChecked(CaseId caseId, Closure closure, int openFindings) implements CaseFact {
@@ -16,7 +19,9 @@ public record ClosureChecked(CaseId caseId, Closure closure, int openFindings) i
     public enum Closure {
         READY,
         FINDINGS_OPEN,
-        CREDIT_OPEN
+        CREDIT_OPEN,
+        /** What the report proves was paid back too much; it is decided first. */
+        REPORT_OPEN
     }
 
     @Override

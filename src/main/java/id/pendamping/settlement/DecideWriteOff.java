@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The budget authority decides whether the money is given up; never the person who proposed it. */
+/**
+ * The budget authority decides whether the money is given up; never the person who proposed it, and never what a report that
+ * was handed in may still prove.
+ */
 @Component
 class DecideWriteOff {
 
@@ -28,12 +31,15 @@ class DecideWriteOff {
             String note) {}
 
     private final Recoveries recoveries;
+    private final UndecidedReport report;
     private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
 
-    DecideWriteOff(Recoveries recoveries, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+    DecideWriteOff(
+            Recoveries recoveries, UndecidedReport report, CaseLedger ledger, PaymentTerms terms, Journal journal) {
         this.recoveries = recoveries;
+        this.report = report;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
@@ -50,6 +56,9 @@ class DecideWriteOff {
             recoveries.extend(caseId, terms.payBy(caseId, act));
             decided(caseId, command, proposal, ledger.of(caseId), act);
             return Outcome.done();
+        }
+        if (report.isThere(caseId)) {
+            return Outcome.refusedField("verdict", "refusal.writeOff.reportWaits");
         }
         Rupiah open = ledger.of(caseId).outstanding();
         if (proposal.amount().isMoreThan(open)) {

@@ -48,14 +48,6 @@ class JdbcRecoveries implements Recoveries {
     }
 
     @Override
-    public boolean isAidRecovered(CaseId caseId) {
-        return jdbc.sql("select exists (select 1 from recovery where case_id = :case and not recall)")
-                .param("case", caseId.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    @Override
     public Optional<Order> find(CaseId caseId) {
         return jdbc.sql("""
                         select letter_number, letter_date, pay_by, letters_before from recovery
@@ -175,6 +167,13 @@ class JdbcRecoveries implements Recoveries {
         jdbc.sql("update write_off set verdict = 'REFUSED', decided_by = :by where id = :id")
                 .param("by", decidedBy)
                 .param("id", proposal)
+                .update();
+    }
+
+    @Override
+    public void drop(CaseId caseId) {
+        jdbc.sql("delete from write_off where case_id = :case and verdict is null")
+                .param("case", caseId.value())
                 .update();
     }
 }

@@ -34,7 +34,7 @@ public record LateReturnDecided(
         MISTAKEN
     }
 
-    /** Whether anything is left to account for. */
+    /** Whether anything is left to account for. Where nothing was outstanding before, nothing ends by it. */
     public enum Left {
         SOMETHING,
         NOTHING
@@ -47,7 +47,8 @@ public record LateReturnDecided(
 
     @Override
     public Map<String, Object> answers() {
-        Left left = settlesAll() ? Left.NOTHING : Left.SOMETHING;
+        boolean isEnded = settlesAll() && amount > overpaid + (recouped == null ? 0 : recouped);
+        Left left = isEnded ? Left.NOTHING : Left.SOMETHING;
         Map<String, Object> answers = new HashMap<>(Map.of("left", left.name()));
         if (left == Left.NOTHING) {
             answers.put("aidBack", left.name());

@@ -20,6 +20,7 @@ class MoneyNeeds {
     private final Credits credits;
     private final Findings findings;
     private final LateReturns lateReturns;
+    private final UndecidedReport report;
 
     MoneyNeeds(
             Ledger ledger,
@@ -28,7 +29,8 @@ class MoneyNeeds {
             TakenBack takenBack,
             Credits credits,
             Findings findings,
-            LateReturns lateReturns) {
+            LateReturns lateReturns,
+            UndecidedReport report) {
         this.ledger = ledger;
         this.refunds = refunds;
         this.recoveries = recoveries;
@@ -36,6 +38,7 @@ class MoneyNeeds {
         this.credits = credits;
         this.findings = findings;
         this.lateReturns = lateReturns;
+        this.report = report;
     }
 
     /** A remainder is to be paid back, and no slip of it waits. */
@@ -96,6 +99,9 @@ class MoneyNeeds {
     Optional<Refusal> closeable(CaseId caseId) {
         int open = findings.openOf(caseId).size();
         return settled(caseId)
+                .or(() -> report.isThere(caseId)
+                        ? Optional.of(Refusal.of("refusal.close.reportWaits"))
+                        : Optional.empty())
                 .or(() -> open > 0 ? Optional.of(Refusal.of("refusal.findings.open", open)) : Optional.empty())
                 .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())))
                 .or(() -> lateReturns.waiting(caseId).isEmpty()

@@ -1,6 +1,7 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.AcceptanceGuard;
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -8,27 +9,39 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * While a slip waits for the second person nobody knows what is outstanding, and while a proposal about a credit waits its sum
- * stays; a late report is accepted after that.
+ * While a proposal about a credit waits its sum stays, and the recovery that asks about a late notice of the bank does not end
+ * before it is answered; a late report is accepted after that. A slip that waits stays where it is.
  */
 @Component
 class PaidBefore implements AcceptanceGuard {
 
     private final Refunds refunds;
     private final Credits credits;
+    private final LateReturns lateReturns;
 
-    PaidBefore(Refunds refunds, Credits credits) {
+    PaidBefore(Refunds refunds, Credits credits, LateReturns lateReturns) {
         this.refunds = refunds;
         this.credits = credits;
+        this.lateReturns = lateReturns;
     }
 
     @Override
     public Optional<Outcome> against(CaseId caseId) {
-        return refunds.waiting(caseId)
-                .map(slip -> Outcome.refused("refusal.accept.slipWaits", slip.amount()))
-                .or(() -> credits.open(caseId)
-                        .filter(credit -> credit.purpose() != null)
-                        .map(credit -> Outcome.refused("refusal.accept.creditWaits", credit.amount())));
+        return credits.open(caseId)
+                .filter(credit -> credit.purpose() != null)
+                .map(credit -> Outcome.refused("refusal.accept.creditWaits", credit.amount()));
+    }
+
+    @Override
+    public Optional<Outcome> againstEnding(CaseId caseId) {
+        return lateReturns.waiting(caseId).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Outcome.refused("refusal.accept.lateReturnWaits"));
+    }
+
+    @Override
+    public boolean isSlipWaiting(CaseId caseId) {
+        return refunds.waiting(caseId).isPresent();
     }
 
     @Override

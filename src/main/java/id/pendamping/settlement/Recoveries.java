@@ -38,9 +38,6 @@ interface Recoveries {
             LocalDate payBy,
             boolean recall);
 
-    /** Whether the aid was recovered, not only what was taken back of it. */
-    boolean isAidRecovered(CaseId caseId);
-
     /** The latest. */
     Optional<Order> find(CaseId caseId);
 
@@ -61,4 +58,7 @@ interface Recoveries {
     void approve(UUID proposal, String documentNumber, LocalDate documentDate, String decidedBy);
 
     void refuse(UUID proposal, String decidedBy);
+
+    /** Nothing is left that could be given up; harmless when nothing was proposed. */
+    void drop(CaseId caseId);
 }

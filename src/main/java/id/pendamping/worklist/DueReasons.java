@@ -27,6 +27,12 @@ public class DueReasons {
     }
 
     public String of(WorkItem item) {
+        return item.standsStillSince() == null
+                ? ofTheDay(item)
+                : ofTheDay(item) + ' ' + say("due.why.still", formats.date(item.standsStillSince()));
+    }
+
+    private String ofTheDay(WorkItem item) {
         DueTerm term = item.term();
         String day = formats.date(item.dueOn());
         String letter = texts.getMessage(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase null when the subject belongs to none
  * @param dueOn last day on which it is in time
  * @param term how that day came about; null for what was opened before this was kept
+ * @param standsStillSince since when its day does not come nearer, because the clocks of the subject are stopped
  * @param takenBy the account of the officer who has taken it up, so that colleagues leave it alone
  */
 public record WorkItem(
@@ -38,7 +39,8 @@ public record WorkItem(
         LocalDate dueOn,
         @Nullable DueTerm term,
         @Nullable String takenBy,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        @Nullable Instant standsStillSince) {
 
     /** The same for a reader who may not do it. */
     WorkItem barredTo(String account) {
@@ -59,7 +61,8 @@ public record WorkItem(
                 dueOn,
                 term,
                 takenBy,
-                takenAt);
+                takenAt,
+                standsStillSince);
     }
 
     /** Where its page is. */

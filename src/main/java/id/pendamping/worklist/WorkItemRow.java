@@ -16,12 +16,13 @@ final class WorkItemRow {
     static final String COLUMNS = """
             id, subject_kind, subject_id, number, name, step, duty, assignee, barred, regency, programme_year, phase, amount,
             opened_at, due_on, taken_by, taken_at, due_begun_on, due_days, due_in_working_days, due_pause_days,
-            due_extension_days""";
+            due_extension_days, stands_still_since""";
 
     private WorkItemRow() {}
 
     static WorkItem read(ResultSet row, int number) throws SQLException {
         Timestamp takenAt = row.getTimestamp("taken_at");
+        Timestamp since = row.getTimestamp("stands_still_since");
         return new WorkItem(
                 row.getLong("id"),
                 new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
@@ -39,7 +40,8 @@ final class WorkItemRow {
                 row.getObject("due_on", LocalDate.class),
                 term(row),
                 row.getString("taken_by"),
-                takenAt == null ? null : takenAt.toInstant());
+                takenAt == null ? null : takenAt.toInstant(),
+                since == null ? null : since.toInstant());
     }
 
     private static @Nullable DueTerm term(ResultSet row) throws SQLException {

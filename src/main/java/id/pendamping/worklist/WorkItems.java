@@ -108,15 +108,22 @@ public class WorkItems {
                 "tell", due.tellOn());
     }
 
-    /** The subject stands still: nobody is told of last days, but those who look into it of their own. */
+    /** The subject stands still: nothing is late and nobody is told of last days, but those who look into it of their own. */
     public void hold(Subject subject) {
-        of(subject, "update work_item set tell_on = null" + OF_SUBJECT + " and duty <> :inspectorate")
+        of(subject, """
+                update work_item set tell_on = null, stands_still_since = coalesce(stands_still_since,
+                    (select min(w.stands_still_since) from work_item w
+                     where w.subject_kind = :kind and w.subject_id = :subject), :now)""" + OF_SUBJECT + " and duty <> :inspectorate")
+                .param("now", Timestamp.from(clock.instant()))
                 .param("inspectorate", Duty.AUDITOR.name())
                 .update();
     }
 
     /** The subject goes on, and the step has this last day, later by the days on which it stood still. */
     public void goOn(WorkItem item, LocalDate dueOn, int pauseDays) {
+        jdbc.sql("update work_item set stands_still_since = null where id = :id")
+                .param("id", item.id())
+                .update();
         move(item.subject(), item.step(), dueDates.paused(subjects.card(item.subject()), item, dueOn, pauseDays));
     }
 

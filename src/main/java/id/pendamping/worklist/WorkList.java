@@ -108,11 +108,14 @@ public class WorkList {
     private static final int SOON_DAYS = 3;
     private static final String TODAY = RegionDays.sql("regency");
 
+    private static final String COMES_NEARER = " and stands_still_since is null";
+
     /** The first condition is the one that an index knows. */
-    static final String LATE = " and due_on < " + RegionDays.LAST + " and due_on < " + TODAY;
+    static final String LATE = " and due_on < " + RegionDays.LAST + " and due_on < " + TODAY + COMES_NEARER;
 
     static final String SOON = " and due_on between " + RegionDays.FIRST + " and " + RegionDays.LAST + " + " + SOON_DAYS
-            + " and due_on between " + TODAY + " and " + TODAY + " + " + SOON_DAYS;
+            + " and due_on between " + TODAY + " and " + TODAY + " + " + SOON_DAYS
+            + COMES_NEARER;
 
     private final JdbcClient jdbc;
     private final WaitingReader reader;

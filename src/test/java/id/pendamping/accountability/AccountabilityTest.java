@@ -371,9 +371,21 @@ class AccountabilityTest {
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(3_000_000));
 
         ledger.giveBack(CASE, Rupiah.of(3_000_000));
-        ReportDecided settled = accept();
-        assertThat(settled.rest()).isEqualTo(ReportDecided.Rest.CLAIM_SETTLED);
+        assertThat(accept().rest()).as("the recovery is over already").isEqualTo(ReportDecided.Rest.CLAIM);
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void aLateReportThatProvesTheRestEndsTheRecoveryUnlessASlipWaits() {
+        ledger.claim(CASE, DUE.plusDays(70));
+        ledger.giveBack(CASE, Rupiah.of(8_000_000));
+        compile(line(12_000_000, "N-1"));
+        review(decision(ids().get(0), "ACCEPTED", null, null));
+        acceptance.slip = true;
+        assertThat(accept().rest()).isEqualTo(ReportDecided.Rest.CLAIM);
+        acceptance.slip = false;
+        ledger.accept(CASE, Rupiah.ZERO);
+        assertThat(accept().rest()).isEqualTo(ReportDecided.Rest.CLAIM_SETTLED);
     }
 
     /** What the group had paid back of spending that is proven after all was too much: it is a credit and stays in sight. */
@@ -396,10 +408,21 @@ class AccountabilityTest {
     private static final class NothingWaits implements AcceptanceGuard {
 
         private Rupiah credit = Rupiah.ZERO;
+        private boolean slip;
 
         @Override
         public Optional<Outcome> against(CaseId caseId) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Outcome> againstEnding(CaseId caseId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isSlipWaiting(CaseId caseId) {
+            return slip;
         }
 
         @Override

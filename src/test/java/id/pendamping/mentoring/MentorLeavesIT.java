@@ -132,6 +132,15 @@ class MentorLeavesIT {
     private record Mentor(UUID id, Account account, Person person) {}
 
     @Test
+    void nobodyIsOfferedTheMentorWhoLeaves() {
+        CaseId caseId = scenario.caseAt(REPORT);
+        String page = "/cases/" + scenario.number(caseId) + "/mentor";
+        assertThat(scenario.person("wati.koordinator").get(page).body())
+                .contains("<option value=\"")
+                .doesNotContain("<option value=\"" + companions.now(caseId).orElseThrow().mentorId());
+    }
+
+    @Test
     void theCoordinatorReplacesAMentorInTheMiddleOfAReportWithPictures() {
         CaseId caseId = scenario.caseAt(REPORT);
         String number = scenario.number(caseId);

@@ -31,11 +31,6 @@ final class InMemoryRecoveries implements Recoveries {
     }
 
     @Override
-    public boolean isAidRecovered(CaseId caseId) {
-        return find(caseId).isPresent();
-    }
-
-    @Override
     public Optional<Order> find(CaseId caseId) {
         return Optional.ofNullable(order);
     }
@@ -79,6 +74,11 @@ final class InMemoryRecoveries implements Recoveries {
 
     @Override
     public void refuse(UUID decided, String decidedBy) {
+        proposal = null;
+    }
+
+    @Override
+    public void drop(CaseId caseId) {
         proposal = null;
     }
 }

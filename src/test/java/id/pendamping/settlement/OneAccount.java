@@ -41,14 +41,15 @@ final class OneAccount {
     final InMemoryCredits credits = new InMemoryCredits();
     final InMemoryRecoveries recoveries = new InMemoryRecoveries();
     final InMemoryFindings findings = new InMemoryFindings();
+    final UndecidedReport noReport = caseId -> false;
     final PaymentTerms terms = new PaymentTerms(
             new OneGroup(CASE),
             Settings.programme(),
             new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));
     final HoldSlip slips =
             new HoldSlip(refunds, ledger, InMemoryPayments.confirmed(AID, FUNDS), terms, new ArrivedEvidence());
-    final CloseCase close = new CloseCase(
-            recoveries, findings, new RememberedSuspensions(), credits, new NoLateReturns(), ledger, terms, journal);
+    final CloseCase close =
+            new CloseCase(findings, new RememberedSuspensions(), credits, new NoLateReturns(), ledger, terms, journal);
 
     OneAccount() {
         ledger.open(CASE, AID);

@@ -7,13 +7,12 @@ import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
-import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
+import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
@@ -23,7 +22,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,10 +65,10 @@ class PaidBeforeReportIT {
     ProgramClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    CaseMoney money;
 
     @Autowired
-    DataSource database;
+    JdbcClient jdbc;
 
     @Test
     void whatTheLateReportProvesIsAcceptedAndWhatWasPaidForItIsACredit() {
@@ -109,13 +107,178 @@ class PaidBeforeReportIT {
         assertThat(scenario.person("nia.pemeriksa").get(page + "/dossier").body())
                 .contains("Kelebihan setoran", "Rp\u00a014.620.000")
                 .doesNotContain("??");
-        assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
-        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
+        money.assertSums(caseId);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("propose-credit");
         play(caseId, "propose-credit");
         play(caseId, "decide-credit");
         assertThat(cases.find(caseId).orElseThrow().outcome()).isIn("closed", "recovered");
-        assertThat(CaseFaults.of(database, scenario.number(caseId))).isEmpty();
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void whatIsAcceptedBesideASlipMakesTheSlipACredit() {
+        CaseId caseId = reviewed();
+        submit(caseId, "record-instalment", Map.of("amount", String.valueOf(AID)));
+        submit(caseId, "accept-report", Map.of());
+        assertThat(decided(caseId)).containsEntry("rest", "CLAIM");
+        assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(UNSPENT);
+        assertThat(steps(caseId)).containsExactly("verify-instalment");
+
+        play(caseId, "verify-instalment");
+        hasGivenBackTooMuch(caseId);
+    }
+
+    @Test
+    void aClaimThatIsPaidInFullWaitsForTheReport() {
+        CaseId caseId = reviewed();
+        submit(caseId, "record-instalment", Map.of("amount", String.valueOf(AID)));
+        play(caseId, "verify-instalment");
+        assertThat(ledger.of(caseId).outstanding().amount()).isZero();
+        assertThat(steps(caseId)).containsExactly("accept-report");
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("LPJ yang sudah masuk diputuskan dulu");
+
+        submit(caseId, "accept-report", Map.of());
+        hasGivenBackTooMuch(caseId);
+    }
+
+    @Test
+    void noSpendingThatAReportMayProveIsWrittenOff() {
+        CaseId caseId = reviewed();
+        writeOffIsProposed(caseId);
+        assertThat(answer(caseId, "decide-write-off", Map.of()))
+                .as("the report is decided first")
+                .isEqualTo(422);
+        submit(caseId, "accept-report", Map.of());
+        assertThat(answer(caseId, "decide-write-off", Map.of()))
+                .as("less is open than was proposed")
+                .isEqualTo(422);
+        submit(caseId, "decide-write-off", Map.of("verdict", "REFUSED"));
+        submit(caseId, "record-instalment", Map.of("amount", String.valueOf(UNSPENT)));
+        play(caseId, "verify-instalment");
+        isClosedAndWhole(caseId);
+        assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID - UNSPENT);
+        assertThat(ledger.of(caseId).writtenOff().isZero()).isTrue();
+    }
+
+    @Test
+    void aReportThatProvesAllTakesTheProposalToWriteOffAlong() {
+        CaseId caseId = declared();
+        play(caseId, "order-recovery");
+        submit(caseId, "record-instalment", Map.of("amount", String.valueOf(UNSPENT)));
+        play(caseId, "verify-instalment");
+        handIn(caseId);
+        writeOffIsProposed(caseId);
+        submit(caseId, "accept-report", Map.of());
+        assertThat(decided(caseId)).containsEntry("rest", "CLAIM_SETTLED");
+        isClosedAndWhole(caseId);
+        assertThat(jdbc.sql("select count(*) from write_off where case_id = :case and verdict is null")
+                        .param("case", caseId.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aCreditIsDecidedAndTheCaseWaitsForTheReport() {
+        CaseId caseId = declared();
+        play(caseId, "order-recovery");
+        submit(caseId, "record-instalment", Map.of("amount", String.valueOf(AID + 100_000)));
+        play(caseId, "verify-instalment");
+        play(caseId, "propose-credit");
+        handIn(caseId);
+        assertThat(answer(caseId, "accept-report", Map.of()))
+                .as("the sum of the proposal stays")
+                .isEqualTo(422);
+        play(caseId, "decide-credit");
+        assertThat(steps(caseId)).containsExactly("accept-report");
+        submit(caseId, "accept-report", Map.of());
+        hasGivenBackTooMuch(caseId);
+    }
+
+    @Test
+    void aLateReturnThatSettlesTheClaimLeavesTheReportToBeDecided() {
+        CaseId caseId = reviewed();
+        submit(caseId, "record-instalment", Map.of("amount", "5000000"));
+        play(caseId, "verify-instalment");
+        isBack(caseId, 15_000_000);
+        assertThat(ledger.of(caseId).outstanding().amount()).isZero();
+        assertThat(steps(caseId)).containsExactly("accept-report");
+        isBack(caseId, 1_000_000);
+        assertThat(steps(caseId)).as("once more, with nothing outstanding").containsExactly("accept-report");
+        submit(caseId, "accept-report", Map.of());
+        assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(4_000_000);
+        play(caseId, "propose-credit");
+        play(caseId, "decide-credit");
+        isClosedAndWhole(caseId);
+    }
+
+    @Test
+    void aReportThatGoesBackToTheGroupHoldsNothingUp() {
+        CaseId caseId = declared();
+        play(caseId, "order-recovery");
+        play(caseId, "compile-report");
+        submit(caseId, "record-instalment", Map.of("amount", String.valueOf(AID)));
+        play(caseId, "verify-instalment");
+        assertThat(steps(caseId)).containsExactly("attest-report");
+        submit(caseId, "attest-report", Map.of("verdict", "RETURNED", "note", "Nota belum lengkap."));
+        isClosedAndWhole(caseId);
+    }
+
+    private CaseId declared() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        isClaimed(caseId);
+        return caseId;
+    }
+
+    private CaseId reviewed() {
+        CaseId caseId = declared();
+        play(caseId, "order-recovery");
+        handIn(caseId);
+        return caseId;
+    }
+
+    private void handIn(CaseId caseId) {
+        for (String step : List.of("compile-report", "attest-report", "review-report")) {
+            play(caseId, step);
+        }
+        workItems.find(caseId, "second-review").ifPresent(item -> players.play(item, Manner.LEFTOVER));
+    }
+
+    private void writeOffIsProposed(CaseId caseId) {
+        for (int letter = 0; letter < 4; letter++) {
+            dayIs(workItems
+                    .find(caseId, "record-instalment")
+                    .orElseThrow()
+                    .dueOn()
+                    .plusDays(1));
+        }
+        submit(caseId, "propose-write-off", Map.of("proposal", "WRITE_OFF", "referred", "false"));
+    }
+
+    private void isBack(CaseId caseId, long amount) {
+        assertThat(money.notice(caseId, amount).statusCode()).isEqualTo(302);
+        submit(caseId, "decide-late-return", Map.of("verdict", "COUNTED"));
+    }
+
+    private void hasGivenBackTooMuch(CaseId caseId) {
+        assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(AID - UNSPENT);
+        assertThat(ledger.of(caseId).returned().amount()).isEqualTo(UNSPENT);
+        play(caseId, "propose-credit");
+        play(caseId, "decide-credit");
+        isClosedAndWhole(caseId);
+    }
+
+    private void isClosedAndWhole(CaseId caseId) {
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isIn("closed", "recovered");
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        money.assertSums(caseId);
+    }
+
+    private List<String> steps(CaseId caseId) {
+        return workItems.of(caseId).stream().map(WorkItem::step).toList();
     }
 
     private void isClaimed(CaseId caseId) {
@@ -146,12 +309,15 @@ class PaidBeforeReportIT {
     }
 
     private void submit(CaseId caseId, String step, Map<String, String> otherwise) {
+        assertThat(answer(caseId, step, otherwise)).as(step).isEqualTo(302);
+    }
+
+    private int answer(CaseId caseId, String step, Map<String, String> otherwise) {
         WorkItem item = workItems.find(caseId, step).orElseThrow();
         Map<String, String> answers = new HashMap<>(playbook.answers(caseId, step, Manner.LEFTOVER, true));
         answers.putAll(otherwise);
-        assertThat(scenario.person(players.whoDoes(item))
-                        .submit(item.number(), step, answers)
-                        .statusCode())
-                .isEqualTo(302);
+        return scenario.person(players.whoDoes(item))
+                .submit(item.number(), step, answers)
+                .statusCode();
     }
 }

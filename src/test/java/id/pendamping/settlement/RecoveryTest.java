@@ -35,6 +35,15 @@ class RecoveryTest {
         recover(3_000_000, "A1B2C3D4E5F6G7H9");
         assertThat(account.journal.answer("recovery")).isEqualTo("SETTLED");
         account.close.close(CASE, act("officer"));
+        assertThat(account.journal.answer("settlement")).isEqualTo("SETTLED");
+    }
+
+    @Test
+    void onlyACaseOfWhichNothingIsAcceptedEndsAsRecovered() {
+        account.ledger.claim(CASE, TODAY);
+        orderRecovery();
+        recover(20_000_000, "A1B2C3D4E5F6G7H8");
+        account.close.close(CASE, act("officer"));
         assertThat(account.journal.answer("settlement")).isEqualTo("RECOVERED");
     }
 
@@ -101,7 +110,7 @@ class RecoveryTest {
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
 
         assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
-        var check = new CheckFindings(account.findings, account.credits, account.journal);
+        var check = new CheckFindings(account.findings, account.credits, account.noReport, account.journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(
                 check.clear(CASE, new CheckFindings.Command(true), act("officer")),
@@ -157,7 +166,7 @@ class RecoveryTest {
     }
 
     private Outcome decide(String verdict, @Nullable String document, String who) {
-        return new DecideWriteOff(account.recoveries, account.ledger, account.terms, account.journal)
+        return new DecideWriteOff(account.recoveries, account.noReport, account.ledger, account.terms, account.journal)
                 .handle(
                         CASE,
                         new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"),

@@ -136,6 +136,7 @@ class HandOverIT {
                         item.dueOn(),
                         null,
                         null,
+                        null,
                         null)))
                 .as("nobody stands above the budget authority")
                 .isEmpty();

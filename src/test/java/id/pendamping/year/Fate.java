@@ -11,7 +11,7 @@ enum Fate {
     FICTITIOUS(3, Manner.FICTITIOUS, "rejected"),
     LEFTOVER(6, Manner.LEFTOVER, "closed"),
     /** Spends less than it got and keeps the rest. */
-    LEFTOVER_KEPT(3, Manner.LEFTOVER, "recovered"),
+    LEFTOVER_KEPT(3, Manner.LEFTOVER, "closed"),
     /** The bank takes a fee of its own. */
     PAID_SHORT(2, Manner.LEFTOVER, "closed"),
     REVISED(3, Manner.REVISED, "closed"),
@@ -32,7 +32,7 @@ enum Fate {
     SHRINKS(2, Manner.PLAIN, "closed"),
     CHAIR_CHANGES(2, Manner.PLAIN, "closed"),
     DISSOLVED_UNPAID(2, Manner.PLAIN, "dissolved"),
-    DISSOLVED(2, Manner.PLAIN, "recovered"),
+    DISSOLVED(2, Manner.PLAIN, "closed"),
     /** Gives the aid up before it is paid. */
     WITHDREW_EARLY(2, Manner.PLAIN, "withdrawn"),
     /** Gives the aid up after it was paid. */
@@ -48,7 +48,7 @@ enum Fate {
     /** A part of the aid is stolen, and given up. */
     ROBBED(2, Manner.PLAIN, "closed"),
     /** All of the aid is stolen, and given up. */
-    ROBBED_OF_ALL(2, Manner.PLAIN, "closed"),
+    ROBBED_OF_ALL(2, Manner.PLAIN, "recovered"),
     /** Pays back more than it owes. */
     OVERPAID(2, Manner.LEFTOVER, "closed"),
     /** A part of the transfer comes back, and is paid again. */
@@ -62,7 +62,7 @@ enum Fate {
     /** Suspended and referred to law enforcement. */
     REFERRED(2, Manner.PLAIN, "recovered"),
     /** Hands its report in when the aid is already declared unaccounted for. */
-    TOO_LATE(2, Manner.PLAIN, "recovered"),
+    TOO_LATE(2, Manner.PLAIN, "closed"),
     /** Spends less on one thing and more on another, and asks before. */
     REPLANNED(2, Manner.PLAIN, "closed"),
     /** Its mentor resigns. */

@@ -72,6 +72,17 @@ class ClosedStepPage {
         return page;
     }
 
+    /** The case stands still, and the step waits with it. */
+    ModelAndView standsStill(Visit visit, Refusal why, Locale locale) {
+        return StepPage.page("still", visit)
+                .addObject("why", refusals.sentence(why, locale))
+                .addObject(
+                        "item",
+                        workItems
+                                .find(visit.card().subject(), visit.step().key())
+                                .orElse(null));
+    }
+
     boolean handsOver(Visit visit, @Nullable WorkItem item) {
         return item != null && reassignment.isOffered(visit.account(), visit.card(), item);
     }

@@ -147,6 +147,8 @@ class StepApiController {
         Visit visit = sessions.visit(CASES, number, key);
         desk.obstacle(visit.account(), visit.card(), visit.step()).ifPresent(Submission::objections);
         RequestRefused.unlessEmpty(
+                desk.standstill(visit.card().subject(), visit.step()).stream().toList());
+        RequestRefused.unlessEmpty(
                 visit.step().missing(visit.card().subject()).stream().toList());
         return visit;
     }

@@ -69,7 +69,9 @@ class StepController {
         Optional<Submission> obstacle = desk.obstacle(visit.account(), visit.card(), visit.step());
         return obstacle.isPresent()
                 ? page.obstacle(visit, obstacle.get(), locale)
-                : page.show(sessions.begin(visit), List.of(), locale);
+                : desk.standstill(visit.card().subject(), visit.step())
+                        .map(why -> page.standsStill(visit, why, locale))
+                        .orElseGet(() -> page.show(sessions.begin(visit), List.of(), locale));
     }
 
     @InApi({

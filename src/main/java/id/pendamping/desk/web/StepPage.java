@@ -142,6 +142,11 @@ class StepPage {
                 .addObject("commandKey", session.key());
     }
 
+    /** Why the form is not shown for now. */
+    ModelAndView standsStill(Visit visit, Refusal why, Locale locale) {
+        return closed.standsStill(visit, why, locale);
+    }
+
     /** Why the form cannot be shown. */
     ModelAndView obstacle(Visit visit, Submission obstacle, Locale locale) {
         return closed.obstacle(visit, obstacle, List.of());

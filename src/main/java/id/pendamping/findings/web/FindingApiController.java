@@ -15,7 +15,6 @@ import id.pendamping.findings.Findings;
 import id.pendamping.forms.Sent;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -128,7 +127,7 @@ class FindingApiController {
     }
 
     private Finding find(SubjectCard card, int finding) {
-        return store.find(CaseId.of(card.subject()), finding)
+        return access.find(current.get(), card, finding)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -18,7 +18,6 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.forms.Wrong;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
@@ -176,7 +175,7 @@ class FindingsController {
     }
 
     private Finding finding(SubjectCard card, int finding) {
-        return store.find(CaseId.of(card.subject()), finding).orElseThrow(FindingsController::unknown);
+        return access.find(current.get(), card, finding).orElseThrow(FindingsController::unknown);
     }
 
     private static ResponseStatusException unknown() {

@@ -61,8 +61,14 @@ class ReplaceMentorController {
 
     private void show(SubjectCard card, ModelMap model, Locale locale) {
         CaseId caseId = CaseId.of(card.subject());
-        model.addAttribute("mentor", companions.now(caseId).orElse(null))
+        Companions.Companion mentor = companions.now(caseId).orElse(null);
+        model.addAttribute("mentor", mentor)
                 .addAttribute("companions", companions.of(caseId))
-                .addAttribute("successorOptions", successors.of(caseId));
+                .addAttribute(
+                        "successorOptions",
+                        successors.of(caseId).stream()
+                                .filter(one -> mentor == null
+                                        || !one.value().equals(mentor.mentorId().toString()))
+                                .toList());
     }
 }

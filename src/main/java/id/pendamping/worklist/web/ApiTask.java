@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One open task as the API gives it.
  *
  * @param caseId null for a task of another subject than a case
- * @param dueReason why it is due on that day, in one sentence
+ * @param dueReason why it is due on that day, in one sentence, and since when that day does not come nearer
+ * @param standsStillSince since when its case stands still, suspended or for force majeure; it is not late then
  */
 record ApiTask(
         long id,
@@ -34,7 +35,8 @@ record ApiTask(
         LocalDate dueOn,
         String dueReason,
         @Nullable String takenBy,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        @Nullable Instant standsStillSince) {
 
     static ApiTask of(WorkItem item, DueReasons reasons) {
         return new ApiTask(
@@ -55,6 +57,7 @@ record ApiTask(
                 item.dueOn(),
                 reasons.of(item),
                 item.takenBy(),
-                item.takenAt());
+                item.takenAt(),
+                item.standsStillSince());
     }
 }

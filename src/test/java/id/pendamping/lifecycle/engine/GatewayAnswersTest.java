@@ -81,6 +81,7 @@ class GatewayAnswersTest {
     /** The same question with other answers in one model. */
     private static final Map<String, Set<String>> OF_MODEL = Map.of(
             "group-lifecycle.aidBack", Set.of("RECOVERY", "CANCELLATION", "NOTHING"),
+            "group-lifecycle.closure", Set.of("READY", "FINDINGS_OPEN", "CREDIT_OPEN"),
             "group-lifecycle.aidGround", Set.of("SUSPENSION", "DISSOLUTION"),
             "recovery.proposal", constants("settlement.WriteOffProposed$Proposal"),
             "mentor-assignment.proposal", constants("mentoring.MentorProposed$Proposal"));

@@ -40,6 +40,10 @@ final class Ties {
     /** Refused while money is on its way: nobody knows how much of it the group has. */
     private static final Set<String> NOT_BEFORE_IT_ARRIVES = Set.of("suspension.RECOVERY", "groupAfter.DISSOLVED");
 
+    /** A report that was handed in is decided before a case with a claim closes. */
+    private static final Set<String> UNDECIDED =
+            Set.of("attest-report", "review-report", "second-review", "accept-report");
+
     private static final Set<String> ON_ITS_WAY = Set.of("confirm-funds", "settle-transfer");
 
     /** The fact of the work of these nodes. */
@@ -54,6 +58,8 @@ final class Ties {
             "failedTransfer.WITHDRAWN", "case-closed",
             "withdrawal.BEFORE_PAYMENT", "case-closed",
             "rest.CLAIM_SETTLED", "claim-settled",
+            "rest.CLAIM", "late-report-answered",
+            "attestation.RETURNED", "late-report-answered",
             "groupAfter.ACCOUNTS", "aid-declared-unaccounted");
 
     private static final Predicate<Marking> UNPAID = now -> now.money() == Money.AT_THE_TREASURY;
@@ -110,7 +116,8 @@ final class Ties {
             Map.entry("aid-demanded", any -> false),
             Map.entry("loss-dropped", any -> false),
             Map.entry("case-closed", any -> false),
-            Map.entry("claim-settled", any -> false));
+            Map.entry("claim-settled", any -> false),
+            Map.entry("late-report-answered", any -> false));
 
     private static final Set<String> GO_ON_WHILE_SUSPENDED = Declared.steps().stream()
             .filter(Step::isOpenWhileSuspended)
@@ -134,10 +141,14 @@ final class Ties {
         boolean isSuspended = isSuspended(waiting);
         boolean isNoticeWaiting = waiting.stream().anyMatch(place -> place.node.id.equals("decide-late-return"));
         boolean isOnItsWay = waiting.stream().anyMatch(place -> ON_ITS_WAY.contains(place.node.id));
+        boolean isReportWaiting =
+                now.isClaimed() && waiting.stream().anyMatch(place -> UNDECIDED.contains(place.node.id));
         return flow.answers().isEmpty()
                 || flow.answers().stream()
                         .filter(answer -> !isSuspended || !NOT_WHILE_SUSPENDED.contains(answer))
                         .filter(answer -> !isNoticeWaiting || !NOT_BEFORE_THE_NOTICE.contains(answer))
+                        .filter(answer -> !answer.startsWith("closure.")
+                                || isReportWaiting == answer.equals("closure.REPORT_OPEN"))
                         .filter(answer -> !isOnItsWay || !NOT_BEFORE_IT_ARRIVES.contains(answer))
                         .anyMatch(answer ->
                                 ANSWERS.getOrDefault(answer, any -> true).test(now));

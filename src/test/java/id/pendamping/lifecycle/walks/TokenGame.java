@@ -272,7 +272,7 @@ final class TokenGame {
 
     private record Delivered(Marking marking, List<Place> woken) {}
 
-    /** The message reaches everything that waits for it at the edge of a task, call or part. */
+    /** The message reaches everything that waits for it: an event on the way, or at the edge of a task, call or part. */
     private Delivered delivered(Marking marking, String message) {
         Marking left = marking;
         List<Place> woken = new ArrayList<>();
@@ -282,6 +282,12 @@ final class TokenGame {
         List<Place> waiting = waiting(marking);
         Stream<Place> calls =
                 scopes(waiting).stream().filter(scope -> scope.isCalled()).map(scope -> scope.parent.place(scope.node));
+        for (Place place : waiting) {
+            if (place.node.is(Kind.CATCH) && place.node.message.equals(message)) {
+                left = without(left, inside -> inside == place);
+                woken.addAll(after(place));
+            }
+        }
         for (Place place : Stream.concat(waiting.stream(), calls).toList()) {
             for (Node edge : place.node.edges) {
                 if (edge.message.equals(message)) {
