@@ -151,8 +151,14 @@ class ValueTypesTest {
                 .containsExactly("31-Des-95", LocalDate.of(2095, 12, 31), LocalDate.of(1995, 12, 31));
         assertThat(new Dates().fault("1995-03-11T17:00:00Z"))
                 .isEqualTo(Refusal.of(
-                        "constraint.date.twoWays",
+                        "constraint.date.moment",
                         "1995-03-11T17:00:00Z",
+                        LocalDate.of(1995, 3, 11),
+                        LocalDate.of(1995, 3, 12)));
+        assertThat(new Dates().fault("1995-03-11T24:00:00"))
+                .isEqualTo(Refusal.of(
+                        "constraint.date.moment",
+                        "1995-03-11T24:00:00",
                         LocalDate.of(1995, 3, 11),
                         LocalDate.of(1995, 3, 12)));
         assertThat(new Dates().fault("14 Mar '22").messageKey()).isEqualTo("constraint.date.twoWays");
