@@ -45,10 +45,22 @@ class ValueTypesTest {
                 "0123456789abcdef",
                 "0123 4567 89AB CDEF",
                 "0123-4567-89ab-cdef",
+                "NTPN 0123456789ABCDEF",
+                "Ntpn: 0123 4567 89AB CDEF",
+                "No. NTPN: 0123456789ABCDEF",
                 "\uff10123456789ABCDEF"
             })
     void aCodeOfLettersAndDigitsIsReadInGroupsAndInAnyCase(String typed) {
         assertThat(new Codes(Field.Kind.CODE).read(typed)).contains("0123456789ABCDEF");
+    }
+
+    /** A number may begin with the letters of a word. */
+    @Test
+    void lettersOfACodeAreNoWordInFrontOfIt() {
+        assertThat(new Codes(Field.Kind.CODE).read("NO12345678ABCDEF")).contains("NO12345678ABCDEF");
+        assertThat(new Codes(Field.Kind.DIGITS).read("SP2D: 230151301000123")).contains("230151301000123");
+        assertThat(new Codes(Field.Kind.DIGITS).read("Kode billing 820230000000001"))
+                .contains("820230000000001");
     }
 
     @Test

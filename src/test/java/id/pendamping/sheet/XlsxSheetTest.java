@@ -215,7 +215,7 @@ class XlsxSheetTest {
                         .isEqualTo(Refusal.at("file", "refusal.import.rowOrder", 2, 3)));
     }
 
-    /** Whoever takes the rows refuses the first, which is not the heading that it looks for; why is said instead. */
+    /** The reader refuses the first row because it is no heading; the order is the reason and is said. */
     @Test
     void aHeadingThatIsStoredLastIsNoMissingHeading() {
         byte[] file = workbook.rowOf(2, text("b")).rowOf(1, text("heading")).write();

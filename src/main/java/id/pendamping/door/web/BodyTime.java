@@ -9,7 +9,7 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The body of a request while it comes in, whoever reads it: form, files, JSON or nobody. Only the time counts in which it is
+ * The body of a request while it comes in, read as a form, as files, as JSON or by nobody. Only the time counts in which it is
  * waited for.
  */
 final class BodyTime implements InputBuffer {

@@ -49,7 +49,7 @@ class BodyPlacesTest {
         assertThat(take("a")).isEmpty();
     }
 
-    /** Whoever gives way still holds a thread for a while. */
+    /** One that gives way still holds a thread for a while. */
     @Test
     void notTooManyGiveWayAtOnce() {
         List<BodyPlaces.Place> all = take("a", 10);

@@ -98,7 +98,7 @@ class SlowSendersTest {
         assertThat(dripped(head, 1)).startsWith("HTTP/1.1 408 ");
     }
 
-    /** What the server answers while so many bytes are sent to it every tenth of a second, until it ends the connection. */
+    /** The answer, while this many bytes are sent every tenth of a second until the connection ends. */
     private static String dripped(String begun, int bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(8_000);
