@@ -50,7 +50,8 @@ final class LineReading {
         this.carried = carried.size();
         carried.forEach(line -> {
             ids.add(line.id());
-            line.receipts().forEach(receipt -> seen.put(new Share(line.identity(receipt), receipt.amount()), line.number()));
+            line.receipts()
+                    .forEach(receipt -> seen.put(new Share(line.identity(receipt), receipt.amount()), line.number()));
         });
     }
 
@@ -98,7 +99,8 @@ final class LineReading {
                     number,
                     String.valueOf(typed + 1));
             ReceiptIdentity identity = new ReceiptIdentity(line.vendor(), number, date);
-            Integer twin = identity.isKnown() ? seen.putIfAbsent(new Share(identity, amount), carried + typed + 1) : null;
+            Integer twin =
+                    identity.isKnown() ? seen.putIfAbsent(new Share(identity, amount), carried + typed + 1) : null;
             refuseIf(twin != null, at + "number", "refusal.report.receiptTwice", String.valueOf(twin));
             receipts.add(new Receipt(UUID.randomUUID(), slip.type(), number, amount, slip.stamped(), evidence));
         }

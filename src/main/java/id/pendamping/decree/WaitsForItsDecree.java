@@ -56,7 +56,8 @@ class WaitsForItsDecree implements RecipientBar {
         if (!paper.isOfTheGroup()) {
             return Optional.of(Refusal.at("decreeNumber", "refusal.decree.ofAList", paper.number()));
         }
-        return paper.isRatified() && NormalForm.comparedNumber(paper.number()).equals(NormalForm.comparedNumber(decreeNumber))
+        return paper.isRatified()
+                        && NormalForm.comparedNumber(paper.number()).equals(NormalForm.comparedNumber(decreeNumber))
                 ? Optional.empty()
                 : Optional.of(Refusal.at("decreeNumber", "refusal.decree.onAnnex", paper.number()));
     }

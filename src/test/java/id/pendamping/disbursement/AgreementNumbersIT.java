@@ -48,9 +48,33 @@ class AgreementNumbersIT {
     /** What stands in a table was brought into its form on the way in. */
     @Test
     void theDatabaseComparesNumbersAsTheProgramDoes() {
-        List<String> marks = List.of("", " ", ".", "No. ", "Nomor: ", "NO ", "nr.", "\u2116 ", "\"", "'", ",", "Nota No ", "SK ",
-                "\u2215", "\u2044", "/", " / ", "-", "\u2013", "\u00a0", "...", "no", "Kuitansi nomor ", ":");
-        List<String> cores = List.of("PKS-35/2026", "7", "A.7", "Nota 12", "-", "", "NOMOR", "\uff21\uff17", "1/I/2026.", "No-9");
+        List<String> marks = List.of(
+                "",
+                " ",
+                ".",
+                "No. ",
+                "Nomor: ",
+                "NO ",
+                "nr.",
+                "\u2116 ",
+                "\"",
+                "'",
+                ",",
+                "Nota No ",
+                "SK ",
+                "\u2215",
+                "\u2044",
+                "/",
+                " / ",
+                "-",
+                "\u2013",
+                "\u00a0",
+                "...",
+                "no",
+                "Kuitansi nomor ",
+                ":");
+        List<String> cores =
+                List.of("PKS-35/2026", "7", "A.7", "Nota 12", "-", "", "NOMOR", "\uff21\uff17", "1/I/2026.", "No-9");
         for (String core : cores) {
             for (String before : marks) {
                 for (String behind : marks) {

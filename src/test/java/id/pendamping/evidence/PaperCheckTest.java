@@ -56,7 +56,8 @@ class PaperCheckTest {
     void whatOthersAddAroundItIsNoPartOfAPaper(String before, String behind) {
         byte[] paper = joined(joined(before.getBytes(US_ASCII), new MadePaper().write()), behind.getBytes(US_ASCII));
         assertThat(reading.read(paper)).isInstanceOf(FileResult.Usable.class);
-        byte[] acting = joined(joined(before.getBytes(US_ASCII), acting("<< /S /Launch /F (x) >>")), behind.getBytes(US_ASCII));
+        byte[] acting =
+                joined(joined(before.getBytes(US_ASCII), acting("<< /S /Launch /F (x) >>")), behind.getBytes(US_ASCII));
         assertThat(reading.read(acting)).isEqualTo(FileResult.refused(ACTS));
     }
 

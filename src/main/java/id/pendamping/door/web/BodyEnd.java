@@ -64,7 +64,8 @@ final class BodyEnd extends ValveBase {
     private static boolean isUnderWay(Request request, BodyTime body) {
         AtomicBoolean isRead = new AtomicBoolean();
         request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, isRead);
-        return !isRead.get() && (body.isAskedFor() || !request.getCoyoteRequest().hasExpectation());
+        return !isRead.get()
+                && (body.isAskedFor() || !request.getCoyoteRequest().hasExpectation());
     }
 
     private static void takeRest(Request request, BodyTime body) {
