@@ -49,6 +49,8 @@ import picocli.CommandLine.Command;
             "  --pendamping.disk.low=1GB, .least=256MB   room at which health warns, and below which nothing new is taken",
             "  --pendamping.clock.tolerated=1m    difference to the database's clock above which timers rest",
             "  --pendamping.strangers.most=500    requests of one address in ten seconds without a session; 0 sets no limit",
+            "  --pendamping.slow.strangers=20s, .grace=30s, .rate=1KB   longest head of a request and body of a stranger; of",
+            "                                     others after how long so much has to come a second",
             "  --pendamping.requests.patience=8s  how long a request waits for the database",
             "  --pendamping.accounts.code-lasts=14d   how long a code for the first sign-in is good",
             "  --pendamping.tokens.remembered=10s how long a personal token is not looked up again",

@@ -294,7 +294,7 @@ class AuditIT {
         Person second = opened("pemeriksa.kedua", Duty.AUDITOR);
         Person officer = opened("penelaah.bali", Duty.REPORT_REVIEWER, "51");
         Map<String, String> order = Map.of("phase", phase.toString(), "hits", "3");
-        assertThat(regional.post(samples, samples, order).statusCode()).isEqualTo(404);
+        assertThat(regional.post(samples, samples, order).statusCode()).isEqualTo(403);
         auditor().post(samples, samples, order);
         String id = String.valueOf(told(phase, "audit-sample-committed").get("sampleId"));
         String draw = samples + '/' + id + "/draw";

@@ -3,6 +3,7 @@ package id.pendamping.access;
 import id.pendamping.shared.NormalForm;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ class Secrets {
 
     /** The hash looks no further. */
     static final int LONGEST_PASSWORD = 70;
+
+    /** What the invented programme signs in with; everybody may know it. */
+    private static final Set<String> PUBLISHED = Set.of("pendamping", "135790");
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
@@ -67,6 +71,7 @@ class Secrets {
     static boolean isPin(String chosen) {
         return chosen.matches("[0-9]{" + PIN_DIGITS + "}")
                 && !isRun(chosen)
+                && !PUBLISHED.contains(chosen)
                 && chosen.chars().distinct().count() > 2;
     }
 
@@ -74,16 +79,11 @@ class Secrets {
         return chosen.length() >= SHORTEST_PASSWORD
                 && chosen.length() <= LONGEST_PASSWORD
                 && chosen.chars().distinct().count() > 4
+                && !PUBLISHED.contains(signs(chosen))
                 && !chosen.toLowerCase(Locale.ROOT).contains(login);
     }
 
     private static boolean isRun(String digits) {
-        int step = digits.charAt(1) - digits.charAt(0);
-        for (int i = 1; i < digits.length(); i++) {
-            if (digits.charAt(i) - digits.charAt(i - 1) != step) {
-                return false;
-            }
-        }
-        return Math.abs(step) == 1;
+        return "01234567890".contains(digits) || "09876543210".contains(digits);
     }
 }

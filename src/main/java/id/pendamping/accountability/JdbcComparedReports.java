@@ -5,7 +5,6 @@ import id.pendamping.likeness.ComparedReports;
 import id.pendamping.likeness.Likeness;
 import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,22 +63,17 @@ class JdbcComparedReports implements ComparedReports {
             return used;
         }
         jdbc.sql("""
-                        select r.vendor, r.number, r.date, r.amount, p.case_id, r.evidence
+                        select r.vendor, r.number, r.date, p.case_id, r.evidence
                         from receipt r
                         join report p on p.id = r.report_id
-                        where (lower(r.vendor), lower(replace(r.number, ' ', '')), r.date, r.amount) in (:receipts)
+                        where (lower(r.vendor), compared_number(r.number), r.date) in (:receipts)
                             and p.case_id <> :case
                             and p.version = (select max(version) from report where case_id = p.case_id)
                         limit :most""")
                 .param(
                         "receipts",
                         receipts.stream()
-                                .map(one -> new Object[] {
-                                    one.vendor(),
-                                    one.number(),
-                                    one.date(),
-                                    one.amount().amount()
-                                })
+                                .map(one -> new Object[] {one.vendor(), one.number(), one.date()})
                                 .toList())
                 .param("case", caseId.value())
                 .param("most", MOST)
@@ -88,8 +82,7 @@ class JdbcComparedReports implements ComparedReports {
                                     new ReceiptIdentity(
                                             row.getString("vendor"),
                                             row.getString("number"),
-                                            row.getObject("date", LocalDate.class),
-                                            Rupiah.of(row.getLong("amount"))),
+                                            row.getObject("date", LocalDate.class)),
                                     identity -> new ArrayList<>())
                             .add(new Likeness.Elsewhere(
                                     new CaseId(row.getObject("case_id", UUID.class)),

@@ -28,11 +28,14 @@ final class LineReading {
         }
     }
 
+    /** Lines may share a paper, each with what it took of it. */
+    private record Share(ReceiptIdentity paper, Rupiah amount) {}
+
     private final Map<UUID, BudgetLine> budget;
     private final Period period;
     private final Set<UUID> arrived;
     private final List<ReportedLine> lines;
-    private final Map<ReceiptIdentity, Integer> seen = new HashMap<>();
+    private final Map<Share, Integer> seen = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final int carried;
@@ -47,7 +50,8 @@ final class LineReading {
         this.carried = carried.size();
         carried.forEach(line -> {
             ids.add(line.id());
-            line.receipts().forEach(receipt -> seen.put(line.identity(receipt), line.number()));
+            line.receipts()
+                    .forEach(receipt -> seen.put(new Share(line.identity(receipt), receipt.amount()), line.number()));
         });
     }
 
@@ -94,8 +98,9 @@ final class LineReading {
                     "refusal.report.receiptPicture",
                     number,
                     String.valueOf(typed + 1));
-            ReceiptIdentity identity = new ReceiptIdentity(line.vendor(), number, date, amount);
-            Integer twin = identity.isKnown() ? seen.putIfAbsent(identity, carried + typed + 1) : null;
+            ReceiptIdentity identity = new ReceiptIdentity(line.vendor(), number, date);
+            Integer twin =
+                    identity.isKnown() ? seen.putIfAbsent(new Share(identity, amount), carried + typed + 1) : null;
             refuseIf(twin != null, at + "number", "refusal.report.receiptTwice", String.valueOf(twin));
             receipts.add(new Receipt(UUID.randomUUID(), slip.type(), number, amount, slip.stamped(), evidence));
         }

@@ -59,7 +59,7 @@ public record ReportedLine(
     }
 
     ReceiptIdentity identity(Receipt receipt) {
-        return new ReceiptIdentity(vendor, receipt.number(), spentOn, receipt.amount());
+        return new ReceiptIdentity(vendor, receipt.number(), spentOn);
     }
 
     /** The quantity as people write it, with a decimal comma. */

@@ -37,6 +37,9 @@ class ChangeCheck {
 
     /** Against an amount that would make the plan larger than the aid. */
     private static List<Refusal> beyond(Plan plan, Rupiah before, Rupiah amount, Rupiah aid) {
+        if (amount.isMoreThan(aid)) {
+            return List.of(Refusal.at("amount", "refusal.budgetChange.moreThanAid", amount, aid));
+        }
         Rupiah total = plan.total().minus(before).plus(amount);
         return total.isMoreThan(aid)
                 ? List.of(Refusal.at("amount", "refusal.budgetChange.beyond", total, aid, total.minus(aid)))

@@ -1,6 +1,7 @@
 package id.pendamping.decree;
 
 import id.pendamping.shared.Act;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,10 +78,10 @@ class DecreeStore {
     /** Whether another decree has this number already. */
     boolean isTaken(String number, UUID except) {
         return jdbc.sql("""
-                        select exists (select 1 from selection_document s where s.number = lower(:number)) or exists (
-                            select 1 from recipient_decree d where lower(d.number) = lower(:number) and d.id <> :id
+                        select exists (select 1 from selection_document s where s.compared = :number) or exists (
+                            select 1 from recipient_decree d where compared_number(d.number) = :number and d.id <> :id
                                 and d.state <> 'WITHDRAWN')""")
-                .param("number", number)
+                .param("number", NormalForm.comparedNumber(number))
                 .param("id", except)
                 .query(Boolean.class)
                 .single();

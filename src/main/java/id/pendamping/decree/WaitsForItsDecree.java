@@ -2,6 +2,7 @@ package id.pendamping.decree;
 
 import id.pendamping.selection.RecipientBar;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class WaitsForItsDecree implements RecipientBar {
                         from recipient_decree d
                         left join recipient_decree_row r on r.decree_id = d.id and r.case_id = :case
                         where d.state <> 'WITHDRAWN' and (d.state <> 'SETTLED' and d.id in (
-                            select decree_id from recipient_decree_row where case_id = :case) or lower(d.number) = lower(:number))
+                            select decree_id from recipient_decree_row where case_id = :case) or compared_number(d.number) = :number)
                         union all
                         select d.number, true, false, true
                         from ranking_reserve v join recipient_decree d on (d.phase_id, d.list) = (v.phase_id, v.list)
@@ -38,7 +39,7 @@ class WaitsForItsDecree implements RecipientBar {
                             and not exists (select 1 from ranking_selected s where s.case_id = v.case_id)
                         order by of_the_group desc, of_its_reserve limit 1""")
                 .param("case", caseId.value())
-                .param("number", decreeNumber)
+                .param("number", NormalForm.comparedNumber(decreeNumber))
                 .query((row, index) -> new Paper(
                         row.getString("number"),
                         row.getBoolean("ratified"),
@@ -55,7 +56,8 @@ class WaitsForItsDecree implements RecipientBar {
         if (!paper.isOfTheGroup()) {
             return Optional.of(Refusal.at("decreeNumber", "refusal.decree.ofAList", paper.number()));
         }
-        return paper.isRatified() && paper.number().equals(decreeNumber)
+        return paper.isRatified()
+                        && NormalForm.comparedNumber(paper.number()).equals(NormalForm.comparedNumber(decreeNumber))
                 ? Optional.empty()
                 : Optional.of(Refusal.at("decreeNumber", "refusal.decree.onAnnex", paper.number()));
     }

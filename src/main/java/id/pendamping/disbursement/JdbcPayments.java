@@ -42,7 +42,7 @@ class JdbcPayments implements PaymentStore {
     public boolean agreementNumberTaken(CaseId caseId, String number) {
         return jdbc.sql("""
                         select exists (select 1 from agreement
-                            where lower(replace(number, ' ', '')) = :number and case_id <> :case)""")
+                            where compared_number(number) = :number and case_id <> :case)""")
                 .param("case", caseId.value())
                 .param("number", NormalForm.comparedNumber(number))
                 .query(Boolean.class)

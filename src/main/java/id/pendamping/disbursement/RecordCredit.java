@@ -6,6 +6,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,9 @@ public class RecordCredit {
         LocalDate today = days.of(caseId, act);
         if (report.creditedOn().isAfter(today)) {
             return Outcome.refusedField("creditedOn", "refusal.date.future", today);
+        }
+        if (report.amount().isMoreThan(made.gross().times(BigDecimal.TEN))) {
+            return Outcome.refusedField("amount", "refusal.payment.amount", made.gross(), report.amount());
         }
         if (made.out().isZero()) {
             return Outcome.refusedField("sp2dNumber", "refusal.transfer.allBack", report.sp2dNumber());

@@ -40,6 +40,11 @@ final class Beginning<S> {
         }
     }
 
+    /** Whether the start is over, whatever came of it. */
+    boolean isOver() {
+        return start.isDone();
+    }
+
     /** Waits for the end of the start, also when the caller is interrupted; nothing when it did not work. */
     @Nullable
     S whatCameOfIt() {

@@ -1,11 +1,12 @@
 package id.pendamping.embedded;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -90,6 +91,7 @@ public final class EmbeddedServers implements AutoCloseable {
                     .registerSingleton("serverKeeper", keeper(() -> home.room() >= least.toBytes(), () -> new Thread(
                                     () -> System.exit(ServerKeeper.TRY_AGAIN), "give up")
                             .start()));
+            context.getBeanFactory().registerSingleton("serversHealthIndicator", watch());
             if (database != null) {
                 context.getBeanFactory()
                         .registerSingleton(
@@ -100,14 +102,17 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     ServerKeeper keeper(BooleanSupplier hasRoom, Runnable giveUp) {
-        List<KeptServer<?>> kept = new ArrayList<>();
-        if (database != null) {
-            kept.add(database);
-        }
-        if (broker != null) {
-            kept.add(broker);
-        }
-        return new ServerKeeper(kept, hasRoom, giveUp);
+        return new ServerKeeper(kept(), hasRoom, giveUp);
+    }
+
+    ServersWatch watch() {
+        return new ServersWatch(kept());
+    }
+
+    private List<KeptServer<?>> kept() {
+        return Stream.<@Nullable KeptServer<?>>of(database, broker)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Starts the servers with a port and waits for them; a port of zero starts none of that kind. */

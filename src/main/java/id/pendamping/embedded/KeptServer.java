@@ -43,6 +43,11 @@ final class KeptServer<S extends AutoCloseable> {
         return server == null || !isUp.test(server);
     }
 
+    /** Waits for nothing: while it starts it does not stand. */
+    boolean stands() {
+        return running.isOver() && !hasFallen();
+    }
+
     /** Lets go of what is left of it, and waits until it is up; fails as its start does. */
     void beginAgain() {
         S fallen = running.whatCameOfIt();

@@ -21,7 +21,7 @@ final class ServerKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerKeeper.class);
     private static final int EVERY_SECONDS = 2;
-    private static final int MOST_TRIES = 10;
+    private static final int MOST_TRIES = 100;
 
     private final List<KeptServer<?>> servers;
     private final BooleanSupplier hasRoom;

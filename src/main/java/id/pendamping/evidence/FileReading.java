@@ -18,6 +18,8 @@ class FileReading {
     private static final byte[] JPEG_BEGINS = HexFormat.of().parseHex("ffd8ff");
     private static final byte[] PNG_BEGINS = HexFormat.of().parseHex("89504e470d0a1a0a");
     private static final byte[] BYTE_ORDER_MARK = HexFormat.of().parseHex("efbbbf");
+    private static final byte[] PRINTER_BEGINS = "\033%-12345X".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_PRINTER_JOB = 1_024;
     private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final EvidenceProperties settings;
@@ -47,7 +49,7 @@ class FileReading {
                     ? picture(sent, "png", ExifData.UNKNOWN)
                     : FileResult.refused("evidence.unreadable");
         }
-        if (begins(sent, blank(sent), PDF_BEGINS)) {
+        if (blank(sent) >= 0 && begins(sent, blank(sent), PDF_BEGINS)) {
             return paper(sent);
         }
         return FileResult.refused(kindOf(sent));
@@ -96,8 +98,12 @@ class FileReading {
         return begins(sent, 4, ascii("ftyp")) ? "evidence.heic" : "evidence.kind";
     }
 
-    /** How many bytes at the beginning say nothing: a byte order mark, blanks. */
+    /** How many bytes at the beginning say nothing: a byte order mark, blanks, what a scanner tells a printer. */
     private static int blank(byte[] sent) {
+        if (begins(sent, 0, PRINTER_BEGINS)) {
+            return new String(sent, 0, Math.min(sent.length, LONGEST_PRINTER_JOB), StandardCharsets.ISO_8859_1)
+                    .indexOf("%PDF-");
+        }
         int at = begins(sent, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
         while (at < sent.length && sent[at] >= 0 && sent[at] <= ' ') {
             at++;

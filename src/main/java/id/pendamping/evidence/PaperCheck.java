@@ -25,7 +25,12 @@ final class PaperCheck {
     private static final int MOST_UNPACKED = 16 * 1_024 * 1_024;
     private static final int BUFFER = 16_384;
 
-    private static final Pattern END = Pattern.compile("%%EOF[\\s\\x00]*\\z");
+    /** The mark of the end, or where the table begins, which is written right before it. */
+    private static final Pattern END = Pattern.compile("%%EOF|startxref\\s+\\d+");
+
+    /** Printers, scanners and web servers write something of their own behind the end; viewers look for it as far up. */
+    private static final int BEHIND_END = 1_024;
+
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern STREAM = Pattern.compile("(?<!end)stream(?:\\r\\n|\\n|\\r)");
     private static final Pattern HOLDS_OBJECTS = Pattern.compile("/(?:ObjStm|XRef|First|W)(?![A-Za-z0-9])");
@@ -63,7 +68,7 @@ final class PaperCheck {
         while (end > 0 && text.charAt(end - 1) <= ' ') {
             end--;
         }
-        return END.matcher(text.substring(Math.max(0, end - BUFFER), end)).find();
+        return END.matcher(text.substring(Math.max(0, end - BEHIND_END), end)).find();
     }
 
     /** {@code named}: how many names of actions stand in the file; each of them has to be one that only names something. */

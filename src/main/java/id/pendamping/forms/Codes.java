@@ -3,6 +3,7 @@ package id.pendamping.forms;
 import id.pendamping.shared.NormalForm;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,9 +12,13 @@ import tools.jackson.databind.JsonNode;
  */
 record Codes(Field.Kind input) implements ValueType<String> {
 
+    /** Papers print it in front of the number. */
+    private static final Pattern WORD_IN_FRONT =
+            Pattern.compile("(?i)\\A\\s*(?:(?:ntpn|sp2d|kode\\s+billing|nomor|no)[\\s.:]+)+(?=[\\p{L}\\p{N}])");
+
     @Override
     public Optional<String> read(String text) {
-        String plain = NormalForm.number(text);
+        String plain = NormalForm.number(WORD_IN_FRONT.matcher(text).replaceFirst(""));
         return Optional.of(input == Field.Kind.CODE ? plain.toUpperCase(Locale.ROOT) : plain);
     }
 

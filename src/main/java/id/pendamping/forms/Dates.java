@@ -99,7 +99,7 @@ public final class Dates implements ValueType<LocalDate> {
         String plain = plain(text);
         List<LocalDate> days = List.copyOf(Moments.days(plain));
         if (days.size() > 1) {
-            return Refusal.of("constraint.date.twoWays", plain, days.get(0), days.get(1));
+            return Refusal.of("constraint.date.moment", plain, days.get(0), days.get(1));
         }
         Matcher digits = SHORT_YEAR.matcher(plain);
         Matcher named = NAMED_SHORT_YEAR.matcher(plain);

@@ -1,12 +1,11 @@
 package id.pendamping.likeness;
 
 import id.pendamping.shared.NormalForm;
-import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What makes two receipts the same piece of paper: shop, number, date and amount. */
-public record ReceiptIdentity(String vendor, String number, LocalDate date, Rupiah amount) {
+/** What makes two receipts the same piece of paper, whatever amount is said of it: shop, number and date. */
+public record ReceiptIdentity(String vendor, String number, LocalDate date) {
 
     /** Stands for the number of a receipt that has none. */
     public static final String NO_NUMBER = "-";
@@ -23,6 +22,6 @@ public record ReceiptIdentity(String vendor, String number, LocalDate date, Rupi
 
     /** The same number on every node for the same receipt, and seldom for another. */
     int lock() {
-        return List.of(vendor, number, date.toString(), amount.amount()).hashCode();
+        return List.of(vendor, number, date.toString()).hashCode();
     }
 }

@@ -54,7 +54,7 @@ class JdbcDecrees implements DecreeBook {
                         select ceiling - committed as money, quota - named as places, d.number, d.decreed_on
                         from phase_commitment
                             left join lateral (select number, decreed_on from decree
-                                where type = 'PENERIMA' and lower(replace(number, ' ', '')) = :alike
+                                where type = 'PENERIMA' and compared_number(number) = :alike
                                 order by number = :number desc, number limit 1) d on true
                         where phase_id = :phase""")
                 .param("phase", phaseId)

@@ -105,9 +105,12 @@ public final class NormalForm {
         return sought(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** What two numbers of papers are compared by: as names, and without the blanks that some put beside a stroke. */
+    /**
+     * What two numbers of papers are compared by: as names, without the blanks that some put beside a stroke, the word for a
+     * number in front, quotation marks and a point at the end. The database has the same as {@code compared_number}.
+     */
     public static String comparedNumber(String text) {
-        return compared(text).replace(" ", "");
+        return ComparedNumber.of(text);
     }
 
     /** What somebody seeks in names: the plain letters that are meant, whatever they were typed or pasted with. */

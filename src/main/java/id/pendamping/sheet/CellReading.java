@@ -31,7 +31,7 @@ final class CellReading {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?=\\.?\\d)\\d{0,400}(?:\\.\\d{0,400})?(?:[eE][-+]?\\d{1,3})?");
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ][^Zz+-]*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](?!24)[^Zz+-]*)?");
 
     private final boolean from1904;
     private final boolean isToBeCalculated;

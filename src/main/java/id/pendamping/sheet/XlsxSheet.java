@@ -89,11 +89,24 @@ final class XlsxSheet implements Sheet {
                 Reading reading = reading(zip)) {
             SheetRow row = reading.next();
             while (row != null) {
-                rows.take(row);
+                take(rows, row, reading);
                 row = reading.next();
             }
         } catch (IOException | XMLStreamException e) {
             throw new UnusableFile("refusal.import.broken");
+        }
+    }
+
+    /** Rows that stand in no order are said before what their reader has against one of them. */
+    private static void take(Rows rows, SheetRow row, Reading reading) throws UnusableFile, XMLStreamException {
+        try {
+            rows.take(row);
+        } catch (UnusableFile refused) {
+            SheetRow after = reading.next();
+            while (after != null) {
+                after = reading.next();
+            }
+            throw refused;
         }
     }
 

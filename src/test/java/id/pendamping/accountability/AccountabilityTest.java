@@ -150,7 +150,7 @@ class AccountabilityTest {
     @Test
     void receiptOfAnotherGroupIsKeptForTheReviewerAndRefusesNothing() {
         var other = new CaseId(new UUID(0, 2));
-        compared.usedBy(other, new ReceiptIdentity("TOKO ALAT JAYA", "N-1", FUNDS, Rupiah.of(1_000_000)));
+        compared.usedBy(other, new ReceiptIdentity("TOKO ALAT JAYA", "N-1", FUNDS));
         evidence.looksLike(other, new UUID(3, 4), 7);
 
         assertThat(compile(line(1_000_000, "N-1"))).isEqualTo(Outcome.done());

@@ -123,6 +123,12 @@ class BudgetChangeTest {
                         Rupiah.of(20_000_001),
                         Rupiah.of(20_000_000),
                         Rupiah.of(1)));
+        assertThat(ask(MACHINE, null, null, "999999999999999", "Perlu"))
+                .isEqualTo(Outcome.refusedField(
+                        "amount",
+                        "refusal.budgetChange.moreThanAid",
+                        Rupiah.of(999_999_999_999_999L),
+                        Rupiah.of(20_000_000)));
         assertThat(journal.facts()).isEmpty();
     }
 

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -117,6 +118,7 @@ class RecipientDecreeIT {
         assertThat(person(KPA).get(page + "?lang=en").body()).contains("Waits for ratification", "SHA-256 of decree");
         person(KPA).get(page + "?lang=id");
         assertThat(decide(cases.get(0), number(1)).body()).contains("menunggu SK itu");
+        assertThat(decide(cases.get(0), "No. " + otherwise(number(1))).body()).contains("menunggu SK itu");
         assertThat(scenario.person("081200000001").get(page).statusCode()).isEqualTo(404);
         assertThat(answer(PPK, Map.of("verdict", "RATIFIED")).statusCode()).isEqualTo(403);
         assertThat(answer(KPA, Map.of("verdict", "RATIFIED")).body()).contains("Tanggal pengesahan");
@@ -217,6 +219,10 @@ class RecipientDecreeIT {
         frozen(18, 1);
         var officer = scenario.program(PPK);
         String paper = "{\"decreeNumber\":\"" + number(1) + "\",\"decreeDate\":\"2023-07-24\"}";
+        String ofAGroup = numberOf(scenario.caseAt("ratify-decree"));
+        assertThat(officer.post("/decrees/draw/2023-18/1", paper.replace(number(1), otherwise(ofAGroup)))
+                        .body())
+                .contains("sudah dipakai");
         Instant before = clock.instant();
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));
         assertThat(officer.post("/decrees/draw/2023-18/1", paper).body()).contains("Tahun anggaran berakhir");
@@ -263,6 +269,18 @@ class RecipientDecreeIT {
 
     private String number(int which) {
         return which + "/" + phase.ordinal() + "/SKP/VII/2023";
+    }
+
+    /** The same number, as others write it. */
+    private static String otherwise(String number) {
+        return number.toLowerCase(Locale.ROOT).replace("/", " / ");
+    }
+
+    private String numberOf(CaseId caseId) {
+        return jdbc.sql("select number from selection_document where case_id = :case")
+                .param("case", caseId.value())
+                .query(String.class)
+                .single();
     }
 
     private static Map<String, String> paper(String number, String day) {

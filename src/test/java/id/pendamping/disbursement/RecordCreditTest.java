@@ -55,6 +55,16 @@ class RecordCreditTest {
         assertThat(payments.transfers().difference(CASE).orElseThrow().isOpen()).isFalse();
     }
 
+    /** A sum of fifteen digits has slipped, and cannot be added to another. */
+    @Test
+    void aCreditThatNobodyWouldBelieveIsRefused() {
+        credit(5_000_000, TransferCredited.Whose.GROUP, false);
+        assertThat(credit(999_999_999_999_999L, TransferCredited.Whose.GROUP, false))
+                .isEqualTo(Outcome.refusedField(
+                        "amount", "refusal.payment.amount", Rupiah.of(AID), Rupiah.of(999_999_999_999_999L)));
+        assertThat(credit(40_000_000, TransferCredited.Whose.GROUP, true)).isEqualTo(Outcome.done());
+    }
+
     @Test
     void whatTheMentorHasToldIsToldAgainOrAddedTo() {
         payments.transfers()

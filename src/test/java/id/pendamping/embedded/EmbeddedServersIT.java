@@ -134,7 +134,7 @@ class EmbeddedServersIT {
                 server -> true);
         var keeper = new ServerKeeper(List.of(broken), () -> true, given::incrementAndGet);
 
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 99; i++) {
             keeper.look();
         }
         assertThat(given).hasValue(0);

@@ -1,5 +1,7 @@
 package id.pendamping.evidence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.Trial;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a paper is made of decides; the bytes of its pictures say nothing. */
@@ -41,6 +44,32 @@ class PaperCheckTest {
         assertThat(reading.read(paper))
                 .isInstanceOfSatisfying(FileResult.Usable.class, kept -> assertThat(kept.content())
                         .isEqualTo(paper));
+    }
+
+    /** What scanners and web servers add, and what some writers leave out. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', '\n<!-- Served by cache 3 -->\n'",
+        "'', '\u001b%-12345X@PJL EOJ\r\n\u001b%-12345X'",
+        "'\u001b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n', '\u001b%-12345X'",
+    })
+    void whatOthersAddAroundItIsNoPartOfAPaper(String before, String behind) {
+        byte[] paper = joined(joined(before.getBytes(US_ASCII), new MadePaper().write()), behind.getBytes(US_ASCII));
+        assertThat(reading.read(paper)).isInstanceOf(FileResult.Usable.class);
+        byte[] acting =
+                joined(joined(before.getBytes(US_ASCII), acting("<< /S /Launch /F (x) >>")), behind.getBytes(US_ASCII));
+        assertThat(reading.read(acting)).isEqualTo(FileResult.refused(ACTS));
+    }
+
+    @Test
+    void aPaperNeedsNoMarkAtItsEndButIsWhole() {
+        String whole = new String(new MadePaper().write(), ISO_8859_1);
+        byte[] unmarked = whole.replace("%%EOF", "").getBytes(ISO_8859_1);
+        assertThat(reading.read(unmarked)).isInstanceOf(FileResult.Usable.class);
+        byte[] cut = whole.substring(0, whole.indexOf("startxref")).getBytes(ISO_8859_1);
+        assertThat(reading.read(cut)).isEqualTo(FileResult.refused("evidence.pdf.unreadable"));
+        byte[] more = joined(whole.getBytes(ISO_8859_1), "x".repeat(2_000).getBytes(US_ASCII));
+        assertThat(reading.read(more)).isEqualTo(FileResult.refused("evidence.pdf.unreadable"));
     }
 
     @ParameterizedTest

@@ -45,10 +45,22 @@ class ValueTypesTest {
                 "0123456789abcdef",
                 "0123 4567 89AB CDEF",
                 "0123-4567-89ab-cdef",
+                "NTPN 0123456789ABCDEF",
+                "Ntpn: 0123 4567 89AB CDEF",
+                "No. NTPN: 0123456789ABCDEF",
                 "\uff10123456789ABCDEF"
             })
     void aCodeOfLettersAndDigitsIsReadInGroupsAndInAnyCase(String typed) {
         assertThat(new Codes(Field.Kind.CODE).read(typed)).contains("0123456789ABCDEF");
+    }
+
+    /** A number may begin with the letters of a word. */
+    @Test
+    void lettersOfACodeAreNoWordInFrontOfIt() {
+        assertThat(new Codes(Field.Kind.CODE).read("NO12345678ABCDEF")).contains("NO12345678ABCDEF");
+        assertThat(new Codes(Field.Kind.DIGITS).read("SP2D: 230151301000123")).contains("230151301000123");
+        assertThat(new Codes(Field.Kind.DIGITS).read("Kode billing 820230000000001"))
+                .contains("820230000000001");
     }
 
     @Test
@@ -151,8 +163,14 @@ class ValueTypesTest {
                 .containsExactly("31-Des-95", LocalDate.of(2095, 12, 31), LocalDate.of(1995, 12, 31));
         assertThat(new Dates().fault("1995-03-11T17:00:00Z"))
                 .isEqualTo(Refusal.of(
-                        "constraint.date.twoWays",
+                        "constraint.date.moment",
                         "1995-03-11T17:00:00Z",
+                        LocalDate.of(1995, 3, 11),
+                        LocalDate.of(1995, 3, 12)));
+        assertThat(new Dates().fault("1995-03-11T24:00:00"))
+                .isEqualTo(Refusal.of(
+                        "constraint.date.moment",
+                        "1995-03-11T24:00:00",
                         LocalDate.of(1995, 3, 11),
                         LocalDate.of(1995, 3, 12)));
         assertThat(new Dates().fault("14 Mar '22").messageKey()).isEqualTo("constraint.date.twoWays");

@@ -200,7 +200,8 @@ class XlsxSheetTest {
                 "2026-11-05T15:00:00Z",
                 "2026-11-05T16:00:00.000Z",
                 "2026-11-05T17:00:00Z",
-                "2026-11-05T01:00:00+09:00"
+                "2026-11-05T01:00:00+09:00",
+                "2026-11-05T24:00:00"
             })
     void aMomentThatIsAnotherDayInTheCapitalIsNoDate(String value) throws Exception {
         assertThat(cell("<c t=\"d\"><v>" + value + "</v></c>")).isEqualTo(SheetCell.text(value));
@@ -212,6 +213,17 @@ class XlsxSheetTest {
                         read(workbook.rowOf(3, text("c")).rowOf(2, text("b")).write()))
                 .isInstanceOfSatisfying(UnusableFile.class, refused -> assertThat(refused.refusal())
                         .isEqualTo(Refusal.at("file", "refusal.import.rowOrder", 2, 3)));
+    }
+
+    /** The reader refuses the first row because it is no heading; the order is the reason and is said. */
+    @Test
+    void aHeadingThatIsStoredLastIsNoMissingHeading() {
+        byte[] file = workbook.rowOf(2, text("b")).rowOf(1, text("heading")).write();
+        assertThatThrownBy(() -> Sheet.of(file, LIMITS).read(row -> {
+                    throw new UnusableFile("refusal.import.columnsMissing", "heading");
+                }))
+                .isInstanceOfSatisfying(UnusableFile.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.at("file", "refusal.import.rowOrder", 1, 2)));
     }
 
     @Test

@@ -76,7 +76,7 @@ class AuditSamplesApiController {
             @PathVariable UUID phase,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<AuditSamples.Order> order) {
-        auditor.only();
+        auditor.ofWholePhases();
         Subject subject = new Subject(Subject.Kind.PHASE, phase.toString());
         return desk.handIn(current.get(), subject, samples.committing(), order, rehearse);
     }

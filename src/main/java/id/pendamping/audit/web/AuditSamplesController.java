@@ -83,7 +83,7 @@ class AuditSamplesController {
     @PostMapping
     ModelAndView commit(
             @RequestParam(required = false) UUID phase, @RequestParam(defaultValue = "") String hits, Locale locale) {
-        auditor.only();
+        auditor.ofWholePhases();
         List<Refusal> refused = phase == null || !phases().containsKey(phase)
                 ? List.of(Refusal.at("phase", "refusal.audit.phase"))
                 : auditor.perform(new Subject(Subject.Kind.PHASE, phase.toString()), samples.committing(), order(hits));

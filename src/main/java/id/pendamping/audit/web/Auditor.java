@@ -2,6 +2,7 @@ package id.pendamping.audit.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.audit.AuditSamples;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
@@ -50,6 +51,14 @@ class Auditor {
     void only() {
         if (!isReading()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /** A sample spans all regions: an auditor of some hears why there is none to make. */
+    void ofWholePhases() {
+        only();
+        if (!AuditSamples.seesWholePhases(account())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "problem.audit.regional");
         }
     }
 

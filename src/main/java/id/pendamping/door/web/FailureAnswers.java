@@ -55,7 +55,9 @@ class FailureAnswers extends OncePerRequestFilter {
         } catch (ServletException | RuntimeException e) {
             Optional<HttpStatus> status = statusOf(e);
             if (status.isEmpty() || response.isCommitted()) {
-                LOG.error("The failure that follows is of {} {}", request.getMethod(), request.getRequestURI());
+                if (!BodyTime.isOver(request)) {
+                    LOG.error("The failure that follows is of {} {}", request.getMethod(), request.getRequestURI());
+                }
                 throw e;
             }
             if (status.get() == HttpStatus.CONTENT_TOO_LARGE) {

@@ -39,7 +39,7 @@ class FaultController extends BasicErrorController {
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         HttpStatus status = getStatus(request);
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
+        problem.put("type", Problems.type(status));
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
         problem.put("detail", reason(status, request));

@@ -28,6 +28,11 @@ final class Problems {
                     + "\"detail\":\"Too many wrong secrets came before this one, which was not looked at. Wait as long as "
                     + "Retry-After says.\"}";
 
+    private static final String TOO_MANY_REQUESTS =
+            "{\"type\":\"urn:pendamping:problem:too-many-requests\",\"title\":\"Too many requests\",\"status\":429,"
+                    + "\"detail\":\"Too many requests came from this address without being let in. Wait as long as "
+                    + "Retry-After says.\"}";
+
     private static final String UNKNOWN_TOKEN =
             "{\"type\":\"urn:pendamping:problem:unknown-token\",\"title\":\"Unknown token\",\"status\":401,"
                     + "\"detail\":\"The token does not exist, has expired or was withdrawn.\"}";
@@ -66,6 +71,21 @@ final class Problems {
         }
     }
 
+    /** To people a sentence: nothing else is done for them. */
+    static void tooManyRequests(HttpServletRequest request, HttpServletResponse response, String sentence)
+            throws IOException {
+        if (isForProgram(request)) {
+            write(response, HttpStatus.TOO_MANY_REQUESTS, TOO_MANY_REQUESTS);
+        } else {
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println(sentence);
+        }
+    }
+
+    private static boolean isForProgram(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
     /** The status alone: to programs and scripts as a problem, to people as the page for it. */
     static void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         tell(request, response, status, reason(status));
@@ -74,8 +94,7 @@ final class Problems {
     /** The same to programs with a reason of its own. */
     static void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
             throws IOException {
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-                && !SignInRedirects.isFromScript(request)) {
+        if (!isForProgram(request) && !SignInRedirects.isFromScript(request)) {
             response.sendError(status.value());
             return;
         }
@@ -88,13 +107,25 @@ final class Problems {
     }
 
     private static String plain(HttpStatus status, String reason) {
-        return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(status.getReasonPhrase(), status.value(), reason);
+        return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(type(status), status.getReasonPhrase(), status.value(), reason);
+    }
+
+    /** What programs tell apart by more than the status; for everything else it says enough. */
+    static String type(HttpStatus status) {
+        return switch (status) {
+            case REQUEST_TIMEOUT -> "urn:pendamping:problem:too-slow";
+            case TOO_MANY_REQUESTS -> "urn:pendamping:problem:too-many-requests";
+            case SERVICE_UNAVAILABLE -> "urn:pendamping:problem:unavailable";
+            case INSUFFICIENT_STORAGE -> "urn:pendamping:problem:disk-full";
+            default -> "about:blank";
+        };
     }
 
     private static String reason(HttpStatus status) {
         return switch (status) {
             case SERVICE_UNAVAILABLE -> "Nothing has changed. Try again once Retry-After has passed.";
+            case REQUEST_TIMEOUT -> "The body of the request came too slowly. Nothing has changed.";
             case CONTENT_TOO_LARGE -> "The body is larger than is taken here.";
             default -> "The request cannot be read.";
         };

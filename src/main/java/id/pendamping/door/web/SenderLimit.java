@@ -11,13 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -43,15 +40,12 @@ class SenderLimit extends OncePerRequestFilter {
             "/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
 
     private static final long LARGEST_BODY = 128 * 1024;
-    private static final int MOST_BODIES = 40;
-    private static final int MOST_BODIES_OF_ONE = 10;
     private static final long LARGEST_DISCARDED = 16L * 1024 * 1024;
     private static final Duration LONGEST_DISCARDED = Duration.ofSeconds(15);
     private static final String TOO_MANY =
             "Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.";
 
-    private final Semaphore bodies = new Semaphore(MOST_BODIES);
-    private final ConcurrentMap<String, Integer> bodiesOf = new ConcurrentHashMap<>();
+    private final BodyPlaces bodies = new BodyPlaces(System::nanoTime);
     private final Cache<String, AtomicInteger> senders = Caffeine.newBuilder()
             .maximumSize(MOST_SENDERS)
             .expireAfterWrite(WINDOW)
@@ -97,8 +91,8 @@ class SenderLimit extends OncePerRequestFilter {
     }
 
     /**
-     * A stranger sends a sign-in form, or one whose session has ended and which is kept for its owner, if it is not too large. Slow ones share few threads, and one
-     * address has a part of them only, so that they hold up nobody else.
+     * A stranger sends a sign-in form, or one whose session has ended and which is kept for its owner, if it is not too large. Slow ones share few threads
+     * and give way, so that they hold up nobody else.
      */
     private void takeFromStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -106,38 +100,22 @@ class SenderLimit extends OncePerRequestFilter {
                 request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         if (!hasBody) {
             chain.doFilter(request, response);
-        } else if (mayReadOf(request.getRemoteAddr())) {
-            try {
+        } else {
+            Optional<BodyPlaces.Place> place =
+                    bodies.take(SenderAddress.of(request.getRemoteAddr()), () -> BodyTime.giveUp(request));
+            if (place.isEmpty()) {
+                refuse(request, response);
+                return;
+            }
+            try (BodyPlaces.Place reading = place.get()) {
                 if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_BODY) {
                     readPast(request);
                     redirects.getObject().sessionIsOver(request, response);
                 } else {
                     chain.doFilter(request, response);
                 }
-            } finally {
-                isRead(request.getRemoteAddr());
             }
-        } else {
-            refuse(request, response);
         }
-    }
-
-    private boolean mayReadOf(String address) {
-        String sender = SenderAddress.of(address);
-        if (bodiesOf.merge(sender, 1, Integer::sum) <= MOST_BODIES_OF_ONE && bodies.tryAcquire()) {
-            return true;
-        }
-        bodiesOf.computeIfPresent(sender, SenderLimit::less);
-        return false;
-    }
-
-    private void isRead(String address) {
-        bodies.release();
-        bodiesOf.computeIfPresent(SenderAddress.of(address), SenderLimit::less);
-    }
-
-    private static @Nullable Integer less(String sender, int bodies) {
-        return bodies == 1 ? null : bodies - 1;
     }
 
     private static void readPast(HttpServletRequest request) throws IOException {
@@ -150,11 +128,10 @@ class SenderLimit extends OncePerRequestFilter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        DroppedBodies.refuse(request);
+        BodyEnd.refuse(request);
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(WINDOW.toSeconds()));
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(TOO_MANY);
+        Problems.tooManyRequests(request, response, TOO_MANY);
     }
 }
