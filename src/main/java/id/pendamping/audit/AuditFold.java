@@ -8,6 +8,20 @@ import java.util.List;
 class AuditFold implements StateRules {
 
     @Override
+    public List<Seal> seals() {
+        return List.of(new Seal(
+                "audit_sample.seed_sealed",
+                Subject.Kind.PHASE,
+                "select id::text, '" + Seal.COMMITMENT
+                        + "', seed_sealed, decode(commitment, 'hex') from audit_sample where seed_sealed is not null",
+                """
+                select s.phase_id::text, coalesce((select max(j.sequence) from journal_entry j where j.subject_kind = 'PHASE'
+                    and j.subject_id = s.phase_id::text and j.type = 'audit-sample-committed'
+                    and j.data ->> 'sampleId' = s.id::text), 0), 'audit_sample.seed', s.id::text
+                from audit_sample s where s.id::text in (%1$s) order by 1"""));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("audit_sample", "audit_sample_item"), Subject.Kind.PHASE, """
                 with told as (

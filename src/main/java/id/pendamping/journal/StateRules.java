@@ -64,10 +64,7 @@ public interface StateRules {
         /** It lies in another store. */
         public static final String ELSEWHERE = "elsewhere";
 
-        /** It is sealed until it is revealed. */
-        public static final String SEALED = "sealed";
-
-        /** Only the program can open it; fingerprints of it are held. */
+        /** It is sealed, and the key is not at hand; fingerprints of it are held. */
         public static final String CLOSED = "closed";
 
         /** Entries tell it, and nobody compares it yet. */
@@ -75,6 +72,30 @@ public interface StateRules {
 
         /** Entries do not tell it. */
         public static final String UNTOLD = "untold";
+    }
+
+    /**
+     * What is sealed in a table, and has to be what the fingerprint beside it was taken of.
+     *
+     * @param columns with their table
+     * @param kind of the subjects
+     * @param rows a question: key of the row, kind of the fingerprint, what is sealed, the fingerprint
+     * @param named a question, with {@code %s} for keys: number of the case or id of the subject, sequence, field, key
+     */
+    record Seal(String columns, Subject.Kind kind, String rows, String named) {
+
+        /** Not a fingerprint under the key, but SHA-256 of octets that are sealed as hex: of a seed. */
+        public static final String COMMITMENT = "commitment";
+    }
+
+    /** What this module's tables hold sealed. */
+    default List<Seal> seals() {
+        return List.of();
+    }
+
+    /** What the tables of all modules hold sealed. */
+    static List<Seal> allSeals() {
+        return all().flatMap(module -> module.seals().stream()).toList();
     }
 
     default List<Figure> figures() {

@@ -8,6 +8,18 @@ import java.util.List;
 class MentorFold implements StateRules {
 
     @Override
+    public List<Seal> seals() {
+        return List.of(new Seal(
+                "mentor.nik_sealed",
+                Subject.Kind.MENTOR,
+                "select id::text, 'nik', nik_sealed, nik_fingerprint from mentor",
+                """
+                select m.id::text, coalesce((select max(j.sequence) from journal_entry j where j.subject_kind = 'MENTOR'
+                    and j.subject_id = m.id::text and j.data ->> 'mentorDigest' is not null), 0), 'mentor.nik', m.id::text
+                from mentor m where m.id::text in (%1$s) order by 1"""));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("mentor"), Subject.Kind.MENTOR, """
                 with told as (

@@ -3,6 +3,7 @@ package id.pendamping.proof;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
+import id.pendamping.shared.Sealing;
 import id.pendamping.transparency.WitnessPolicy;
 import id.pendamping.verifying.LedgerCheck;
 import id.pendamping.verifying.LedgerCheck.Extent;
@@ -31,13 +32,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * @param file of checkpoints that were kept outside the database; none before the first
  * @param isComplete whether the file has all of them, and is no copy that was put aside some time ago
  * @param policy which witnesses have to sign
+ * @param seals opens what is sealed; missing where the key is not at hand
  */
 record RecordCheck(
         Addresses servers,
         List<CheckpointKey> keys,
         @Nullable Path file,
         boolean isComplete,
-        WitnessPolicy policy) {
+        WitnessPolicy policy,
+        @Nullable Sealing seals) {
 
     List<Findings> run(Extent extent, Progress progress)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
@@ -49,6 +52,7 @@ record RecordCheck(
         return LedgerCheck.of(
                 servers,
                 extent,
+                seals,
                 (entries, moment) -> {
                     entries.chains((all, subject, rows) -> checks.forEach(check -> check.chain(all, subject, rows)));
                     TreeCheck tree = new TreeCheck(keys, policy);

@@ -5,6 +5,8 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Uncovered;
+import id.pendamping.sealing.AesGcmCipher;
+import id.pendamping.shared.Sealing;
 import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.Malformed;
 import id.pendamping.transparency.WitnessPolicy;
@@ -54,6 +56,12 @@ public class VerifyCommand extends AskingCommand {
     @Nullable
     Path policyFile;
 
+    @Option(
+            names = "--seals",
+            description = "File with the key that sealed data are opened with (default: secret/data.key in the folder).")
+    @Nullable
+    Path sealsFile;
+
     /** There are texts in these. */
     enum Language {
         id,
@@ -76,7 +84,7 @@ public class VerifyCommand extends AskingCommand {
     @Override
     protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException, IOException {
         Path there = file != null ? file : CheckpointFile.standard(data());
-        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy())
+        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy(), seals())
                 .run(recordOnly ? Extent.RECORD : Extent.EVERYTHING, new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
@@ -96,6 +104,11 @@ public class VerifyCommand extends AskingCommand {
             words.uncovered(uncovered, reader).forEach(line -> out.println("  " + line));
         }
         return faults.isEmpty() ? 0 : FAULT;
+    }
+
+    private @Nullable Sealing seals() throws IOException {
+        return AesGcmCipher.reading(sealsFile != null ? sealsFile : AesGcmCipher.standard(data()))
+                .orElse(null);
     }
 
     private WitnessPolicy policy() throws IOException {

@@ -143,7 +143,11 @@ public final class FaultWords {
     }
 
     private String value(String value, Locale reader) {
-        return value.isEmpty() ? text("proof.fault.nothing", reader) : value;
+        return switch (value) {
+            case "" -> text("proof.fault.nothing", reader);
+            case SealCheck.UNOPENED -> text("proof.fault.unopened", reader);
+            default -> value;
+        };
     }
 
     private static String number(Fault fault) {

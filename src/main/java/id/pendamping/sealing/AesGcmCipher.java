@@ -1,7 +1,10 @@
-package id.pendamping.access;
+package id.pendamping.sealing;
 
+import id.pendamping.access.PersonalData;
+import id.pendamping.shared.SealBroken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +13,13 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +28,7 @@ import org.springframework.stereotype.Component;
  * bytes); a plain start makes one on first use and keeps it beside the data.
  */
 @Component
-class AesGcmCipher implements PersonalData {
+public final class AesGcmCipher implements PersonalData {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -33,20 +38,42 @@ class AesGcmCipher implements PersonalData {
     private final SecretKey sealing;
     private final SecretKey fingerprinting;
 
+    @Autowired
     AesGcmCipher(
             @Value("${pendamping.keys.data:}") String configured, @Value("${pendamping.data:./data}") Path dataHome) {
-        byte[] master = configured.isBlank()
-                ? keptBesideTheData(dataHome.resolve("secret").resolve("data.key"))
-                : decode(configured, "pendamping.keys.data");
+        this(
+                configured.isBlank()
+                        ? keptBesideTheData(standard(dataHome))
+                        : decode(configured, "pendamping.keys.data"));
+    }
+
+    private AesGcmCipher(byte[] master) {
         sealing = new SecretKeySpec(derive(master, "seal"), "AES");
         fingerprinting = new SecretKeySpec(derive(master, "fingerprint"), "HmacSHA256");
+    }
+
+    /** With the key that lies in the file, when there is one: it only opens, and makes no key. */
+    public static Optional<AesGcmCipher> reading(Path file) throws IOException {
+        return Files.exists(file)
+                ? Optional.of(new AesGcmCipher(decode(Files.readString(file), file.toString())))
+                : Optional.empty();
+    }
+
+    /** Where a plain start keeps the key. */
+    public static Path standard(Path dataHome) {
+        return dataHome.resolve("secret").resolve("data.key");
     }
 
     @Override
     public byte[] seal(String plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] text = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] text;
+        try {
+            text = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
         return ByteBuffer.allocate(nonce.length + text.length)
                 .put(nonce)
                 .put(text)
@@ -55,12 +82,16 @@ class AesGcmCipher implements PersonalData {
 
     @Override
     public String open(byte[] sealed) {
-        ByteBuffer buffer = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] text = new byte[buffer.remaining()];
-        buffer.get(text);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, text), StandardCharsets.UTF_8);
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(sealed);
+            byte[] nonce = new byte[NONCE_BYTES];
+            buffer.get(nonce);
+            byte[] text = new byte[buffer.remaining()];
+            buffer.get(text);
+            return new String(run(Cipher.DECRYPT_MODE, nonce, text), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | BufferUnderflowException e) {
+            throw new SealBroken(e);
+        }
     }
 
     @Override
@@ -68,14 +99,10 @@ class AesGcmCipher implements PersonalData {
         return hmac(fingerprinting, kind + '\n' + plain);
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Personal data cannot be sealed or opened; is it the right key?", e);
-        }
+    private byte[] run(int mode, byte[] nonce, byte[] text) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher.doFinal(text);
     }
 
     private static byte[] derive(byte[] master, String purpose) {
