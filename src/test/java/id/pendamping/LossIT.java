@@ -14,6 +14,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.Suspensions;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.awt.image.BufferedImage;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +61,9 @@ class LossIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    DataSource database;
 
     @BeforeEach
     void beginTheYear() {
@@ -105,6 +110,18 @@ class LossIT {
         assertThat(outcome(caseId)).isEqualTo("closed");
         identityHolds(caseId);
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        String number = scenario.number(caseId);
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));
+        Map.of(
+                        "state = 'DROPPED'", "state",
+                        "state = 'REPAYING'", "state",
+                        "words = 'Lain'", "words",
+                        "reported_by = 'somebody'", "reported_by",
+                        "reported_at = reported_at - interval '1 day'", "reported_at")
+                .forEach((forged, field) -> assertThat(TableFaults.after(
+                                database, "update loss set " + forged + " where case_id = '" + caseId + "'"))
+                        .as(forged)
+                        .anyMatch(fault -> fault.contains(number) && fault.contains("loss." + field)));
     }
 
     @Test

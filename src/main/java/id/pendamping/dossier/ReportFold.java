@@ -50,7 +50,9 @@ class ReportFold implements StateRules {
                             as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3"""),
-                new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
+                new Fold(
+                        List.of("report", "expense_line", "receipt", "report_asset", "report_photo", "report_signature"),
+                        COMPILED + """
                         , due as (
                             select t.case_id, t.sequence, t.version, row.place, row.digest from told t,
                             jsonb_array_elements_text(t.data -> 'digests') with ordinality as row (digest, place)),

@@ -28,9 +28,10 @@ class DunningFold implements StateRules {
             lateral (values ('rung', k.rung, case when t.rung is not null or s.sequence is not null
                         then coalesce(t.rung, k.rung) end),
                 ('taken_at', k.taken_at::text, case when k.skipped then k.taken_at else t.taken_at end::text),
+                ('taken_on', k.taken_on::text, %s),
                 ('skipped', k.skipped::text, (t.rung is null)::text)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 2, 3""");
+            order by 1, 2, 3""".formatted(Field.dayOf("k.taken_on", "coalesce(t.taken_at, k.taken_at)")));
 
     @Override
     public List<Open> open() {
@@ -55,6 +56,7 @@ class DunningFold implements StateRules {
                                 Field.told("rung", "rung"),
                                 Field.told("number", "letterNumber"),
                                 Field.told("due_on", "dueOn"),
+                                Field.day("issued_on"),
                                 new Field("sha256", "encode(k.sha256, 'hex')", FILE_HASH),
                                 new Field("content", "encode(sha256(k.content), 'hex')", FILE_HASH))
                         .fold(),
