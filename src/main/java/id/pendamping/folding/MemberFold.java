@@ -29,7 +29,7 @@ class MemberFold implements StateRules {
                 "select key, kind, sealed, print from group_member_seal",
                 TOLD.formatted("""
                          and j.subject_id in (select case_id::text from group_member_seal where key in (%1$s))""") + """
-                select g.number, coalesce(t.sequence, 0), 'member_seal.' || k.kind || '.' || k.position, k.key
+                select g.number, coalesce(t.sequence, 0), 'member_' || replace(k.kind, '-', '_') || '.' || k.position, k.key
                 from group_member_seal k join group_card g using (case_id) left join first_told t using (case_id, position)
                 where k.key in (%1$s) order by 1, 2, 3"""));
     }

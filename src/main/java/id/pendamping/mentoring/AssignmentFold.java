@@ -43,7 +43,7 @@ class AssignmentFold implements StateRules {
                     a.letter_number, a.letter_date::text as letter_date, a.left_as, a.decided_by, a.status, a.result,
                     a.proposed_at, a.starts_on, a.ends_on, a.ended_by, a.ended_at, a.reason
                 from assignment a)
-            select g.data ->> 'number', coalesce(t.sequence, 0), 'assignment.' || f.field, f.says, f.should
+            select g.data ->> 'number', coalesce(t.sequence, 0), 'assignment.' || f.field, %3$s, %4$s
             from told t full join kept k using (case_id, nth)
             join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1,
             lateral (values ('mentor', k.mentor, t.mentor), ('letter_number', k.letter_number, t.letter_number),
@@ -56,7 +56,13 @@ class AssignmentFold implements StateRules {
                     when t.status <> 'COMPLETED' then null when k.ends_on = k.starts_on then k.ends_on::text else %2$s end),
                 ('ended_by', k.ended_by, t.ended_by), ('reason', k.reason, t.reason)) as f (field, says, should)
             where f.says is distinct from f.should and coalesce(f.should, '') not like '%%•%%'
-            order by 1, 2, 3""".formatted(Field.dayOf("k.starts_on", "t.accepted_at"), Field.dayOf("k.ends_on", "t.closed_at"));
+            order by 1, 2, 3""".formatted(Field.dayOf("k.starts_on", "t.accepted_at"), Field.dayOf("k.ends_on", "t.closed_at"), called("f.says"), called("f.should"));
+
+    /** A mentor by name, and by the beginning of the id, because names are given twice. */
+    private static String called(String value) {
+        return "case f.field when 'mentor' then coalesce((select m.name || ' (' || left(%1$s, 8) || ')' from mentor m where m.id::text = %1$s), %1$s) else %1$s end"
+                .formatted(value);
+    }
 
     @Override
     public List<Fold> folds() {

@@ -8,6 +8,11 @@ import java.util.List;
 class MentorFold implements StateRules {
 
     @Override
+    public List<Name> names() {
+        return List.of(new Name(Subject.Kind.MENTOR, "mentor", "name"));
+    }
+
+    @Override
     public List<Seal> seals() {
         return List.of(new Seal(
                 "mentor.nik_sealed",

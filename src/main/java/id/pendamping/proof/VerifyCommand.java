@@ -86,9 +86,9 @@ public class VerifyCommand extends AskingCommand {
         Path there = file != null ? file : CheckpointFile.standard(data());
         List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy(), seals())
                 .run(recordOnly ? Extent.RECORD : Extent.EVERYTHING, new Progress() {});
-        checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language.name());
+        checks.forEach(check -> words.section(check, reader).forEach(out::println));
         List<Fault> faults = checks.stream()
                 .flatMap(check -> check.told().stream())
                 .distinct()

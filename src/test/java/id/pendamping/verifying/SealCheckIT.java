@@ -45,17 +45,17 @@ class SealCheckIT {
 
     private static final Map<String, String> TAMPERING = Map.of(
             SWAP.formatted("nik_sealed"),
-            "member_seal.nik.1",
+            "member_nik.1",
             SWAP.formatted("phone_sealed"),
-            "member_seal.phone.2",
+            "member_phone.2",
             "update member set nik_sealed = set_byte(nik_sealed, 20, get_byte(nik_sealed, 20) # 1)"
                     + " where position = 3 and case_id = :case",
-            "member_seal.nik.3",
+            "member_nik.3",
             "update member set family_card_sealed = nik_sealed, family_card_fingerprint = sha256('x')"
                     + " where position = 2 and case_id = :case",
-            "member_seal.family-card.2",
+            "member_family_card.2",
             "update member set phone_sealed = '\\x00' where position = 1 and case_id = :case",
-            "member_seal.phone.1",
+            "member_phone.1",
             "update bank_account set number_sealed = (select number_sealed from bank_account o where o.case_id <> :case limit 1)"
                     + " where case_id = :case",
             "bank_account.number");
