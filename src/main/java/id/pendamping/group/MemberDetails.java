@@ -120,15 +120,7 @@ public class MemberDetails {
                     employment = :employment, consent_on = :consentOn
                 where id = :id
                 """, rows);
-        MemberDigests now = new MemberDigests(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        jdbc.sql("select " + MemberDigests.COLUMNS + " from member m where m.id in (:ids) order by m.position")
-                .param("ids", changed.stream().map(Details::id).toList())
-                .query(row -> {
-                    now.positions().add(row.getString("position"));
-                    now.rows().add(row.getString("digest"));
-                    now.details().add(row.getString("details"));
-                });
-        return now;
+        return MemberDigests.kept(jdbc, changed.stream().map(Details::id).toList());
     }
 
     private MapSqlParameterSource row(Details member) {

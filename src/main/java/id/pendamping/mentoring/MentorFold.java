@@ -1,5 +1,6 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.journal.Seal;
 import id.pendamping.journal.StateRules;
 import id.pendamping.shared.Subject;
 import java.util.List;

@@ -10,8 +10,6 @@ import id.pendamping.verifying.LedgerCheck.Extent;
 import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -72,18 +70,7 @@ record RecordCheck(
         }
         TreeFileCheck check = tree.file();
         if (written > 0) {
-            try (BufferedReader lines = Files.newBufferedReader(beside)) {
-                long read = 0;
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    read += line.getBytes(StandardCharsets.UTF_8).length + 1;
-                    if (read > written) {
-                        break;
-                    }
-                    check.line(line);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            check.lines(beside, written);
         }
         if (isComplete) {
             check.isAll();

@@ -6,6 +6,7 @@ import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.sealing.AesGcmCipher;
+import id.pendamping.sealing.DataKey;
 import id.pendamping.shared.Sealing;
 import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.Malformed;
@@ -107,7 +108,7 @@ public class VerifyCommand extends AskingCommand {
     }
 
     private @Nullable Sealing seals() throws IOException {
-        return AesGcmCipher.reading(sealsFile != null ? sealsFile : AesGcmCipher.standard(data()))
+        return AesGcmCipher.reading(sealsFile != null ? sealsFile : DataKey.standard(data()))
                 .orElse(null);
     }
 

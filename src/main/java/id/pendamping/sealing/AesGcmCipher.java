@@ -3,16 +3,12 @@ package id.pendamping.sealing;
 import id.pendamping.access.PersonalData;
 import id.pendamping.shared.SealBroken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -30,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AesGcmCipher implements PersonalData {
 
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -43,8 +38,8 @@ public final class AesGcmCipher implements PersonalData {
             @Value("${pendamping.keys.data:}") String configured, @Value("${pendamping.data:./data}") Path dataHome) {
         this(
                 configured.isBlank()
-                        ? keptBesideTheData(standard(dataHome))
-                        : decode(configured, "pendamping.keys.data"));
+                        ? DataKey.keptBesideTheData(DataKey.standard(dataHome))
+                        : DataKey.decode(configured, "pendamping.keys.data"));
     }
 
     private AesGcmCipher(byte[] master) {
@@ -52,16 +47,9 @@ public final class AesGcmCipher implements PersonalData {
         fingerprinting = new SecretKeySpec(derive(master, "fingerprint"), "HmacSHA256");
     }
 
-    /** With the key that lies in the file, when there is one: it only opens, and makes no key. */
+    /** With the key that lies in the file, when there is one: it makes no key. */
     public static Optional<AesGcmCipher> reading(Path file) throws IOException {
-        return Files.exists(file)
-                ? Optional.of(new AesGcmCipher(decode(Files.readString(file), file.toString())))
-                : Optional.empty();
-    }
-
-    /** Where a plain start keeps the key. */
-    public static Path standard(Path dataHome) {
-        return dataHome.resolve("secret").resolve("data.key");
+        return DataKey.read(file).map(AesGcmCipher::new);
     }
 
     @Override
@@ -117,34 +105,5 @@ public final class AesGcmCipher implements PersonalData {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] decode(String key, String source) {
-        byte[] master = Base64.getDecoder().decode(key.strip());
-        if (master.length != KEY_BYTES) {
-            throw new IllegalStateException(source + " must be " + KEY_BYTES + " bytes in base64");
-        }
-        return master;
-    }
-
-    private static byte[] keptBesideTheData(Path file) {
-        try {
-            if (Files.notExists(file)) {
-                make(file);
-            }
-            return decode(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key for personal data cannot be read or made: " + file, e);
-        }
-    }
-
-    /** Closed to others before the key is in it, and under its name only when it is complete. */
-    private static void make(Path file) throws IOException {
-        Path home = Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(home, "data", ".new");
-        byte[] fresh = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(fresh);
-        Files.writeString(draft, Base64.getEncoder().encodeToString(fresh));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -3,10 +3,10 @@ package id.pendamping.verifying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.journal.Seal;
 import id.pendamping.journal.StateRules;
 import id.pendamping.journal.StateRules.Fold;
 import id.pendamping.journal.StateRules.Open;
-import id.pendamping.journal.StateRules.Seal;
 import id.pendamping.journal.Uncovered;
 import java.util.List;
 import java.util.Map;

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jspecify.annotations.Nullable;
 
-/** What is sealed is of the row where it lies: swapped and damaged seals are named by the check, and by whoever opens them. */
+/** Sealed data belong to the row where they lie: swapped and damaged seals are named by the check and by the page. */
 @PendampingTest
 class SealCheckIT {
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whoever opens what somebody has changed under its seal is told so. */
+/** Says that something was changed under its seal to the person who opens it. */
 @ControllerAdvice
 @ProgramOnly
 class BrokenSeals {
