@@ -97,7 +97,7 @@ public final class FaultWords {
     public List<String> section(Findings check, Locale reader) {
         List<String> lines = new ArrayList<>();
         lines.add(text("proof.section." + check.title(), reader) + ": "
-                + text("proof.section." + (check.isSound() ? "fine" : "broken"), reader)
+                + text("proof.section." + outcome(check), reader)
                 + (check.counts().isEmpty() ? "" : ". " + counts(check.counts(), "proof.count.", reader)));
         lines.add("  " + text("proof.section.faults", reader, counts(check.faults(), "proof.fault.", reader)));
         List<String> left = check.left();
@@ -106,6 +106,10 @@ public final class FaultWords {
                     + text("proof.left." + left.get(0), reader, left.subList(1, left.size()).toArray()));
         }
         return lines;
+    }
+
+    private static String outcome(Findings check) {
+        return check.isSound() ? check.counts().isEmpty() ? "unchecked" : "fine" : "broken";
     }
 
     /** Tables by what they are called, other things by their own texts. */

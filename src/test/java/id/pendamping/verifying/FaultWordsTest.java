@@ -138,6 +138,27 @@ class FaultWordsTest {
         }
     }
 
+    static Stream<String> whatIsCounted() {
+        return Stream.concat(
+                Stream.of(StateRules.Part.values())
+                        .flatMap(part -> StateRules.figures(part).stream())
+                        .map(figure -> "proof.count." + figure.name().replace(' ', '-')),
+                StateRules.allFolds().stream()
+                        .flatMap(fold -> fold.tables().stream())
+                        .distinct()
+                        .map(table -> "proof.part." + table));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsCounted")
+    void whatIsCountedHasWords(String key) {
+        for (Locale reader : List.of(INDONESIAN, Locale.ENGLISH)) {
+            assertThat(ResourceBundle.getBundle("messages/proof", reader).getString(key))
+                    .as(key)
+                    .doesNotContain("_");
+        }
+    }
+
     @Test
     void whatACheckHasLookedAtIsSaidInOneLanguage() {
         Findings check = new Findings("tables", List.of("table differs", "seal differs"));
@@ -147,8 +168,10 @@ class FaultWordsTest {
         assertThat(words.section(check, INDONESIAN))
                 .containsExactly(
                         "Yang ditampilkan: RUSAK. Baris belanja 3",
-                        "  tidak cocok: Yang ditampilkan berbeda dari catatan 1, Isi segel bukan milik barisnya 0",
+                        "  cacat yang dicari: Yang ditampilkan berbeda dari catatan 1, Isi segel bukan milik barisnya 0",
                         "  Saksi: tidak ada yang harus menandatangani");
+        assertThat(words.section(new Findings("seals", List.of()), INDONESIAN).get(0))
+                .isEqualTo("Data tersegel: tidak diperiksa");
         assertThat(words.uncovered(
                         List.of(
                                 new Uncovered("payment (attempt, tranche)", "keys", 3),
