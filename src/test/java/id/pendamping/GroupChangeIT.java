@@ -295,8 +295,8 @@ class GroupChangeIT {
                 .forEach((forged, field) -> assertThat(TableFaults.after(
                                 database, "update group_change set " + forged + " where case_id = '" + caseId + "'"))
                         .as(forged)
-                        .anyMatch(fault -> fault.contains(scenario.number(caseId))
-                                && fault.contains("group_change." + field)));
+                        .anyMatch(fault ->
+                                fault.contains(scenario.number(caseId)) && fault.contains("group_change." + field)));
     }
 
     private static void goes(Map<String, String> form, int row, GroupRoster.Entry member) {

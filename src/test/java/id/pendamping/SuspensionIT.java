@@ -527,8 +527,8 @@ class SuspensionIT {
                 .forEach((forged, field) -> assertThat(TableFaults.after(
                                 database, "update suspension set " + forged + " where case_id = '" + caseId + "'"))
                         .as(forged)
-                        .anyMatch(fault -> fault.contains(scenario.number(caseId))
-                                && fault.contains("suspension." + field)));
+                        .anyMatch(fault ->
+                                fault.contains(scenario.number(caseId)) && fault.contains("suspension." + field)));
     }
 
     @Test

@@ -8,8 +8,8 @@ class AgreementFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(new Open(
-                "payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
+        return List.of(
+                new Open("payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
     }
 
     /** What was requested and ordered last before it was paid; when money arrived is told after it. */

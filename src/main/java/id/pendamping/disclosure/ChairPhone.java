@@ -27,8 +27,7 @@ public class ChairPhone {
     }
 
     /** The person to speak to; the telephone is missing where the registration has none, or what was sealed does not open. */
-    public record Chair(
-            String name, @Nullable String phone, boolean unreadable) {
+    public record Chair(String name, @Nullable String phone, boolean unreadable) {
 
         @Override
         public String toString() {
@@ -48,7 +47,6 @@ public class ChairPhone {
     }
 
     private static Chair chair(MemberDetails.Details member) {
-        return new Chair(
-                member.name(), member.phone(), member.unreadable().contains(PersonalDataViewed.PHONE));
+        return new Chair(member.name(), member.phone(), member.unreadable().contains(PersonalDataViewed.PHONE));
     }
 }

@@ -48,9 +48,7 @@ public class ViewPersonalData {
      * @param accountUnreadable whether there is a number that does not open, or is of another account
      */
     public record View(
-            List<MemberDetails.Details> members,
-            @Nullable String accountNumber,
-            boolean accountUnreadable) {
+            List<MemberDetails.Details> members, @Nullable String accountNumber, boolean accountUnreadable) {
 
         /** Whose data do not open, or are of somebody else. */
         public String unreadable() {

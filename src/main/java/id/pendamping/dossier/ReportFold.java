@@ -51,7 +51,13 @@ class ReportFold implements StateRules {
                         where d.says is distinct from d.should
                         order by 1, 2, 3"""),
                 new Fold(
-                        List.of("report", "expense_line", "receipt", "report_asset", "report_photo", "report_signature"),
+                        List.of(
+                                "report",
+                                "expense_line",
+                                "receipt",
+                                "report_asset",
+                                "report_photo",
+                                "report_signature"),
                         COMPILED + """
                         , due as (
                             select t.case_id, t.sequence, t.version, row.place, row.digest from told t,

@@ -13,7 +13,8 @@ class DunningFold implements StateRules {
             "coalesce(replace(t.data ->> 'fileHash', '-', ''), encode(k.sha256, 'hex'))";
 
     /** A rung that was skipped was skipped at the moment when another one was taken. */
-    private static final Fold RUNGS = new Fold(List.of("chase_rung"), """
+    private static final Fold RUNGS = new Fold(
+            List.of("chase_rung"), """
             with told as (
                 select j.subject_id::uuid as case_id, j.sequence, cast(j.data ->> 'dueOn' as date) as due_on, j.occurred_at as taken_at,
                     case j.type when 'report-referred' then 'REFERRAL'

@@ -19,7 +19,8 @@ class CaseRules implements StateRules {
     }
 
     private static Figure ended(String outcome) {
-        return new Figure(Part.STATE, outcome, "select count(*) from group_case where outcome = '%s'".formatted(outcome));
+        return new Figure(
+                Part.STATE, outcome, "select count(*) from group_case where outcome = '%s'".formatted(outcome));
     }
 
     @Override

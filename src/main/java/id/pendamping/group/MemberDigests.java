@@ -33,7 +33,9 @@ public record MemberDigests(List<String> positions, List<String> rows, List<Stri
 
     static MemberDigests of(MapSqlParameterSource... members) {
         return new MemberDigests(
-                Stream.of(members).map(row -> String.valueOf(row.getValue("position"))).toList(),
+                Stream.of(members)
+                        .map(row -> String.valueOf(row.getValue("position")))
+                        .toList(),
                 each(members, "id", "position", "name", "birthDate", "gender", "role", "nikPrint"),
                 each(
                         members,

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 @FactType("member-updated")
 @FactMeaning
 public record MemberUpdated(
-        CaseId caseId, int member, Change change, LocalDate since, @Nullable String detailDigest) implements CaseFact {
+        CaseId caseId,
+        int member,
+        Change change,
+        LocalDate since,
+        @Nullable String detailDigest) implements CaseFact {
 
     /** What changed. */
     public enum Change {

@@ -42,10 +42,7 @@ class GroupChangeFold implements StateRules {
                     "select * from group_change where reviewed_by is not null",
                     "reviewed_on, place",
                     "j.type = 'group-reviewed'",
-                    List.of(
-                            Field.reason("review_grounds"),
-                            Field.actor("reviewed_by"),
-                            Field.day("reviewed_on")))
+                    List.of(Field.reason("review_grounds"), Field.actor("reviewed_by"), Field.day("reviewed_on")))
             .fold();
 
     @Override

@@ -56,7 +56,11 @@ class AssignmentFold implements StateRules {
                     when t.status <> 'COMPLETED' then null when k.ends_on = k.starts_on then k.ends_on::text else %2$s end),
                 ('ended_by', k.ended_by, t.ended_by), ('reason', k.reason, t.reason)) as f (field, says, should)
             where f.says is distinct from f.should and coalesce(f.should, '') not like '%%•%%'
-            order by 1, 2, 3""".formatted(Field.dayOf("k.starts_on", "t.accepted_at"), Field.dayOf("k.ends_on", "t.closed_at"), called("f.says"), called("f.should"));
+            order by 1, 2, 3""".formatted(
+                    Field.dayOf("k.starts_on", "t.accepted_at"),
+                    Field.dayOf("k.ends_on", "t.closed_at"),
+                    called("f.says"),
+                    called("f.should"));
 
     /** A mentor by name, and by the beginning of the id, because names are given twice. */
     private static String called(String value) {

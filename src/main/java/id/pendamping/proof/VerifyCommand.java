@@ -59,7 +59,8 @@ public class VerifyCommand extends AskingCommand {
 
     @Option(
             names = "--seals",
-            description = "File with the key that sealed data are opened with (default: secret/data.key in the folder).")
+            description =
+                    "File with the key that sealed data are opened with (default: secret/data.key in the folder).")
     @Nullable
     Path sealsFile;
 

@@ -45,12 +45,9 @@ class SetbackFold implements StateRules {
                     "select * from force_majeure where decided_by is not null",
                     "declared_at, from_on",
                     "j.type = 'force-majeure-decided'",
-                    List.of(
-                            new Field("state", "k.state", """
+                    List.of(new Field("state", "k.state", """
                             case when t.data ->> 'verdict' = 'REFUSED' then 'REFUSED'
-                                when k.state = 'OVER' then k.state else 'GRANTED' end"""),
-                            Field.reason("grounds"),
-                            Field.actor("decided_by")))
+                                when k.state = 'OVER' then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
             .fold();
 
     @Override

@@ -14,8 +14,8 @@ class SettlementFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(new Open(
-                "refund.slip, refund.billing_code, refund.ntpn", Open.UNTOLD, "select count(*) from refund"));
+        return List.of(
+                new Open("refund.slip, refund.billing_code, refund.ntpn", Open.UNTOLD, "select count(*) from refund"));
     }
 
     @Override
@@ -23,8 +23,16 @@ class SettlementFold implements StateRules {
         return List.of(
                 slips("amount", "", RECORDED),
                 slips("status", " where status = 'VALID'", VERIFIED),
-                marks("paid_on", RECORDED, "paid_on || ' ' || amount", "j.data ->> 'paidOn' || ' ' || (j.data ->> 'amount')"),
-                marks("recorded_by", RECORDED, "recorded_by || ' ' || amount", "j.actor || ' ' || (j.data ->> 'amount')"),
+                marks(
+                        "paid_on",
+                        RECORDED,
+                        "paid_on || ' ' || amount",
+                        "j.data ->> 'paidOn' || ' ' || (j.data ->> 'amount')"),
+                marks(
+                        "recorded_by",
+                        RECORDED,
+                        "recorded_by || ' ' || amount",
+                        "j.actor || ' ' || (j.data ->> 'amount')"),
                 marks(
                         "verified_by",
                         VERIFIED,

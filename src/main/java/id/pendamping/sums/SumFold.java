@@ -54,7 +54,8 @@ class SumFold implements StateRules {
                 ('paid_on', l.paid_on::text, t.paid_on), ('due_on', l.due_on::text, t.due_on),
                 ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 3""".formatted(DAY.formatted("l.registered_on", "t.registered"), DAY.formatted("l.closed_on", "t.closed")));
+            order by 1, 3""".formatted(
+                    DAY.formatted("l.registered_on", "t.registered"), DAY.formatted("l.closed_on", "t.closed")));
 
     @Override
     public List<Name> names() {

@@ -37,7 +37,8 @@ class SuspensionFold implements StateRules {
             order by 1, 2, 3""");
 
     /** What was decided about a suspension follows it, before the next one of the case. */
-    private static final Fold OUTCOMES = new Fold(List.of("suspension"), """
+    private static final Fold OUTCOMES =
+            new Fold(List.of("suspension"), """
             with entry as (
                 select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
                     count(*) filter (where j.type = 'case-suspended') over (partition by j.subject_id order by j.sequence) as nth

@@ -103,7 +103,10 @@ public final class FaultWords {
         List<String> left = check.left();
         if (!left.isEmpty()) {
             lines.add("  "
-                    + text("proof.left." + left.get(0), reader, left.subList(1, left.size()).toArray()));
+                    + text(
+                            "proof.left." + left.get(0),
+                            reader,
+                            left.subList(1, left.size()).toArray()));
         }
         return lines;
     }
@@ -117,7 +120,9 @@ public final class FaultWords {
         return counts.entrySet().stream()
                 .map(count -> {
                     String own = this.texts.getMessage(texts + count.getKey().replace(' ', '-'), null, "", reader);
-                    return (own == null || own.isEmpty() ? table(count.getKey(), reader) : own) + ' ' + count.getValue();
+                    return (own == null || own.isEmpty() ? table(count.getKey(), reader) : own)
+                            + ' '
+                            + count.getValue();
                 })
                 .collect(Collectors.joining(", "));
     }
@@ -129,7 +134,8 @@ public final class FaultWords {
             return table(some.group(1), reader) + " ("
                     + Stream.of(some.group(2).split(", "))
                             .map(column -> column(column, reader))
-                            .collect(Collectors.joining(", ")) + ')';
+                            .collect(Collectors.joining(", "))
+                    + ')';
         }
         return Stream.of(tables.split(", "))
                 .map(one -> one.indexOf('.') > 0 ? field(one, reader) : table(one, reader))
@@ -142,8 +148,7 @@ public final class FaultWords {
     }
 
     private String column(String column, Locale reader) {
-        return String.valueOf(
-                texts.getMessage("proof.column." + column.replace(' ', '-'), null, column, reader));
+        return String.valueOf(texts.getMessage("proof.column." + column.replace(' ', '-'), null, column, reader));
     }
 
     public String recordOnly(Locale reader) {
@@ -202,14 +207,18 @@ public final class FaultWords {
         return dot < 0
                 ? text("proof.field." + whole, reader)
                 : String.valueOf(texts.getMessage(
-                        "proof.part." + field, null, text("proof.part." + whole, reader, column(part, reader)), reader));
+                        "proof.part." + field,
+                        null,
+                        text("proof.part." + whole, reader, column(part, reader)),
+                        reader));
     }
 
     private String value(String value, Locale reader) {
         return switch (value) {
             case "" -> text("proof.fault.nothing", reader);
             case SealCheck.UNOPENED -> text("proof.fault.unopened", reader);
-            default -> DIGEST.matcher(value).matches() ? text("proof.fault.digest", reader, value.substring(0, 8)) : value;
+            default ->
+                DIGEST.matcher(value).matches() ? text("proof.fault.digest", reader, value.substring(0, 8)) : value;
         };
     }
 

@@ -114,9 +114,7 @@ final class SealCheck {
     }
 
     private byte[] print(String kind, String plain) {
-        return kind.equals(Seal.COMMITMENT)
-                ? sha256(HexFormat.of().parseHex(plain))
-                : key.fingerprint(kind, plain);
+        return kind.equals(Seal.COMMITMENT) ? sha256(HexFormat.of().parseHex(plain)) : key.fingerprint(kind, plain);
     }
 
     private static String shown(byte[] print) {

@@ -71,8 +71,8 @@ final class TableCheck {
         });
         open.forEach((table, reasons) -> reasons.forEach((why, columns) -> {
             if (findings.count(table) > 0) {
-                findings.uncovered(new Uncovered(
-                        table + " (" + String.join(", ", columns) + ")", why, findings.count(table)));
+                findings.uncovered(
+                        new Uncovered(table + " (" + String.join(", ", columns) + ")", why, findings.count(table)));
             }
         }));
     }

@@ -30,7 +30,8 @@ class ColumnsIT {
 
     @Test
     void everyColumnOfAFoldedTableIsHeldOrNamed() {
-        Map<String, String> views = jdbc.sql("select viewname, definition from pg_views where schemaname = 'public'")
+        Map<String, String> views = jdbc
+                .sql("select viewname, definition from pg_views where schemaname = 'public'")
                 .query()
                 .listOfRows()
                 .stream()
@@ -71,8 +72,7 @@ class ColumnsIT {
         assertThat(listed).as("of no folded table").isEmpty();
     }
 
-    private static void add(
-            Set<String> words, String text, Map<String, String> views, Map<String, String> functions) {
+    private static void add(Set<String> words, String text, Map<String, String> views, Map<String, String> functions) {
         WORD.matcher(text).results().forEach(found -> {
             String word = found.group();
             if (words.add(word)) {
@@ -86,9 +86,6 @@ class ColumnsIT {
     private List<String> columns(String table) {
         return jdbc.sql("""
                         select column_name from information_schema.columns where table_schema = 'public' and table_name = :table
-                        order by ordinal_position""")
-                .param("table", table)
-                .query(String.class)
-                .list();
+                        order by ordinal_position""").param("table", table).query(String.class).list();
     }
 }

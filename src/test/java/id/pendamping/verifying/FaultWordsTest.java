@@ -114,8 +114,8 @@ class FaultWordsTest {
         Pattern compared = Pattern.compile("\\('([a-z][a-zA-Z0-9_ ]*)', (?!')");
         Pattern named = Pattern.compile("[a-z_0-9]+\\.([a-z_0-9]+)");
         return Stream.of(
-                        StateRules.allFolds().stream()
-                                .flatMap(fold -> compared.matcher(fold.question()).results()),
+                        StateRules.allFolds().stream().flatMap(fold -> compared.matcher(fold.question())
+                                .results()),
                         StateRules.allOpen().stream()
                                 .flatMap(open -> named.matcher(open.columns()).results()),
                         StateRules.allSeals().stream()

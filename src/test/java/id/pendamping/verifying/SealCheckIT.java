@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.jspecify.annotations.Nullable;
 
 /** Sealed data belong to the row where they lie: swapped and damaged seals are named by the check and by the page. */
 @PendampingTest
@@ -80,7 +80,8 @@ class SealCheckIT {
     @Test
     void namesSealsOfMentorsAndSeeds() throws SQLException {
         CaseId reported = scenario.caseAt("review-report");
-        assertThat(after(reported, "update mentor set nik_sealed = phone_sealed", key).told())
+        assertThat(after(reported, "update mentor set nik_sealed = phone_sealed", key)
+                        .told())
                 .anyMatch(fault -> fault.field().equals("mentor.nik") && fault.sequence() > 0);
         assertThat(after(
                                 reported,
@@ -128,7 +129,8 @@ class SealCheckIT {
     void showsTheRestAndNamesWhoseDataDoNotOpen() {
         CaseId sealed = scenario.caseAt("verify-administration");
         String number = scenario.number(sealed);
-        List<byte[]> before = jdbc.sql("select nik_sealed from member where case_id = :case and position in (1, 2) order by position")
+        List<byte[]> before = jdbc.sql(
+                        "select nik_sealed from member where case_id = :case and position in (1, 2) order by position")
                 .param("case", sealed.value())
                 .query(byte[].class)
                 .list();
@@ -143,7 +145,8 @@ class SealCheckIT {
                 .update();
         try {
             Person auditor = scenario.person("nia.pemeriksa");
-            String page = auditor.post("/cases/" + account, "/cases/" + account, Map.of("reason", "Memeriksa keutuhan data."))
+            String page = auditor.post(
+                            "/cases/" + account, "/cases/" + account, Map.of("reason", "Memeriksa keutuhan data."))
                     .body();
             assertThat(page)
                     .contains("Data tersegel " + name(sealed, 1) + ", " + name(sealed, 2) + " tidak dapat dibuka")

@@ -88,7 +88,8 @@ class TableCheckIT {
             Map.entry(
                     "update payment set spm_date = spm_date - 1, spp_date = spp_date - 1 where case_id = :case",
                     "payment.spm_date"),
-            Map.entry("update payment set confirmed_on = confirmed_on + 1 where case_id = :case", "payment.confirmed_on"),
+            Map.entry(
+                    "update payment set confirmed_on = confirmed_on + 1 where case_id = :case", "payment.confirmed_on"),
             Map.entry("update payment set kppn = '999' where case_id = :case", "payment.kppn"),
             Map.entry("update payment set fiscal_year = fiscal_year + 1 where case_id = :case", "payment.fiscal_year"),
             Map.entry("update assignment set starts_on = starts_on - 3 where case_id = :case", "assignment.starts_on"),

@@ -85,8 +85,8 @@ class PersonalDataController {
                         say("role." + member.role(), locale),
                         cell(member.nik(), member.unreadable().contains("nik"), locale),
                         cell(member.phone(), member.unreadable().contains("phone"), locale))));
-        rows.add(List.of(
-                say("personal.account", locale), cell(view.accountNumber(), view.accountUnreadable(), locale)));
+        rows.add(
+                List.of(say("personal.account", locale), cell(view.accountNumber(), view.accountUnreadable(), locale)));
         return rows;
     }
 
