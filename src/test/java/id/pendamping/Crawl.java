@@ -190,8 +190,8 @@ final class Crawl {
         private void sendNothing() {
             Locator button = page.locator("main form .acts > .btn-primary");
             if (button.count() == 1 && button.isVisible()) {
-                Response answer =
-                        page.waitForResponse(one -> one.request().isNavigationRequest(), () -> Visitor.follow(button));
+                Response answer = page.waitForResponse(
+                        one -> one.request().isNavigationRequest(), () -> Visitor.follow(button));
                 if (answer.status() >= WRONG) {
                     read(answer.text());
                 }
