@@ -112,6 +112,9 @@ class LossIT {
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
         String number = scenario.number(caseId);
         assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));
+        assertThat(TableFaults.after(
+                        database, "update write_off set decided_by = 'somebody' where case_id = '" + caseId + "'"))
+                .anyMatch(fault -> fault.contains(number) && fault.contains("write_off.decided_by"));
         Map.of(
                         "state = 'DROPPED'", "state",
                         "state = 'REPAYING'", "state",

@@ -28,6 +28,8 @@ class AuditFold implements StateRules {
                 with told as (
                     select j.subject_id as phase, (j.data ->> 'sampleId')::uuid as id, max(j.sequence) as sequence,
                         max(j.actor) filter (where j.type = 'audit-sample-committed') as committed_by,
+                        max(j.occurred_at) filter (where j.type = 'audit-sample-committed') as committed_at,
+                        max(j.occurred_at) filter (where j.type = 'audit-sample-drawn') as drawn_at,
                         jsonb_object_agg(v.name, replace(v.value, '-', '')) as data
                     from journal_entry j, jsonb_each_text(j.data) as v (name, value)
                     where j.subject_kind = 'PHASE' and j.type in ('audit-sample-committed', 'audit-sample-drawn')
@@ -41,7 +43,11 @@ class AuditFold implements StateRules {
                 select coalesce(t.phase, s.phase_id::text), coalesce(t.sequence, 0), 'audit_sample.' || d.field, d.says, d.should
                 from told t full join audit_sample s using (id) left join groups g using (id),
                 lateral (values ('commitment', s.commitment, t.data ->> 'commitment'), ('hits', s.hits::text, t.data ->> 'hits'),
-                    ('committed_by', s.committed_by, t.committed_by), ('items', s.items::text, t.data ->> 'items'),
+                    ('committed_by', s.committed_by, t.committed_by),
+                    ('committed_at', s.committed_at::text, case when abs(extract(epoch from s.committed_at - t.committed_at)) < 0.01
+                        then s.committed_at else t.committed_at end::text),
+                    ('drawn_at', s.drawn_at::text, case when abs(extract(epoch from s.drawn_at - t.drawn_at)) < 0.01
+                        then s.drawn_at else t.drawn_at end::text), ('items', s.items::text, t.data ->> 'items'),
                     ('total', s.total::text, t.data ->> 'total'), ('digest', s.digest, t.data ->> 'digest'),
                     ('groups', g.digest, t.data ->> 'digest'), ('drawn', g.drawn::text, t.data ->> 'drawn'),
                     ('sum of hits', g.hits::text, case when t.data ? 'digest' then t.data ->> 'hits' end),

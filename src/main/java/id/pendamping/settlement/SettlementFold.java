@@ -53,18 +53,22 @@ class SettlementFold implements StateRules {
                 new Fold(List.of("write_off"), """
                         with told as (
                             select j.subject_id::uuid as case_id, max(j.sequence) as sequence,
-                                string_agg(j.data ->> 'amount', ',' order by (j.data ->> 'amount')::numeric) as amounts
+                                string_agg(j.data ->> 'amount', ',' order by (j.data ->> 'amount')::numeric) as amounts,
+                                string_agg(j.actor, ', ' order by j.actor) as people
                             from journal_entry j where j.subject_kind = 'CASE'
                               and (j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                                 or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED')
                             group by j.subject_id),
                         kept as (
-                            select case_id, string_agg(amount::text, ',' order by amount) as amounts
+                            select case_id, string_agg(amount::text, ',' order by amount) as amounts,
+                                string_agg(decided_by, ', ' order by decided_by) as people
                             from write_off where verdict = 'APPROVED' group by case_id)
-                        select g.number, coalesce(t.sequence, 0), 'write_off.amount', k.amounts, t.amounts
-                        from told t full join kept k using (case_id) join group_card g using (case_id)
-                        where k.amounts is distinct from t.amounts
-                        order by 1"""));
+                        select g.number, coalesce(t.sequence, 0), 'write_off.' || d.field, d.says, d.should
+                        from told t full join kept k using (case_id) join group_card g using (case_id),
+                        lateral (values ('amount', k.amounts, t.amounts), ('decided_by', k.people, t.people))
+                            as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 3"""));
     }
 
     /** Days and people of slips; each stands in the table as often as on record. */

@@ -82,6 +82,13 @@ class TableCheckIT {
             Map.entry(
                     "update payment set sp2d_date = sp2d_date + 1, confirmed_on = confirmed_on + 1 where case_id = :case",
                     "payment.sp2d_date"),
+            Map.entry("update report set compiled_by = 'somebody' where case_id = :case", "report.compiled_by"),
+            Map.entry(
+                    "update report set compiled_at = compiled_at - interval '1 day' where case_id = :case",
+                    "report.compiled_at"),
+            Map.entry(
+                    "update aid_group set registered_at = registered_at - interval '1 day' where id = :case",
+                    "aid_group.registered_at"),
             Map.entry("update payment set spp_number = spp_number || 'x' where case_id = :case", "payment.spp_number"),
             Map.entry("update payment set spp_date = spp_date - 1 where case_id = :case", "payment.spp_date"),
             Map.entry("update payment set spm_number = spm_number || 'x' where case_id = :case", "payment.spm_number"),
