@@ -281,6 +281,20 @@ class GroupChangeIT {
         assertThat(outcome(caseId)).isEqualTo("closed");
         assertThat(ledger.of(caseId).accepted()).isEqualTo(ledger.of(caseId).disbursed());
         assertAgrees(caseId);
+        Map.of(
+                        "state = 'REFUSED'", "state",
+                        "grounds = 'Lain'", "grounds",
+                        "decided_by = 'somebody'", "decided_by",
+                        "decided_on = decided_on + 9", "decided_on",
+                        "announced_at = announced_at - interval '2 days'", "announced_at",
+                        "review_grounds = 'Lain'", "review_grounds",
+                        "reviewed_by = 'nobody'", "reviewed_by",
+                        "document_number = 'ADD-LAIN'", "document_number")
+                .forEach((forged, field) -> assertThat(TableFaults.after(
+                                database, "update group_change set " + forged + " where case_id = '" + caseId + "'"))
+                        .as(forged)
+                        .anyMatch(fault ->
+                                fault.contains(scenario.number(caseId)) && fault.contains("group_change." + field)));
     }
 
     private static void goes(Map<String, String> form, int row, GroupRoster.Entry member) {

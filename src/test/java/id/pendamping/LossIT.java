@@ -15,6 +15,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.Suspensions;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,9 @@ class LossIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    DataSource database;
 
     @BeforeEach
     void beginTheYear() {
@@ -103,6 +108,21 @@ class LossIT {
         assertThat(outcome(caseId)).isEqualTo("closed");
         identityHolds(caseId);
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        String number = scenario.number(caseId);
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));
+        assertThat(TableFaults.after(
+                        database, "update write_off set decided_by = 'somebody' where case_id = '" + caseId + "'"))
+                .anyMatch(fault -> fault.contains(number) && fault.contains("write_off.decided_by"));
+        Map.of(
+                        "state = 'DROPPED'", "state",
+                        "state = 'REPAYING'", "state",
+                        "words = 'Lain'", "words",
+                        "reported_by = 'somebody'", "reported_by",
+                        "reported_at = reported_at - interval '1 day'", "reported_at")
+                .forEach((forged, field) -> assertThat(TableFaults.after(
+                                database, "update loss set " + forged + " where case_id = '" + caseId + "'"))
+                        .as(forged)
+                        .anyMatch(fault -> fault.contains(number) && fault.contains("loss." + field)));
     }
 
     @Test

@@ -506,7 +506,6 @@ class SuspensionIT {
         assertThat(tried(review, Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
         decide(caseId, "CLEARED");
 
-        pass(Duration.ofDays(1));
         marked.put("fraudWords", "Nota aslinya pun diubah.");
         assertThat(tried(caseId, "review-report", marked)).isInstanceOf(Submission.Accepted.class);
         assertThat(facts(caseId, "finding-raised"))
@@ -524,6 +523,18 @@ class SuspensionIT {
                 .isEqualTo(ReportJudged.Result.ACCEPT.name());
         assertThat(suspensions.current(caseId)).isEmpty();
         assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(scenario.number(caseId)));
+        Map.of(
+                        "state = 'CLAIM_STANDS'", "state",
+                        "grounds = 'Lain'", "grounds",
+                        "ended_by = 'somebody'", "ended_by",
+                        "ended_on = ended_on + 9", "ended_on",
+                        "begun_on = begun_on - 9", "begun_on",
+                        "referral_number = 'B-1', referral_date = begun_on", "referral_number")
+                .forEach((forged, field) -> assertThat(TableFaults.after(
+                                database, "update suspension set " + forged + " where case_id = '" + caseId + "'"))
+                        .as(forged)
+                        .anyMatch(fault ->
+                                fault.contains(scenario.number(caseId)) && fault.contains("suspension." + field)));
     }
 
     @Test

@@ -5,8 +5,8 @@ import id.pendamping.shared.Sealing;
 /** Seals what identifies a person (NIK, phone, account number) for the database, and opens it again. */
 public interface PersonalData extends Sealing {
 
-    /** Keyed hash for exact search and uniqueness; {@code kind} keeps NIKs and phones apart. */
-    byte[] fingerprint(String kind, String plain);
+    /** Stands where something was sealed that does not open. */
+    String UNREADABLE = "????";
 
     /** {@code 3509••••••••0003}. */
     static String maskNik(String nik) {

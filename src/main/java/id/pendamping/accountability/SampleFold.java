@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.journal.Seal;
 import id.pendamping.journal.StateRules;
 import id.pendamping.shared.Subject;
 import java.util.List;
@@ -8,11 +9,16 @@ import java.util.List;
 class SampleFold implements StateRules {
 
     @Override
-    public List<Open> open() {
-        return List.of(new Open(
+    public List<Seal> seals() {
+        return List.of(new Seal(
                 "report_sample.seed_sealed",
-                Open.SEALED,
-                "select count(*) from report_sample where revealed_at is null"));
+                Subject.Kind.PHASE,
+                "select phase_id::text, '" + Seal.COMMITMENT
+                        + "', seed_sealed, decode(commitment, 'hex') from report_sample",
+                """
+                select s.phase_id::text, coalesce((select max(j.sequence) from journal_entry j where j.subject_kind = 'PHASE'
+                    and j.subject_id = s.phase_id::text and j.type = 'sample-committed'), 0), 'report_sample.seed', s.phase_id::text
+                from report_sample s where s.phase_id::text in (%1$s) order by 1"""));
     }
 
     @Override

@@ -18,7 +18,8 @@ class ChangeFold implements StateRules {
                                 Field.told("old_amount", "oldAmount"),
                                 Field.told("new_amount", "newAmount"),
                                 Field.reason("reason"),
-                                Field.actor("asked_by"))
+                                Field.actor("asked_by"),
+                                Field.moment("asked_at"))
                         .fold(),
                 new RowsInOrder(
                                 "budget_change",

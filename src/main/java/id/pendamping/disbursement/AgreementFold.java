@@ -8,25 +8,52 @@ class AgreementFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(new Open(
-                "payment.spp_number, payment.spp_date, payment.spm_number, payment.spm_date, payment.confirmed_on,"
-                        + " payment.account_snapshot",
-                Open.OPEN,
-                "select count(*) from payment"));
+        return List.of(
+                new Open("payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
     }
+
+    /** What was requested and ordered last before it was paid; when money arrived is told after it. */
+    private static final Fold PAPERS = new Fold(List.of("payment"), """
+            with paid as (
+                select p.*, coalesce(d.sequence, 2147483647) as paid from payment p
+                left join journal_entry d on d.subject_kind = 'CASE' and d.subject_id = p.case_id::text
+                  and d.type = 'aid-disbursed' and d.data ->> 'sp2dNumber' = p.sp2d_number)
+            select g.number, coalesce(case d.field when 'spm_number' then o.sequence when 'spm_date' then o.sequence
+                    when 'confirmed_on' then c.sequence end, r.sequence, 0), 'payment.' || d.field, d.says, d.should
+            from paid p join group_card g using (case_id)
+            left join lateral (select j.sequence, j.data from journal_entry j where j.subject_kind = 'CASE'
+                and j.subject_id = p.case_id::text and j.type = 'payment-requested' and j.sequence < p.paid
+                order by j.sequence desc limit 1) r on true
+            left join lateral (select j.sequence, j.data from journal_entry j where j.subject_kind = 'CASE'
+                and j.subject_id = p.case_id::text and j.type = 'payment-tested' and j.data ->> 'spmNumber' is not null
+                and j.sequence between r.sequence and p.paid order by j.sequence desc limit 1) o on true
+            left join lateral (select max(j.sequence) as sequence, array_agg(j.data ->> 'receivedOn' order by j.sequence desc) as days
+                from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = p.case_id::text
+                  and j.type = 'funds-confirmed' and j.sequence > p.paid) c on true,
+            lateral (values ('spp_number', p.spp_number, r.data ->> 'sppNumber'), ('spp_date', p.spp_date::text, r.data ->> 'sppDate'),
+                ('fiscal_year', p.fiscal_year::text, substr(r.data ->> 'sppDate', 1, 4)),
+                ('spm_number', p.spm_number, o.data ->> 'spmNumber'), ('spm_date', p.spm_date::text, o.data ->> 'spmDate'),
+                ('confirmed_on', p.confirmed_on::text, case
+                    when p.confirmed_on::text = any(c.days) then p.confirmed_on::text
+                    when p.confirmed_on is null and exists (select 1 from paid o where o.case_id = p.case_id
+                        and (o.paid > p.paid and o.paid < 2147483647 or o.confirmed_on::text = c.days[1])) then null
+                    else c.days[1] end)) as d (field, says, should)
+            where d.says is distinct from d.should
+            order by 1, 2, 3""");
 
     @Override
     public List<Fold> folds() {
         return List.of(
+                PAPERS,
                 new Fold(List.of("agreement"), """
                         with told as (
-                            select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data
+                            select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data, j.actor
                             from journal_entry j where j.subject_kind = 'CASE' and j.type = 'agreement-signed'
                             order by j.subject_id, j.sequence desc)
                         select g.number, coalesce(t.sequence, 0), 'agreement.' || d.field, d.says, d.should
                         from told t full join agreement a on a.case_id = t.case_id
                         join group_card g on g.case_id = coalesce(t.case_id, a.case_id),
-                        lateral (values ('number', a.number, t.data ->> 'number'),
+                        lateral (values ('number', a.number, t.data ->> 'number'), ('signed_by', a.signed_by, t.actor),
                             ('date', a.date::text, t.data ->> 'date'),
                             ('amount', a.amount::text, t.data ->> 'amount')) as d (field, says, should)
                         where d.says is distinct from d.should
@@ -39,7 +66,8 @@ class AgreementFold implements StateRules {
                         from told t left join payment p on p.case_id = t.case_id and p.sp2d_number = t.data ->> 'sp2dNumber'
                         join group_card g on g.case_id = t.case_id,
                         lateral (values ('sp2d_date', p.sp2d_date::text, t.data ->> 'sp2dDate'),
-                            ('gross', p.gross::text, t.data ->> 'amount')) as d (field, says, should)
+                            ('gross', p.gross::text, t.data ->> 'amount'),
+                            ('kppn', p.kppn, t.data ->> 'kppn')) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2"""),
                 new Fold(List.of("payment_report"), """

@@ -110,7 +110,8 @@ class TransferFold implements StateRules {
                                 "bank-account-checked",
                                 Field.told("verdict", "verdict"),
                                 Field.reason("note"),
-                                Field.actor("checked_by"))
+                                Field.actor("checked_by"),
+                                Field.moment("checked_at"))
                         .fold());
     }
 }

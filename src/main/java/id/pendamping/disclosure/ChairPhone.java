@@ -26,8 +26,8 @@ public class ChairPhone {
         this.transaction = transaction;
     }
 
-    /** The person to speak to; the telephone is missing where the registration has none. */
-    public record Chair(String name, @Nullable String phone) {
+    /** The person to speak to; the telephone is missing where the registration has none, or what was sealed does not open. */
+    public record Chair(String name, @Nullable String phone, boolean unreadable) {
 
         @Override
         public String toString() {
@@ -41,8 +41,12 @@ public class ChairPhone {
             journal.record(new PersonalDataViewed(caseId, List.of(PersonalDataViewed.PHONE)), act);
             return details.of(caseId).stream()
                     .min(Comparator.comparing(MemberDetails.Details::role))
-                    .map(member -> new Chair(member.name(), member.phone()))
+                    .map(ChairPhone::chair)
                     .orElseThrow();
         }));
+    }
+
+    private static Chair chair(MemberDetails.Details member) {
+        return new Chair(member.name(), member.phone(), member.unreadable().contains(PersonalDataViewed.PHONE));
     }
 }

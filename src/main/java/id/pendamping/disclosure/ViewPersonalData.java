@@ -3,6 +3,7 @@ package id.pendamping.disclosure;
 import static java.util.Objects.requireNonNull;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.PersonalData;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.MemberDetails;
@@ -13,6 +14,7 @@ import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,9 +42,21 @@ public class ViewPersonalData {
         this.clock = clock;
     }
 
-    /** The data in plain. */
+    /**
+     * The data in plain.
+     *
+     * @param accountUnreadable whether there is a number that does not open, or is of another account
+     */
     public record View(
-            List<MemberDetails.Details> members, @Nullable String accountNumber) {
+            List<MemberDetails.Details> members, @Nullable String accountNumber, boolean accountUnreadable) {
+
+        /** Whose data do not open, or are of somebody else. */
+        public String unreadable() {
+            return members.stream()
+                    .filter(member -> !member.unreadable().isEmpty())
+                    .map(MemberDetails.Details::name)
+                    .collect(Collectors.joining(", "));
+        }
 
         @Override
         public String toString() {
@@ -80,7 +94,9 @@ public class ViewPersonalData {
             journal.record(
                     PersonalDataViewed.ofMembersAndAccount(caseId),
                     Act.by(account.as(duty), clock.instant()).because(reason));
-            return new View(details.of(caseId), details.accountNumber(caseId));
+            String number = details.accountNumber(caseId);
+            boolean isBroken = PersonalData.UNREADABLE.equals(number);
+            return new View(details.of(caseId), isBroken ? null : number, isBroken);
         }));
     }
 

@@ -8,8 +8,8 @@ class ReportFold implements StateRules {
 
     private static final String COMPILED = """
             with told as (
-                select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'version')::int as version, j.data
-                from journal_entry j where j.subject_kind = 'CASE' and j.type = 'report-compiled')
+                select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'version')::int as version, j.data, j.actor,
+                    j.occurred_at from journal_entry j where j.subject_kind = 'CASE' and j.type = 'report-compiled')
             """;
 
     @Override
@@ -20,6 +20,10 @@ class ReportFold implements StateRules {
                         from told t full join accountability_spent r on r.case_id = t.case_id and r.version = t.version
                         join group_card g on g.case_id = coalesce(t.case_id, r.case_id),
                         lateral (values ('report.version', r.version::text, t.version::text),
+                            ('report.compiled_by', r.compiled_by, t.actor),
+                            ('report.compiled_at', r.compiled_at::text, case
+                                when abs(extract(epoch from r.compiled_at - t.occurred_at)) < 0.01 then r.compiled_at
+                                else t.occurred_at end::text),
                             ('expense_line.amount', r.spent::text, t.data ->> 'spent')) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3 desc"""),
@@ -50,7 +54,15 @@ class ReportFold implements StateRules {
                             as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3"""),
-                new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
+                new Fold(
+                        List.of(
+                                "report",
+                                "expense_line",
+                                "receipt",
+                                "report_asset",
+                                "report_photo",
+                                "report_signature"),
+                        COMPILED + """
                         , due as (
                             select t.case_id, t.sequence, t.version, row.place, row.digest from told t,
                             jsonb_array_elements_text(t.data -> 'digests') with ordinality as row (digest, place)),

@@ -13,7 +13,8 @@ class DunningFold implements StateRules {
             "coalesce(replace(t.data ->> 'fileHash', '-', ''), encode(k.sha256, 'hex'))";
 
     /** A rung that was skipped was skipped at the moment when another one was taken. */
-    private static final Fold RUNGS = new Fold(List.of("chase_rung"), """
+    private static final Fold RUNGS = new Fold(
+            List.of("chase_rung"), """
             with told as (
                 select j.subject_id::uuid as case_id, j.sequence, cast(j.data ->> 'dueOn' as date) as due_on, j.occurred_at as taken_at,
                     case j.type when 'report-referred' then 'REFERRAL'
@@ -28,9 +29,10 @@ class DunningFold implements StateRules {
             lateral (values ('rung', k.rung, case when t.rung is not null or s.sequence is not null
                         then coalesce(t.rung, k.rung) end),
                 ('taken_at', k.taken_at::text, case when k.skipped then k.taken_at else t.taken_at end::text),
+                ('taken_on', k.taken_on::text, %s),
                 ('skipped', k.skipped::text, (t.rung is null)::text)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 2, 3""");
+            order by 1, 2, 3""".formatted(Field.dayOf("k.taken_on", "coalesce(t.taken_at, k.taken_at)")));
 
     @Override
     public List<Open> open() {
@@ -55,6 +57,7 @@ class DunningFold implements StateRules {
                                 Field.told("rung", "rung"),
                                 Field.told("number", "letterNumber"),
                                 Field.told("due_on", "dueOn"),
+                                Field.day("issued_on"),
                                 new Field("sha256", "encode(k.sha256, 'hex')", FILE_HASH),
                                 new Field("content", "encode(sha256(k.content), 'hex')", FILE_HASH))
                         .fold(),

@@ -23,6 +23,8 @@ class EvidenceFold implements StateRules {
             left join journal_entry g on g.subject_kind = 'CASE' and g.sequence = 1
                 and g.subject_id = coalesce(t.case_id, substr(e.subject, 6)),
             lateral (values ('sha256', encode(e.sha256, 'hex'), t.sha256), ('kept_by', e.kept_by, t.actor),
+                ('kept_at', e.kept_at::text, case when abs(extract(epoch from e.kept_at - t.occurred_at)) < 0.01
+                    then e.kept_at else t.occurred_at end::text),
                 ('subject', e.subject, 'CASE:' || t.case_id)) as d (field, says, should)
             where d.says is distinct from d.should
             order by 1, 2, 3""");

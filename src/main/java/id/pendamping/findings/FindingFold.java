@@ -8,8 +8,8 @@ class FindingFold implements StateRules {
 
     private static final String RAISED = """
             with told as (
-                select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'finding')::int as number, j.data
-                from journal_entry j where j.subject_kind = 'CASE' and j.type = 'finding-raised')
+                select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'finding')::int as number, j.data, j.actor,
+                    j.occurred_at from journal_entry j where j.subject_kind = 'CASE' and j.type = 'finding-raised')
             """;
 
     @Override
@@ -30,6 +30,9 @@ class FindingFold implements StateRules {
                             ('severity', f.severity, t.data ->> 'severity'),
                             ('amount', f.amount::text, t.data ->> 'amount'),
                             ('owner', f.owner, t.data ->> 'owner'),
+                            ('raised_by', f.raised_by, t.actor),
+                            ('raised_at', f.raised_at::text, case when abs(extract(epoch from f.raised_at - t.occurred_at)) < 0.01
+                                then f.raised_at else t.occurred_at end::text),
                             ('due_on', f.due_on::text, t.data ->> 'dueOn'),
                             ('words', row_digest(f.id::text, f.description, f.recommendation),
                                 t.data ->> 'wordsDigest')) as d (field, says, should)

@@ -1,15 +1,23 @@
 package id.pendamping.folding;
 
+import id.pendamping.journal.Seal;
 import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** A group's account is the one that was registered, or the one that replaced it, checked as the record says. */
 class AccountFold implements StateRules {
 
     @Override
-    public List<Open> open() {
-        return List.of(
-                new Open("bank_account.number_sealed", Open.CLOSED, "select count(*) from group_account_digest"));
+    public List<Seal> seals() {
+        return List.of(new Seal(
+                "bank_account.number_sealed",
+                Subject.Kind.CASE,
+                "select key, 'account', sealed, print from group_account_seal",
+                """
+                select g.number, coalesce((select max(j.sequence) from journal_entry j where j.subject_kind = 'CASE'
+                      and j.subject_id = k.case_id::text and j.data ->> 'accountDigest' = k.digest), 0), 'bank_account.number', k.key
+                from group_account_seal k join group_card g using (case_id) where k.key in (%1$s) order by 1, 2"""));
     }
 
     @Override

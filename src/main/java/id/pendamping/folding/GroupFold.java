@@ -21,7 +21,7 @@ class GroupFold implements StateRules {
                         order by 1, w.place"""),
                 new Fold(List.of("aid_group"), """
                         with entry as (
-                            select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor
+                            select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.occurred_at
                             from journal_entry j where j.subject_kind = 'CASE' and j.type in ('group-registered',
                                 'registration-corrected', 'group-rejected', 'aid-disbursed', 'case-closed',
                                 'failed-transfer-decided', 'group-withdrew')),
@@ -44,7 +44,10 @@ class GroupFold implements StateRules {
                             ('phase', g.phase::text, t.data ->> 'phase'),
                             ('requested', g.requested::text, plan.requested),
                             ('status', g.status, coalesce(s.status, 'REGISTERED')),
-                            ('registered_by', g.registered_by, t.actor)) as d (field, says, should)
+                            ('registered_by', g.registered_by, t.actor),
+                            ('registered_at', g.registered_at::text, case
+                                when abs(extract(epoch from g.registered_at - t.occurred_at)) < 0.01 then g.registered_at
+                                else t.occurred_at end::text)) as d (field, says, should)
                         where t.type = 'group-registered' and d.says is distinct from d.should
                         order by 1, 3"""),
                 new Fold(List.of("work_subject"), """

@@ -69,16 +69,20 @@ class CorrectRegistration {
             return new Outcome.Refused(refusals);
         }
         @Nullable List<String> plan = lines.isEmpty() ? null : store.replaceLines(caseId, List.copyOf(lines.values()));
-        details.update(changed);
+        MemberDigests mended = details.update(changed);
         store.leave(membership.leaving(), today);
-        List<String> joined = store.join(caseId, membership.joining(), today);
+        MemberDigests joined = store.join(caseId, membership.joining(), today);
         journal.record(
                 new RegistrationCorrected(
                         caseId,
                         groups.budget(caseId).size(),
                         groups.get(caseId).requested().amount(),
                         changed.size() + membership.changes(),
-                        joined,
+                        joined.rows(),
+                        joined.details(),
+                        mended.positions(),
+                        mended.rows(),
+                        mended.details(),
                         plan),
                 act.because(corrected.note()));
         return Outcome.done();

@@ -24,5 +24,6 @@ public record GroupRegistered(
         @Nullable List<String> groupDigests,
         @Nullable String accountDigest,
         @Nullable List<String> memberDigests,
+        @Nullable List<String> detailDigests,
         @Nullable List<String> planDigests)
         implements CaseFact {}

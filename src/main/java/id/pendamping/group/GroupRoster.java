@@ -63,7 +63,7 @@ public class GroupRoster {
             Member.Role office) {}
 
     /** What was written, by position and by digests of the rows, as the fact tells it. */
-    public record Written(List<String> joined, List<String> changed, List<String> changedDigests) {}
+    public record Written(MemberDigests joined, List<String> changed, List<String> changedDigests) {}
 
     /** Everybody, in the order of the registration. */
     public List<Entry> everybody(CaseId caseId) {
@@ -126,8 +126,9 @@ public class GroupRoster {
                     .ifPresent(before -> give(before.id(), Member.Role.ANGGOTA, changed, digests));
             give(change.successor(), change.office(), changed, digests);
         }
-        List<String> joined =
-                change.joining() == null ? List.of() : store.join(caseId, List.of(change.joining()), change.since());
+        MemberDigests joined = change.joining() == null
+                ? MemberDigests.NONE
+                : store.join(caseId, List.of(change.joining()), change.since());
         OncePerTransaction.forgetAll();
         return new Written(joined, changed, digests);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class JdbcGroups implements Groups {
     @Override
     public List<Member> members(CaseId caseId) {
         return jdbc.sql("""
-                        select id, name, role, nik_sealed, phone_sealed, birth_date, gender
+                        select id, name, role, nik_sealed, nik_fingerprint, phone_sealed, phone_fingerprint, birth_date, gender
                         from member where case_id = :caseId and left_on is null
                         order by position
                         """).param("caseId", caseId.value()).query(this::member).list();
@@ -77,10 +78,17 @@ class JdbcGroups implements Groups {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Member.Role.valueOf(row.getString("role")),
-                nik == null ? "" : PersonalData.maskNik(personalData.open(nik)),
-                phone == null ? "" : PersonalData.maskTail(personalData.open(phone)),
+                nik == null ? "" : masked(Sealed.NIK, nik, row, PersonalData::maskNik),
+                phone == null ? "" : masked(Sealed.PHONE, phone, row, PersonalData::maskTail),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("gender"));
+    }
+
+    private String masked(String field, byte[] sealed, ResultSet row, UnaryOperator<String> mask) throws SQLException {
+        return personalData
+                .open(field, sealed, row.getBytes(field + "_fingerprint"))
+                .map(mask)
+                .orElse(PersonalData.UNREADABLE);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class MemberChanges {
             check(before, after, person, field);
             closed(before, after, person, field);
             if (!Objects.equals(before, after)) {
+                objections.unless(before.unreadable().isEmpty(), field + ".nik", "refusal.registration.sealBroken");
                 changed.add(after);
             }
         }
@@ -73,7 +74,8 @@ final class MemberChanges {
                 typed.employment(),
                 typed.consentOn() == null && !open.contains(RegistrationPart.CONSENT)
                         ? before.consentOn()
-                        : typed.consentOn());
+                        : typed.consentOn(),
+                before.unreadable());
     }
 
     private void check(MemberDetails.Details before, MemberDetails.Details after, ChangedMember typed, String field) {

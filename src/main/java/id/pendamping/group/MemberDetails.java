@@ -5,6 +5,7 @@ import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ public class MemberDetails {
         this.personalData = personalData;
     }
 
-    /** One member in plain. */
+    /**
+     * One member in plain.
+     *
+     * @param unreadable what was sealed and does not open, or is of somebody else
+     */
     public record Details(
             UUID id,
             int position,
@@ -39,7 +44,8 @@ public class MemberDetails {
             @Nullable String email,
             @Nullable String siapkerjaId,
             Employment employment,
-            @Nullable LocalDate consentOn) {
+            @Nullable LocalDate consentOn,
+            List<String> unreadable) {
 
         @Override
         public String toString() {
@@ -49,41 +55,63 @@ public class MemberDetails {
 
     public List<Details> of(CaseId caseId) {
         return jdbc.sql("""
-                        select id, position, name, role, nik_sealed, phone_sealed, email, siapkerja_id, employment, consent_on
+                        select id, position, name, role, nik_sealed, nik_fingerprint, phone_sealed, phone_fingerprint, email,
+                            siapkerja_id, employment, consent_on
                         from member where case_id = :caseId and left_on is null
                         order by position
                         """).param("caseId", caseId.value()).query(this::read).list();
     }
 
     private Details read(ResultSet row, int index) throws SQLException {
+        List<String> unreadable = new ArrayList<>();
+        String nik = open(row, Sealed.NIK, unreadable);
+        String phone = open(row, Sealed.PHONE, unreadable);
         return new Details(
                 row.getObject("id", UUID.class),
                 row.getInt("position"),
                 row.getString("name"),
                 Member.Role.valueOf(row.getString("role")),
-                open(row.getBytes("nik_sealed")),
-                open(row.getBytes("phone_sealed")),
+                nik,
+                phone,
                 row.getString("email"),
                 row.getString("siapkerja_id"),
                 Employment.valueOf(row.getString("employment")),
-                row.getObject("consent_on", LocalDate.class));
+                row.getObject("consent_on", LocalDate.class),
+                unreadable);
     }
 
-    private @Nullable String open(byte @Nullable [] sealed) {
-        return sealed == null ? null : personalData.open(sealed);
+    private @Nullable String open(ResultSet row, String field, List<String> unreadable) throws SQLException {
+        byte[] sealed = row.getBytes(field + "_sealed");
+        if (sealed == null) {
+            return null;
+        }
+        String plain = personalData
+                .open(field, sealed, row.getBytes(field + "_fingerprint"))
+                .orElse(null);
+        if (plain == null) {
+            unreadable.add(field);
+        }
+        return plain;
     }
 
-    /** Full number of the group's current account. */
+    /** Full number of the group's current account; {@link PersonalData#UNREADABLE} when it does not open or is another's. */
     @Nullable
     public String accountNumber(CaseId caseId) {
-        return jdbc.sql("select number_sealed from bank_account where case_id = :caseId and current")
+        return jdbc.sql(
+                        "select number_sealed, number_fingerprint from bank_account where case_id = :caseId and current")
                 .param("caseId", caseId.value())
-                .query((row, index) -> personalData.open(row.getBytes("number_sealed")))
+                .query((row, index) -> personalData
+                        .open(Sealed.ACCOUNT, row.getBytes("number_sealed"), row.getBytes("number_fingerprint"))
+                        .orElse(PersonalData.UNREADABLE))
                 .optional()
                 .orElse(null);
     }
 
-    public void update(List<Details> changed) {
+    /** Gives the digests of the rows as they are then. */
+    MemberDigests update(List<Details> changed) {
+        if (changed.isEmpty()) {
+            return MemberDigests.NONE;
+        }
         SqlParameterSource[] rows = changed.stream().map(this::row).toArray(SqlParameterSource[]::new);
         batch.batchUpdate("""
                 update member
@@ -92,6 +120,7 @@ public class MemberDetails {
                     employment = :employment, consent_on = :consentOn
                 where id = :id
                 """, rows);
+        return MemberDigests.kept(jdbc, changed.stream().map(Details::id).toList());
     }
 
     private MapSqlParameterSource row(Details member) {

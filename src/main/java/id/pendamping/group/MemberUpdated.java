@@ -6,11 +6,21 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The registration portal told what has changed about a member, named by the position in the registration. */
+/**
+ * The registration portal told what has changed about a member, named by the position in the registration.
+ *
+ * @param detailDigest of what is known of the member since; missing in older journals
+ */
 @FactType("member-updated")
 @FactMeaning
-public record MemberUpdated(CaseId caseId, int member, Change change, LocalDate since) implements CaseFact {
+public record MemberUpdated(
+        CaseId caseId,
+        int member,
+        Change change,
+        LocalDate since,
+        @Nullable String detailDigest) implements CaseFact {
 
     /** What changed. */
     public enum Change {

@@ -68,7 +68,11 @@ public class OutsideReports {
                     .update();
             OncePerTransaction.forgetAll();
         }
-        journal.record(new MemberUpdated(caseId, member, change, since), act);
+        String details = jdbc.sql("select member_details(m) from member m where m.id = :member")
+                .param("member", id.orElseThrow())
+                .query(String.class)
+                .single();
+        journal.record(new MemberUpdated(caseId, member, change, since, details), act);
         return obstacle;
     }
 

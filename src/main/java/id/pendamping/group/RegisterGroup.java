@@ -100,7 +100,7 @@ public class RegisterGroup {
                     knownRegistrations.find(registration).orElseThrow();
             return new Registered.Known(first.caseId(), first.number());
         }
-        List<String> members = store.insertMembers(caseId, registration.members(), day(regency, act.when()));
+        MemberDigests members = store.insertMembers(caseId, registration.members(), day(regency, act.when()));
         List<String> plan = store.insertLines(caseId, registration.lines());
         String account = addAccount(caseId, registration.account(), act.when());
         journal.record(
@@ -115,7 +115,8 @@ public class RegisterGroup {
                         requireNonNull(registration.requested()).amount(),
                         words,
                         account,
-                        members,
+                        members.rows(),
+                        members.details(),
                         plan),
                 act);
         return new Registered.Begun(caseId, number);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.PersonalData;
-import id.pendamping.journal.RowDigest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -115,7 +113,7 @@ class RegistrationStore {
     }
 
     /** Gives the digests of what it wrote, as do the others that write members and lines. */
-    List<String> join(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+    MemberDigests join(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
         OncePerTransaction.forgetAll();
         int last = jdbc.sql("select coalesce(max(position), 0) from member where case_id = :caseId")
                 .param("caseId", caseId.value())
@@ -124,11 +122,11 @@ class RegistrationStore {
         return insertMembers(caseId, last, members, joinedOn);
     }
 
-    List<String> insertMembers(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+    MemberDigests insertMembers(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
         return insertMembers(caseId, 0, members, joinedOn);
     }
 
-    private List<String> insertMembers(
+    private MemberDigests insertMembers(
             CaseId caseId, int after, List<Registration.Person> members, LocalDate joinedOn) {
         MapSqlParameterSource[] rows = IntStream.range(0, members.size())
                 .mapToObj(i -> memberRow(caseId, after + i + 1, members.get(i), joinedOn))
@@ -141,7 +139,7 @@ class RegistrationStore {
                     :phoneSealed, :phonePrint, :email, :employment, :occupation, :cardSealed,
                     :cardPrint, :disability, :student, :siapkerjaId, :consentOn, :joinedOn)
                 """, rows);
-        return digests(rows, "id", "position", "name", "birthDate", "gender", "role", "nikPrint");
+        return MemberDigests.of(rows);
     }
 
     private MapSqlParameterSource memberRow(
@@ -188,13 +186,8 @@ class RegistrationStore {
                 values (:id, :caseId, :position, :category, :description, :quantity, :unit, :unitPrice,
                     :amount, :prohibited)
                 """, rows);
-        return digests(rows, "id", "position", "category", "description", "quantity", "unit", "unitPrice", "amount");
-    }
-
-    private static List<String> digests(MapSqlParameterSource[] rows, String... fields) {
-        return Stream.of(rows)
-                .map(row -> RowDigest.of(Stream.of(fields).map(row::getValue).toArray()))
-                .toList();
+        return MemberDigests.each(
+                rows, "id", "position", "category", "description", "quantity", "unit", "unitPrice", "amount");
     }
 
     private static MapSqlParameterSource lineRow(

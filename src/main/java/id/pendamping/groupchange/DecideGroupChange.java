@@ -207,7 +207,8 @@ class DecideGroupChange {
                                         .toList(),
                         account,
                         way,
-                        written == null ? null : listed(written.joined()),
+                        written == null ? null : listed(written.joined().rows()),
+                        written == null ? null : listed(written.joined().details()),
                         written == null ? null : listed(written.changed()),
                         written == null ? null : listed(written.changedDigests())),
                 act.because(command.grounds()));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param left who has left, by the position in the registration
  * @param leavers who have left together, where the group has split
  * @param bank what follows for the account when there is another chair
- * @param memberDigests of those who joined, as at the registration
+ * @param memberDigests of those who joined, as at the registration, and {@code detailDigests} too
  * @param changedMembers whose office is another now, by position, with the digests of their rows
  */
 @FactType("group-change-decided")
@@ -34,6 +34,7 @@ public record GroupChangeDecided(
         @Nullable AccountQuestion bank,
         AidBack.@Nullable Way aidBack,
         @Nullable List<String> memberDigests,
+        @Nullable List<String> detailDigests,
         @Nullable List<String> changedMembers,
         @Nullable List<String> changedDigests)
         implements AidDemand {

@@ -13,23 +13,45 @@ class GroupChangeFold implements StateRules {
             (select jsonb_agg(m.position::text order by m.position)::text from group_change_leaver l
              join group_seat m on m.member_id = l.member_id where l.change_id = k.id)""";
 
-    @Override
-    public List<Open> open() {
-        return List.of(new Open(
-                "group_change.state, group_change.grounds, group_change.decided_by, group_change.decided_on,"
-                        + " group_change.announced_at",
-                Open.OPEN,
-                "select count(*) from group_change"));
-    }
+    /** What the entry that decided has made of it; a review comes after it, before the next decision. */
+    private static final String STATE = """
+            case when t.data ->> 'verdict' = 'REFUSED' then 'REFUSED' when t.data ->> 'after' = 'DISSOLVED' then 'DISSOLVED'
+                when t.data ->> 'after' = 'TOO_FEW' then coalesce((
+                    select case r.data ->> 'verdict' when 'CONTINUES' then 'APPLIED' else 'DISSOLVED' end
+                    from journal_entry r where r.subject_kind = 'CASE' and r.subject_id = t.case_id::text
+                      and r.type = 'group-reviewed' and r.sequence > t.sequence order by r.sequence limit 1), 'REVIEW')
+                else 'APPLIED' end""";
+
+    private static final Fold DECIDED = new RowsInOrder(
+                    "group_change",
+                    "select * from group_change where decided_by is not null and announced_by not like 'system:%'",
+                    "place",
+                    "j.type = 'group-change-decided'",
+                    List.of(
+                            new Field("state", "k.state", STATE),
+                            Field.told("document_number", "documentNumber"),
+                            Field.told("document_date", "documentDate"),
+                            new Field("account", "k.account", "coalesce(t.data ->> 'bank', k.account)"),
+                            Field.reason("grounds"),
+                            Field.actor("decided_by"),
+                            Field.day("decided_on")))
+            .fold();
+
+    private static final Fold REVIEWED = new RowsInOrder(
+                    "group_change",
+                    "select * from group_change where reviewed_by is not null",
+                    "reviewed_on, place",
+                    "j.type = 'group-reviewed'",
+                    List.of(Field.reason("review_grounds"), Field.actor("reviewed_by"), Field.day("reviewed_on")))
+            .fold();
 
     @Override
     public List<Fold> folds() {
         String question = new RowsInOrder(
                         "group_change",
                         "select * from group_change where announced_by not like 'system:%'",
-                        "since, kind, minutes_number",
+                        "place",
                         "j.type = 'group-change-announced'",
-                        "j.data ->> 'since', j.data ->> 'kind', j.data ->> 'minutesNumber'",
                         List.of(
                                 Field.told("kind", "kind"),
                                 new Field("leavers", LEAVERS, "t.data -> 'leavers' #>> '{}'"),
@@ -38,9 +60,10 @@ class GroupChangeFold implements StateRules {
                                 Field.told("minutes_number", "minutesNumber"),
                                 Field.told("minutes_date", "minutesDate"),
                                 Field.reason("note"),
-                                Field.actor("announced_by")))
+                                Field.actor("announced_by"),
+                                Field.moment("announced_at")))
                 .fold()
                 .question();
-        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question));
+        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question), DECIDED, REVIEWED);
     }
 }

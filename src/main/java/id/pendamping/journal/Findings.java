@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one check looked at and what it found wrong: how much of each kind, and the first of them in full. */
@@ -21,7 +22,7 @@ public final class Findings {
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> faults = new LinkedHashMap<>();
     private final List<Uncovered> uncovered = new ArrayList<>();
-    private String left = "";
+    private List<String> left = List.of();
     private final List<Fault> told = new ArrayList<>();
 
     public Findings(String title, Collection<String> kinds) {
@@ -44,14 +45,29 @@ public final class Findings {
         }
     }
 
-    /** What the check does not look at, or else there is to say. */
-    public void left(String what) {
-        left = what;
+    /** What else there is to say: the name of a text, and what stands in it. */
+    public void left(String what, Object... arguments) {
+        left = Stream.concat(Stream.of(what), Stream.of(arguments).map(String::valueOf))
+                .toList();
     }
 
-    /** What the check did not look at, or else there is to say, in one line; empty when there is nothing. */
-    public String left() {
+    /** What else there is to say: the name of a text and what stands in it; empty when there is nothing. */
+    public List<String> left() {
         return left;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** How much was looked at, in the order in which it came. */
+    public Map<String, Long> counts() {
+        return new LinkedHashMap<>(counts);
+    }
+
+    /** How many faults of each kind there are. */
+    public Map<String, Long> faults() {
+        return new LinkedHashMap<>(faults);
     }
 
     /** A table that the check does not fold. */
@@ -99,7 +115,7 @@ public final class Findings {
                 "%-8s %-6s %s%n%16s%s%n",
                 title, isSound() ? "fine" : "FAULT", line(counts), "", "faults: " + line(faults)));
         if (!left.isEmpty()) {
-            lines.append(String.format("%16s%s%n", "", left));
+            lines.append(String.format("%16s%s%n", "", String.join(" ", left)));
         }
         told.forEach(fault -> lines.append(String.format("%16sfault:  %s%n", "", fault)));
         return lines.toString();

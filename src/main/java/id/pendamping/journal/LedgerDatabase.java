@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The database as the ledger check reads it: one snapshot, and nothing is ever written. */
 public final class LedgerDatabase implements AutoCloseable {
 
+    private static final int AT_ONCE = 10_000;
+
     private final Connection connection;
 
     public LedgerDatabase(String url, @Nullable String user, @Nullable String password) throws SQLException {
@@ -188,6 +190,21 @@ public final class LedgerDatabase implements AutoCloseable {
             }
         }
     }
+
+    /** Hands on what is sealed, row by row, and keeps no more than some rows in memory. */
+    public void seals(String question, Consumer<Sealed> reader) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet row = statement.executeQuery(question)) {
+                while (row.next()) {
+                    reader.accept(new Sealed(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)));
+                }
+            }
+        }
+    }
+
+    /** One seal, and the fingerprint of this kind that stands beside it. */
+    public record Sealed(String key, String kind, byte[] seal, byte[] print) {}
 
     @Override
     public void close() throws SQLException {

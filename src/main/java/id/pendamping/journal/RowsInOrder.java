@@ -36,6 +36,26 @@ public record RowsInOrder(String table, String rows, String order, String entrie
             return new Field(column, "k." + column, "t.actor");
         }
 
+        /** When, to the hundredth of a second: the database rounds where the record cuts. */
+        public static Field moment(String column) {
+            return new Field(
+                    column,
+                    "k." + column + "::text",
+                    "case when abs(extract(epoch from k.%1$s - t.occurred_at)) < 0.01 then k.%1$s else t.occurred_at end::text"
+                            .formatted(column));
+        }
+
+        /** On which day; the clock of the region may call it another one than that of the record. */
+        public static Field day(String column) {
+            return new Field(column, "k." + column + "::text", dayOf("k." + column, "t.occurred_at"));
+        }
+
+        /** The day that a row says, if it is that of the moment somewhere in the country. */
+        public static String dayOf(String says, String moment) {
+            return "case when %1$s between cast(%2$s - interval '1 day' as date) and cast(%2$s + interval '1 day' as date) then %1$s else cast(%2$s as date) end::text"
+                    .formatted(says, moment);
+        }
+
         /** Why, or what was said. */
         public static Field reason(String column) {
             return new Field(column, "k." + column, "t.reason");
@@ -61,7 +81,7 @@ public record RowsInOrder(String table, String rows, String order, String entrie
                 .collect(Collectors.joining(", "));
         return new Fold(List.of(table), """
                 with told as (
-                    select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason,
+                    select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
                         row_number() over (partition by j.subject_id order by %s) as nth
                     from journal_entry j where j.subject_kind = 'CASE' and %s),
                 kept as (

@@ -64,10 +64,7 @@ public interface StateRules {
         /** It lies in another store. */
         public static final String ELSEWHERE = "elsewhere";
 
-        /** It is sealed until it is revealed. */
-        public static final String SEALED = "sealed";
-
-        /** Only the program can open it; fingerprints of it are held. */
+        /** It is sealed, and the key is not at hand; fingerprints of it are held. */
         public static final String CLOSED = "closed";
 
         /** Entries tell it, and nobody compares it yet. */
@@ -75,6 +72,16 @@ public interface StateRules {
 
         /** Entries do not tell it. */
         public static final String UNTOLD = "untold";
+    }
+
+    /** What this module's tables hold sealed. */
+    default List<Seal> seals() {
+        return List.of();
+    }
+
+    /** What the tables of all modules hold sealed. */
+    static List<Seal> allSeals() {
+        return all().flatMap(module -> module.seals().stream()).toList();
     }
 
     default List<Figure> figures() {

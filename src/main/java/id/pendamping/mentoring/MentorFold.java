@@ -1,11 +1,29 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.journal.Seal;
 import id.pendamping.journal.StateRules;
 import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** Mentors are those who were enrolled, as the last file says of them, and stand as they were inducted, suspended or left. */
 class MentorFold implements StateRules {
+
+    @Override
+    public List<Name> names() {
+        return List.of(new Name(Subject.Kind.MENTOR, "mentor", "name"));
+    }
+
+    @Override
+    public List<Seal> seals() {
+        return List.of(new Seal(
+                "mentor.nik_sealed",
+                Subject.Kind.MENTOR,
+                "select id::text, 'nik', nik_sealed, nik_fingerprint from mentor",
+                """
+                select m.id::text, coalesce((select max(j.sequence) from journal_entry j where j.subject_kind = 'MENTOR'
+                    and j.subject_id = m.id::text and j.data ->> 'mentorDigest' is not null), 0), 'mentor.nik', m.id::text
+                from mentor m where m.id::text in (%1$s) order by 1"""));
+    }
 
     @Override
     public List<Fold> folds() {

@@ -7,25 +7,18 @@ import java.util.List;
 class VisitFold implements StateRules {
 
     @Override
-    public List<Open> open() {
-        return List.of(new Open(
-                "monitoring_visit.words, monitoring_visit.visited_by",
-                Open.OPEN,
-                "select count(*) from monitoring_visit"));
-    }
-
-    @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("monitoring_visit"), """
                 with told as (
-                    select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'round')::int as round, j.data, j.reason
+                    select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'round')::int as round, j.data, j.reason, j.actor
                     from journal_entry j where j.subject_kind = 'CASE' and j.type = 'business-monitored')
                 select g.number, coalesce(t.sequence, 0), 'monitoring_visit.' || d.field, d.says, d.should
                 from told t full join monitoring_visit v using (case_id, round) join group_card g using (case_id),
                 lateral (values ('status', v.status, t.data ->> 'business'),
                     ('turnover', v.turnover::text, t.data ->> 'turnover'),
                     ('workers', v.workers::text, t.data ->> 'workers'),
-                    ('visited_on', v.visited_on::text, t.data ->> 'visitedOn'), ('words', v.words, t.reason))
+                    ('visited_on', v.visited_on::text, t.data ->> 'visitedOn'), ('words', v.words, t.reason),
+                    ('visited_by', v.visited_by, t.actor))
                     as d (field, says, should)
                 where d.says is distinct from d.should
                   and (d.field <> 'words' or coalesce(d.should, '') not like '%•%')

@@ -8,6 +8,7 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Uncovered;
+import id.pendamping.shared.Sealing;
 import id.pendamping.verifying.LedgerCheck.Extent;
 import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class CheckChains implements BackgroundJob {
     private final CheckpointFile file;
     private final SigningKey key;
     private final Witnesses witnesses;
+    private final Sealing seals;
     private final Addresses servers;
 
     CheckChains(
@@ -39,6 +41,7 @@ class CheckChains implements BackgroundJob {
             CheckpointFile file,
             SigningKey key,
             Witnesses witnesses,
+            Sealing seals,
             Broker broker,
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
@@ -47,6 +50,7 @@ class CheckChains implements BackgroundJob {
         this.file = file;
         this.key = key;
         this.witnesses = witnesses;
+        this.seals = seals;
         this.servers = new Addresses(url, user, password, broker);
     }
 
@@ -84,7 +88,7 @@ class CheckChains implements BackgroundJob {
 
     private void read(long check, Turn turn)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true, witnesses.policy())
+        List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true, witnesses.policy(), seals)
                 .run(Extent.EVERYTHING, new Progress() {
                     @Override
                     public void total(long entries) {

@@ -3,14 +3,13 @@ package id.pendamping.proof;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
+import id.pendamping.shared.Sealing;
 import id.pendamping.transparency.WitnessPolicy;
 import id.pendamping.verifying.LedgerCheck;
 import id.pendamping.verifying.LedgerCheck.Extent;
 import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,13 +30,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * @param file of checkpoints that were kept outside the database; none before the first
  * @param isComplete whether the file has all of them, and is no copy that was put aside some time ago
  * @param policy which witnesses have to sign
+ * @param seals opens what is sealed; missing where the key is not at hand
  */
 record RecordCheck(
         Addresses servers,
         List<CheckpointKey> keys,
         @Nullable Path file,
         boolean isComplete,
-        WitnessPolicy policy) {
+        WitnessPolicy policy,
+        @Nullable Sealing seals) {
 
     List<Findings> run(Extent extent, Progress progress)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
@@ -49,6 +50,7 @@ record RecordCheck(
         return LedgerCheck.of(
                 servers,
                 extent,
+                seals,
                 (entries, moment) -> {
                     entries.chains((all, subject, rows) -> checks.forEach(check -> check.chain(all, subject, rows)));
                     TreeCheck tree = new TreeCheck(keys, policy);
@@ -68,18 +70,7 @@ record RecordCheck(
         }
         TreeFileCheck check = tree.file();
         if (written > 0) {
-            try (BufferedReader lines = Files.newBufferedReader(beside)) {
-                long read = 0;
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    read += line.getBytes(StandardCharsets.UTF_8).length + 1;
-                    if (read > written) {
-                        break;
-                    }
-                    check.line(line);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            check.lines(beside, written);
         }
         if (isComplete) {
             check.isAll();

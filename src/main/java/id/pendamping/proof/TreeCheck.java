@@ -198,7 +198,9 @@ final class TreeCheck {
     /** Whether enough witnesses have signed, and how long it is since they last had. */
     private void witnessed() {
         if (policy.least() == 0 || newest.isEmpty()) {
-            findings.left(policy.least() == 0 ? "witnesses: none has to sign" : "");
+            if (policy.least() == 0) {
+                findings.left("witnesses-none");
+            }
             return;
         }
         SignedHead last = newest.get(0);
@@ -206,12 +208,13 @@ final class TreeCheck {
                 .filter(head -> policy.isComplete(head.note()))
                 .findFirst()
                 .orElse(null);
-        findings.left("witnesses: %d of %d have signed the last note, %d have to; last complete: %s"
-                .formatted(
-                        policy.cosigned(last.note()),
-                        policy.witnesses().size(),
-                        policy.least(),
-                        complete == null ? "none" : complete.size() + " entries, " + complete.madeAt()));
+        findings.left(
+                complete == null ? "witnesses-never" : "witnesses",
+                policy.cosigned(last.note()),
+                policy.witnesses().size(),
+                policy.least(),
+                complete == null ? 0 : complete.size(),
+                complete == null ? "" : complete.madeAt());
         if (complete == null) {
             findings.fault(Fault.ofCheckpoint(NEVER_WITNESSED, last.size())
                     .in(Fault.WITNESSED, "", String.valueOf(last.size())));

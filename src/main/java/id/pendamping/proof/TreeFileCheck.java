@@ -3,6 +3,12 @@ package id.pendamping.proof;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.verifying.Leaves;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,22 @@ final class TreeFileCheck {
         this.findings = findings;
         this.leaves = leaves;
         this.newest = newest;
+    }
+
+    /** The lines that were whole when the check began. */
+    void lines(Path file, long written) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            long read = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                read += line.getBytes(StandardCharsets.UTF_8).length + 1;
+                if (read > written) {
+                    break;
+                }
+                line(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The next line. */

@@ -5,6 +5,9 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Uncovered;
+import id.pendamping.sealing.AesGcmCipher;
+import id.pendamping.sealing.DataKey;
+import id.pendamping.shared.Sealing;
 import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.Malformed;
 import id.pendamping.transparency.WitnessPolicy;
@@ -54,6 +57,13 @@ public class VerifyCommand extends AskingCommand {
     @Nullable
     Path policyFile;
 
+    @Option(
+            names = "--seals",
+            description =
+                    "File with the key that sealed data are opened with (default: secret/data.key in the folder).")
+    @Nullable
+    Path sealsFile;
+
     /** There are texts in these. */
     enum Language {
         id,
@@ -76,11 +86,11 @@ public class VerifyCommand extends AskingCommand {
     @Override
     protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException, IOException {
         Path there = file != null ? file : CheckpointFile.standard(data());
-        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy())
+        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy(), seals())
                 .run(recordOnly ? Extent.RECORD : Extent.EVERYTHING, new Progress() {});
-        checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language.name());
+        checks.forEach(check -> words.section(check, reader).forEach(out::println));
         List<Fault> faults = checks.stream()
                 .flatMap(check -> check.told().stream())
                 .distinct()
@@ -96,6 +106,11 @@ public class VerifyCommand extends AskingCommand {
             words.uncovered(uncovered, reader).forEach(line -> out.println("  " + line));
         }
         return faults.isEmpty() ? 0 : FAULT;
+    }
+
+    private @Nullable Sealing seals() throws IOException {
+        return AesGcmCipher.reading(sealsFile != null ? sealsFile : DataKey.standard(data()))
+                .orElse(null);
     }
 
     private WitnessPolicy policy() throws IOException {

@@ -7,6 +7,7 @@
             "group",
             "journal",
             "scan",
+            "sealing",
             "shared",
             "transparency",
             "verifying",

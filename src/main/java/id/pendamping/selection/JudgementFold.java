@@ -22,6 +22,7 @@ class JudgementFold implements StateRules {
                                 coalesce(t.data ->> 'screening', t.data ->> 'verification', t.data ->> 'fieldVisit', t.data ->> 'confirmation',
                                     t.data ->> 'decision', t.data ->> 'ratification')"""),
                                 Field.actor("judged_by"),
+                                Field.moment("judged_at"),
                                 Field.told("approval", "approval"),
                                 Field.told("visited_on", "visitedOn"),
                                 Field.told("members_present", "membersPresent"),

@@ -1,21 +1,60 @@
 package id.pendamping.setback;
 
+import id.pendamping.journal.RowsInOrder;
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
 /** Force majeure and losses are those that were declared and reported, and each is decided as entries say. */
 class SetbackFold implements StateRules {
 
-    @Override
-    public List<Open> open() {
-        return List.of(new Open("loss.words, loss.office", Open.OPEN, "select count(*) from loss"));
-    }
+    /** What was answered and decided follows a report, before the next one of the case; what demands the aid back ends it. */
+    private static final Fold ANSWERS = new Fold(List.of("loss"), """
+            with entry as (
+                select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
+                    max((j.data ->> 'finding')::int) filter (where j.type = 'loss-reported') over (
+                        partition by j.subject_id, (select count(*) from journal_entry r where r.subject_kind = 'CASE'
+                            and r.subject_id = j.subject_id and r.type = 'loss-reported' and r.sequence <= j.sequence)) as finding
+                from journal_entry j where j.subject_kind = 'CASE' and j.type in ('loss-reported', 'loss-answered', 'loss-decided')),
+            told as (
+                select distinct on (case_id, finding) case_id, finding, sequence, type, data, reason
+                from entry where finding is not null order by case_id, finding, sequence desc),
+            reported as (
+                select case_id, finding, actor, occurred_at from entry where type = 'loss-reported')
+            select g.number, t.sequence, 'loss.' || d.field, d.says, d.should
+            from told t join reported r using (case_id, finding) join loss k using (case_id, finding)
+            join group_card g using (case_id),
+            lateral (values ('reported_by', k.reported_by, r.actor),
+                ('reported_at', k.reported_at::text, case when abs(extract(epoch from k.reported_at - r.occurred_at)) < 0.01
+                    then k.reported_at else r.occurred_at end::text),
+                ('state', k.state, case
+                    when k.state = 'DROPPED' and exists (select 1 from suspension_demand a where a.case_id = k.case_id)
+                        then 'DROPPED'
+                    when t.type = 'loss-reported' then 'REPORTED'
+                    when t.type = 'loss-decided' then
+                        case t.data ->> 'result' when 'REFUSED' then 'REPORTED' else 'WRITTEN_OFF' end
+                    else case t.data ->> 'answer' when 'REPAY' then 'REPAYING' when 'EXPLAINED' then 'EXPLAINED'
+                        else 'PROPOSED' end end),
+                ('words', k.words, case when k.state = 'DROPPED' then k.words when t.type <> 'loss-reported' then t.reason end))
+                as d (field, says, should)
+            where d.says is distinct from d.should and coalesce(d.should, '') not like '%•%'
+            order by 1, 2, 3""");
+
+    private static final Fold DECIDED = new RowsInOrder(
+                    "force_majeure",
+                    "select * from force_majeure where decided_by is not null",
+                    "declared_at, from_on",
+                    "j.type = 'force-majeure-decided'",
+                    List.of(new Field("state", "k.state", """
+                            case when t.data ->> 'verdict' = 'REFUSED' then 'REFUSED'
+                                when k.state = 'OVER' then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
+            .fold();
 
     @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("force_majeure"), """
                 with told as (
-                    select j.subject_id::uuid as case_id, j.sequence, j.data, j.reason,
+                    select j.subject_id::uuid as case_id, j.sequence, j.data, j.reason, j.actor,
                         row_number() over (partition by j.subject_id order by j.sequence) as nth
                     from journal_entry j where j.subject_kind = 'CASE' and j.type = 'force-majeure-declared'),
                 kept as (
@@ -25,7 +64,13 @@ class SetbackFold implements StateRules {
                 from told t full join kept k using (case_id, nth) join group_card g using (case_id),
                 lateral (values ('statement_number', k.statement_number, t.data ->> 'statementNumber'),
                     ('statement_date', k.statement_date::text, t.data ->> 'statementDate'),
-                    ('from_on', k.from_on::text, t.data ->> 'fromOn'), ('account', k.account, t.reason))
+                    ('from_on', k.from_on::text, t.data ->> 'fromOn'), ('account', k.account, t.reason),
+                    ('declared_by', k.declared_by, t.actor),
+                    ('until_on', k.until_on::text, coalesce((select c.data ->> 'untilOn' from journal_entry c
+                        where c.subject_kind = 'CASE' and c.subject_id = t.case_id::text
+                          and c.type = 'force-majeure-cut-short' and c.sequence > t.sequence
+                          and not exists (select 1 from told n where n.case_id = t.case_id and n.nth > t.nth and n.sequence < c.sequence)
+                        order by c.sequence desc limit 1), t.data ->> 'untilOn')))
                     as d (field, says, should)
                 where d.says is distinct from d.should
                   and (d.field <> 'account' or coalesce(d.should, '') not like '%•%')
@@ -42,6 +87,6 @@ class SetbackFold implements StateRules {
                     as d (field, says, should)
                 where d.says is distinct from d.should
                   and (d.field <> 'account' or coalesce(d.should, '') not like '%•%')
-                order by 1, 2, 3"""));
+                order by 1, 2, 3"""), ANSWERS, DECIDED);
     }
 }

@@ -8,24 +8,43 @@ import java.util.List;
 /** Slips, claims and what was given up are those on record, to day and rupiah. */
 class SettlementFold implements StateRules {
 
+    private static final String RECORDED =
+            "'refund-recorded', 'instalment-recorded', 'repayment-entered', 'own-payment-recorded'";
+    private static final String VERIFIED = "'recovery-recorded', 'refund-verified', 'instalment-verified'";
+
     @Override
     public List<Open> open() {
-        return List.of(new Open("refund.paid_on, refund.slip", Open.OPEN, "select count(*) from refund"));
+        return List.of(
+                new Open("refund.slip, refund.billing_code, refund.ntpn", Open.UNTOLD, "select count(*) from refund"));
     }
 
     @Override
     public List<Fold> folds() {
         return List.of(
-                slips("amount", "", """
-                        'refund-recorded', 'instalment-recorded', 'repayment-entered', 'own-payment-recorded'"""),
-                slips("status", " where status = 'VALID'", """
-                        'recovery-recorded', 'refund-verified', 'instalment-verified'"""),
+                slips("amount", "", RECORDED),
+                slips("status", " where status = 'VALID'", VERIFIED),
+                marks(
+                        "paid_on",
+                        RECORDED,
+                        "paid_on || ' ' || amount",
+                        "j.data ->> 'paidOn' || ' ' || (j.data ->> 'amount')"),
+                marks(
+                        "recorded_by",
+                        RECORDED,
+                        "recorded_by || ' ' || amount",
+                        "j.actor || ' ' || (j.data ->> 'amount')"),
+                marks(
+                        "verified_by",
+                        VERIFIED,
+                        "case when status <> 'RECORDED' then coalesce(fault, status) || ' ' || verified_by end",
+                        "coalesce(j.data ->> 'verdict', 'VALID') || ' ' || j.actor"),
                 RowsInOrder.of(
                                 "recovery",
                                 "id",
                                 "recovery-ordered",
                                 Field.told("letter_number", "letterNumber"),
                                 Field.told("letter_date", "letterDate"),
+                                Field.actor("ordered_by"),
                                 new Field(
                                         "recall",
                                         "k.recall::text",
@@ -34,18 +53,37 @@ class SettlementFold implements StateRules {
                 new Fold(List.of("write_off"), """
                         with told as (
                             select j.subject_id::uuid as case_id, max(j.sequence) as sequence,
-                                string_agg(j.data ->> 'amount', ',' order by (j.data ->> 'amount')::numeric) as amounts
+                                string_agg(j.data ->> 'amount', ',' order by (j.data ->> 'amount')::numeric) as amounts,
+                                string_agg(j.actor, ', ' order by j.actor) as people
                             from journal_entry j where j.subject_kind = 'CASE'
                               and (j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                                 or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED')
                             group by j.subject_id),
                         kept as (
-                            select case_id, string_agg(amount::text, ',' order by amount) as amounts
+                            select case_id, string_agg(amount::text, ',' order by amount) as amounts,
+                                string_agg(decided_by, ', ' order by decided_by) as people
                             from write_off where verdict = 'APPROVED' group by case_id)
-                        select g.number, coalesce(t.sequence, 0), 'write_off.amount', k.amounts, t.amounts
-                        from told t full join kept k using (case_id) join group_card g using (case_id)
-                        where k.amounts is distinct from t.amounts
-                        order by 1"""));
+                        select g.number, coalesce(t.sequence, 0), 'write_off.' || d.field, d.says, d.should
+                        from told t full join kept k using (case_id) join group_card g using (case_id),
+                        lateral (values ('amount', k.amounts, t.amounts), ('decided_by', k.people, t.people))
+                            as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 3"""));
+    }
+
+    /** Days and people of slips; each stands in the table as often as on record. */
+    private static Fold marks(String field, String types, String row, String entry) {
+        return new Fold(List.of("refund"), """
+                with told as (
+                    select j.subject_id::uuid as case_id, max(j.sequence) as sequence, string_agg(%3$s, ', ' order by %3$s) as marks
+                    from journal_entry j where j.subject_kind = 'CASE' and j.type in (%2$s) group by 1),
+                kept as (
+                    select case_id, string_agg(mark, ', ' order by mark) as marks
+                    from (select case_id, %4$s as mark from refund) r where mark is not null group by case_id)
+                select g.number, coalesce(t.sequence, 0), 'refund.%1$s', k.marks, t.marks
+                from told t full join kept k using (case_id) join group_card g using (case_id)
+                where k.marks is distinct from t.marks
+                order by 1""".formatted(field, types, entry, row));
     }
 
     /** Every slip by sum; the number of times each stands in the table and on record is the same. */

@@ -15,6 +15,48 @@ class SumFold implements StateRules {
                 order by j.subject_id, j.sequence desc)
             """;
 
+    /** A day is that of the region, which is seven to nine hours ahead. */
+    private static final String DAY = """
+            case when %1$s - date '1970-01-01' between floor((extract(epoch from %2$s) + 25200) / 86400)
+                and floor((extract(epoch from %2$s) + 32400) / 86400) then %1$s
+                else date '1970-01-01' + cast(floor((extract(epoch from %2$s) + 25200) / 86400) as int) end::text""";
+
+    private static final Fold STOOD = new Fold(List.of("sum_leaf"), """
+            with entry as (
+                select l.case_id, j.sequence, j.type, j.data, j.occurred_at, case j.type
+                    when 'group-registered' then 'selection'
+                    when 'group-rejected' then case j.data ->> 'reason' when 'DISSOLUTION' then 'dissolved'
+                        when 'SUSPENSION' then 'barred' else 'rejected' end
+                    when 'failed-transfer-decided' then case j.data ->> 'verdict' when 'WITHDRAWN' then 'withdrawn' end
+                    when 'group-withdrew' then case j.data ->> 'moment' when 'BEFORE_PAYMENT' then 'withdrawn' end
+                    when 'decree-ratified' then case j.data ->> 'ratification' when 'RATIFIED' then 'mentor-assignment' end
+                    when 'assignment-answered' then case j.data ->> 'mentorAnswer' when 'ACCEPTED' then 'disbursement' end
+                    when 'transfer-claimed' then case j.data ->> 'debtor' when 'HOLDER' then 'disbursement' else 'accountability' end
+                    when 'funds-confirmed' then 'accountability'
+                    when 'case-closed' then case j.data ->> 'settlement' when 'RECOVERED' then 'recovered' else 'closed' end
+                    end as state
+                from sum_leaf l join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
+                  and j.sequence <= l.sequence and j.type in ('group-registered', 'group-rejected', 'failed-transfer-decided',
+                    'group-withdrew', 'decree-ratified', 'assignment-answered', 'transfer-claimed', 'funds-confirmed', 'case-closed',
+                    'aid-disbursed', 'report-due-set', 'report-due-extended', 'report-clock-paused', 'report-clock-resumed',
+                    'report-due-moved', 'revision-due-set')),
+            told as (
+                select case_id, (array_agg(state order by sequence desc) filter (where state is not null))[1] as state,
+                    min(occurred_at) filter (where type = 'group-registered') as registered,
+                    (array_agg(data ->> 'sp2dDate' order by sequence desc) filter (where type = 'aid-disbursed'))[1] as paid_on,
+                    (array_agg(data ->> 'dueOn' order by sequence desc) filter (where type like 'report-due-%%'
+                        or type like 'report-clock-%%' or type = 'revision-due-set'))[1] as due_on,
+                    max(occurred_at) filter (where type = 'case-closed') as closed
+                from entry group by case_id)
+            select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
+            from sum_leaf l left join told t using (case_id),
+            lateral (values ('state', l.state, t.state), ('registered_on', l.registered_on::text, %s),
+                ('paid_on', l.paid_on::text, t.paid_on), ('due_on', l.due_on::text, t.due_on),
+                ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
+            where d.says is distinct from d.should
+            order by 1, 3""".formatted(
+                    DAY.formatted("l.registered_on", "t.registered"), DAY.formatted("l.closed_on", "t.closed")));
+
     @Override
     public List<Name> names() {
         return List.of(new Name(Subject.Kind.PHASE, "programme_phase", "year || '/' || ordinal"));
@@ -74,6 +116,7 @@ class SumFold implements StateRules {
                             ('written_off', l.written_off::text, coalesce(t.written_off, 0)::text)) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 3"""),
+                STOOD,
                 new Fold(List.of("sum_leaf"), LATEST + """
                         select g.number, t.sequence, 'sum_leaf.number', null, g.number
                         from told t join group_card g on g.phase_id = t.phase_id

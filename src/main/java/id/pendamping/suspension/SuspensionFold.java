@@ -36,17 +36,47 @@ class SuspensionFold implements StateRules {
             where d.says is distinct from d.should
             order by 1, 2, 3""");
 
+    /** What was decided about a suspension follows it, before the next one of the case. */
+    private static final Fold OUTCOMES =
+            new Fold(List.of("suspension"), """
+            with entry as (
+                select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
+                    count(*) filter (where j.type = 'case-suspended') over (partition by j.subject_id order by j.sequence) as nth
+                from journal_entry j where j.subject_kind = 'CASE'
+                  and j.type in ('case-suspended', 'suspension-decided', 'law-outcome-recorded')),
+            told as (
+                select distinct on (case_id, nth) * from entry where type <> 'case-suspended' order by case_id, nth, sequence desc),
+            referred as (
+                select distinct on (case_id, nth) case_id, nth, data from entry where data ->> 'verdict' = 'LAW_ENFORCEMENT'
+                order by case_id, nth, sequence desc),
+            kept as (
+                select s.*, row_number() over (partition by s.case_id order by s.place) as nth from suspension s)
+            select g.number, coalesce(t.sequence, 0), 'suspension.' || d.field, d.says, d.should
+            from kept k left join told t using (case_id, nth) left join referred r using (case_id, nth)
+            join group_card g using (case_id),
+            lateral (values ('state', k.state, coalesce(t.data ->> 'verdict', 'OPEN')),
+                ('grounds', k.grounds, t.reason),
+                ('ended_by', k.ended_by, case when t.data ->> 'verdict' <> 'LAW_ENFORCEMENT' then t.actor end),
+                ('ended_on', k.ended_on::text, case when t.data ->> 'verdict' <> 'LAW_ENFORCEMENT' then %s end),
+                ('referral_number', k.referral_number, r.data ->> 'documentNumber'),
+                ('referral_date', k.referral_date::text, r.data ->> 'documentDate')) as d (field, says, should)
+            where d.says is distinct from d.should and coalesce(d.should, '') not like '%%•%%'
+            order by 1, 2, 3""".formatted(Field.dayOf("k.ended_on", "t.occurred_at")));
+
     @Override
     public List<Fold> folds() {
         return List.of(
                 DEMANDS,
                 RowsInOrder.of(
                                 "suspension",
-                                "suspended_at",
+                                "place",
                                 "case-suspended",
                                 Field.told("ground", "ground"),
                                 Field.reason("reason"),
-                                Field.actor("suspended_by"))
-                        .fold());
+                                Field.actor("suspended_by"),
+                                Field.moment("suspended_at"),
+                                Field.day("begun_on"))
+                        .fold(),
+                OUTCOMES);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Proofs of RFC 6962: that a tree continues a smaller one, and that a leaf is in a tree. */
 public final class TreeProof {
@@ -45,9 +46,29 @@ public final class TreeProof {
         if (old == size) {
             return proof.isEmpty() && Arrays.equals(oldRoot, root);
         }
+        Led led = lead(old, oldRoot, size, proof);
+        return led != null && Arrays.equals(led.before(), oldRoot) && Arrays.equals(led.after(), root);
+    }
+
+    /**
+     * Whether this proves that the log has signed two histories: another root for as many leaves, or a tree whose own proof
+     * shows that it begins with other leaves. A proof that leads nowhere proves nothing; anybody can hand one in.
+     */
+    public static boolean isFork(long old, byte[] oldRoot, long size, byte[] root, List<byte[]> proof) {
+        if (old == 0 || old == size) {
+            return old > 0 && !Arrays.equals(oldRoot, root);
+        }
+        Led led = lead(old, oldRoot, size, proof);
+        return led != null && Arrays.equals(led.after(), root) && !Arrays.equals(led.before(), oldRoot);
+    }
+
+    /** The roots of both trees that a proof leads to. */
+    private record Led(byte[] before, byte[] after) {}
+
+    private static @Nullable Led lead(long old, byte[] oldRoot, long size, List<byte[]> proof) {
         boolean isFull = Long.bitCount(old) == 1;
         if (old > size || proof.isEmpty() && !isFull) {
-            return false;
+            return null;
         }
         Iterator<byte[]> rest = proof.iterator();
         int shift = Long.numberOfTrailingZeros(old);
@@ -58,7 +79,7 @@ public final class TreeProof {
         while (rest.hasNext()) {
             byte[] beside = rest.next();
             if (last == 0) {
-                return false;
+                return null;
             }
             if ((node & 1) == 1 || node == last) {
                 before = TreeHash.node(beside, before);
@@ -73,7 +94,7 @@ public final class TreeProof {
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && Arrays.equals(before, oldRoot) && Arrays.equals(after, root);
+        return last == 0 ? new Led(before, after) : null;
     }
 
     private static void part(long old, long from, long to, boolean isKnown, Subtrees subtrees, List<byte[]> proof) {

@@ -1,15 +1,19 @@
 package id.pendamping.verifying;
 
 import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.shared.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -31,6 +35,11 @@ public final class FaultWords {
 
     /** Year and ordinal of a phase. */
     private static final Pattern PHASE = Pattern.compile("(\\d{4})/(\\d+)");
+
+    private static final Pattern SOME_COLUMNS = Pattern.compile("(\\w+) \\((.*)\\)");
+
+    /** Of a row, whose letters stand for hex digits. */
+    private static final Pattern DIGEST = Pattern.compile("[a-p]{32}");
 
     private final MessageSource texts;
 
@@ -76,11 +85,70 @@ public final class FaultWords {
                 .collect(Collectors.groupingBy(
                         Uncovered::why,
                         TreeMap::new,
-                        Collectors.mapping(table -> table.table() + ' ' + table.rows(), Collectors.joining(", "))))
+                        Collectors.mapping(
+                                table -> named(table.table(), reader) + ' ' + table.rows(), Collectors.joining("; "))))
                 .entrySet()
                 .stream()
                 .map(why -> text("proof.uncovered." + why.getKey(), reader) + ": " + why.getValue())
                 .toList();
+    }
+
+    /** What one check has looked at, what it has found how often, and what else there is to say. */
+    public List<String> section(Findings check, Locale reader) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("proof.section." + check.title(), reader) + ": "
+                + text("proof.section." + outcome(check), reader)
+                + (check.counts().isEmpty() ? "" : ". " + counts(check.counts(), "proof.count.", reader)));
+        lines.add("  " + text("proof.section.faults", reader, counts(check.faults(), "proof.fault.", reader)));
+        List<String> left = check.left();
+        if (!left.isEmpty()) {
+            lines.add("  "
+                    + text(
+                            "proof.left." + left.get(0),
+                            reader,
+                            left.subList(1, left.size()).toArray()));
+        }
+        return lines;
+    }
+
+    private static String outcome(Findings check) {
+        return check.isSound() ? check.counts().isEmpty() ? "unchecked" : "fine" : "broken";
+    }
+
+    /** Tables by what they are called, other things by their own texts. */
+    private String counts(Map<String, Long> counts, String texts, Locale reader) {
+        return counts.entrySet().stream()
+                .map(count -> {
+                    String own = this.texts.getMessage(texts + count.getKey().replace(' ', '-'), null, "", reader);
+                    return (own == null || own.isEmpty() ? table(count.getKey(), reader) : own)
+                            + ' '
+                            + count.getValue();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A table, or columns of tables, by what they are called; a table that is not folded by its name. */
+    private String named(String tables, Locale reader) {
+        Matcher some = SOME_COLUMNS.matcher(tables);
+        if (some.matches()) {
+            return table(some.group(1), reader) + " ("
+                    + Stream.of(some.group(2).split(", "))
+                            .map(column -> column(column, reader))
+                            .collect(Collectors.joining(", "))
+                    + ')';
+        }
+        return Stream.of(tables.split(", "))
+                .map(one -> one.indexOf('.') > 0 ? field(one, reader) : table(one, reader))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String table(String table, Locale reader) {
+        String words = texts.getMessage("proof.part." + table, new Object[] {""}, table, reader);
+        return String.valueOf(words).replace(" ()", "");
+    }
+
+    private String column(String column, Locale reader) {
+        return String.valueOf(texts.getMessage("proof.column." + column.replace(' ', '-'), null, column, reader));
     }
 
     public String recordOnly(Locale reader) {
@@ -139,11 +207,19 @@ public final class FaultWords {
         return dot < 0
                 ? text("proof.field." + whole, reader)
                 : String.valueOf(texts.getMessage(
-                        "proof.part." + field, null, text("proof.part." + whole, reader, part), reader));
+                        "proof.part." + field,
+                        null,
+                        text("proof.part." + whole, reader, column(part, reader)),
+                        reader));
     }
 
     private String value(String value, Locale reader) {
-        return value.isEmpty() ? text("proof.fault.nothing", reader) : value;
+        return switch (value) {
+            case "" -> text("proof.fault.nothing", reader);
+            case SealCheck.UNOPENED -> text("proof.fault.unopened", reader);
+            default ->
+                DIGEST.matcher(value).matches() ? text("proof.fault.digest", reader, value.substring(0, 8)) : value;
+        };
     }
 
     private static String number(Fault fault) {

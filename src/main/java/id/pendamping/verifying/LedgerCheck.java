@@ -10,6 +10,7 @@ import id.pendamping.journal.StateRules;
 import id.pendamping.journal.TopicReader;
 import id.pendamping.scan.Entries;
 import id.pendamping.scan.EntryScan;
+import id.pendamping.shared.Sealing;
 import id.pendamping.shared.Subject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a journal against itself, the topics, the money and the states, from outside and without writing anything. */
 public final class LedgerCheck {
@@ -52,8 +54,9 @@ public final class LedgerCheck {
         EVERYTHING
     }
 
-    /** All that can be checked to this extent. */
-    public static List<Findings> of(Addresses servers, Extent extent, Beside beside, Progress progress)
+    /** All that can be checked to this extent; what is sealed is opened where the key is at hand. */
+    public static List<Findings> of(
+            Addresses servers, Extent extent, @Nullable Sealing key, Beside beside, Progress progress)
             throws SQLException, InterruptedException {
         Findings relay = new Findings("relay", List.of("not published"));
         EntryScan.Address address =
@@ -72,7 +75,8 @@ public final class LedgerCheck {
                     : List.of(
                             database.check("money", StateRules.Part.MONEY),
                             database.check("state", StateRules.Part.STATE),
-                            TableCheck.of(database));
+                            TableCheck.of(database),
+                            SealCheck.of(database, key));
             database.thaw();
             TopicReader.readEntries(servers.broker(), topics::message);
             List<Findings> all = new ArrayList<>(List.of(chains));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class TableCheck {
                         new Uncovered(table, reasons.getOrDefault(table, Uncovered.UNKNOWN), database.count(table)));
             }
         }
+        columns(findings);
         for (Open open : StateRules.allOpen()) {
             long rows = database.answer(open.question());
             if (rows > 0) {
@@ -56,6 +58,23 @@ final class TableCheck {
         }
         differences(database, findings::fault);
         return findings;
+    }
+
+    /** Those of one table that are left for the same reason stand together. */
+    private static void columns(Findings findings) {
+        Map<String, Map<String, List<String>>> open = new TreeMap<>();
+        new TreeMap<>(Uncovered.columns()).forEach((column, why) -> {
+            int dot = column.indexOf('.');
+            open.computeIfAbsent(column.substring(0, dot), table -> new TreeMap<>())
+                    .computeIfAbsent(why, reason -> new ArrayList<>())
+                    .add(column.substring(dot + 1));
+        });
+        open.forEach((table, reasons) -> reasons.forEach((why, columns) -> {
+            if (findings.count(table) > 0) {
+                findings.uncovered(
+                        new Uncovered(table + " (" + String.join(", ", columns) + ")", why, findings.count(table)));
+            }
+        }));
     }
 
     static void differences(LedgerDatabase database, Consumer<Fault> found) throws SQLException {

@@ -56,7 +56,9 @@ final class Witness {
         }
         byte[] root = last.map(TreeHead::root).orElseGet(() -> TreeHash.sha256().digest());
         if (!TreeProof.isConsistent(known, root, head.size(), head.root(), handed.proof())) {
-            memory.keepRefused(handed.note());
+            if (TreeProof.isFork(known, root, head.size(), head.root(), handed.proof())) {
+                memory.keepRefused(handed.note());
+            }
             return known == head.size() && handed.proof().isEmpty() ? Answer.knownUpTo(known) : Answer.noContinuation();
         }
         NoteSignature cosignature = signer.cosign(handed.note().text(), clock.instant());

@@ -157,7 +157,7 @@ class JournalIT {
     @Test
     void refusesWhatCouldBeANikBeforeTheDatabaseSeesIt() {
         assertThatThrownBy(() -> record(new GroupRegistered(
-                        caseId, "3509011234567890", 2023, 1, 3, "3509", 10, 1, null, null, null, null)))
+                        caseId, "3509011234567890", 2023, 1, 3, "3509", 10, 1, null, null, null, null, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("3509011234567890");
         assertThat(reader.of(subject, 0, 10)).isEmpty();
@@ -236,7 +236,7 @@ class JournalIT {
 
     private GroupRegistered registered() {
         return new GroupRegistered(
-                caseId, "TKM-2023-3509-00001", 2023, 1, 3, "3509", 10, 20_000_000, null, null, null, null);
+                caseId, "TKM-2023-3509-00001", 2023, 1, 3, "3509", 10, 20_000_000, null, null, null, null, null);
     }
 
     private DeadlineMissed missed(int day) {

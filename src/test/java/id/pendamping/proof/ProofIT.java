@@ -160,7 +160,8 @@ class ProofIT {
         assertThat(auditor.get("/proof").body())
                 .contains(
                         indonesian,
-                        "Kasus " + scenario.number(group) + ", catatan 3. Isi amount: tertulis 9, seharusnya 20000000");
+                        "Kasus " + scenario.number(group)
+                                + ", catatan 3. Isi jumlah rupiah: tertulis 9, seharusnya 20000000");
         assertThat(auditor.get("/proof?lang=en").body())
                 .contains(
                         english,

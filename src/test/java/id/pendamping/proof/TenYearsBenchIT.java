@@ -119,7 +119,7 @@ class TenYearsBenchIT {
         long began = System.nanoTime();
         long busy = MACHINE.getProcessCpuTime();
         List<Findings> found = new RecordCheck(
-                        addresses, key.all(), folder.resolve("checkpoints.jsonl"), true, WitnessPolicy.NONE)
+                        addresses, key.all(), folder.resolve("checkpoints.jsonl"), true, WitnessPolicy.NONE, null)
                 .run(Extent.RECORD, new Progress() {});
         report.append(String.format(
                 Locale.ROOT,

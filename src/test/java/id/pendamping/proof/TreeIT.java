@@ -19,6 +19,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.transparency.MerkleTree;
 import id.pendamping.transparency.TreeHash;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.verifying.FaultWords;
 import id.pendamping.witness.Outcome;
 import id.pendamping.witness.WitnessAtWork;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -156,7 +158,8 @@ class TreeIT {
         assertThat(heads.unwitnessed()).isZero();
         Findings sound = check(witnesses.policy());
         assertThat(sound.told()).isEmpty();
-        assertThat(sound.left()).contains("2 of 3", "last complete: 3 entries");
+        assertThat(FaultWords.alone().section(sound, Locale.ENGLISH).toString())
+                .contains("2 of 3", "last complete: 3 entries");
 
         atWork.get(0).close();
         write(one, 2);

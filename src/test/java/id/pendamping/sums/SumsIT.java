@@ -13,6 +13,7 @@ import id.pendamping.proof.EntryLine;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,9 @@ class SumsIT {
 
     @Autowired
     SumsRound round;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void theVerifierAddsThemUpAndNamesACaseThatIsLeftOutTwiceThereOrBelowZero() {
@@ -116,7 +121,16 @@ class SumsIT {
                                             : line),
                             own))
                     .as("another state")
-                    .startsWith("PHASE ");
+                    .isEqualTo("sums " + scenario.number(closed));
+            for (String day : List.of("registeredOn", "paidOn", "dueOn", "closedOn")) {
+                String other = leaf.replaceFirst("\"" + day + "\":\"[0-9-]+\"", "\"" + day + "\":\"2021-01-01\"");
+                assertThat(other).as(day).isNotEqualTo(leaf);
+                assertThat(verified(page, changed(lines, line -> line.equals(leaf) ? other : line), own))
+                        .as(day)
+                        .isEqualTo("sums " + scenario.number(closed));
+                assertThat(page.locator("#outcome").textContent()).contains(day + " says 2021-01-01, should say");
+            }
+            namesALeafThatWasChangedInTheTable(closed);
             page.check("#all");
             CaseId[] all = counted(lines);
             assertThat(all).contains(closed, young);
@@ -138,6 +152,23 @@ class SumsIT {
                                     .toArray(CaseId[]::new))))
                     .as("registered a day before the sums, and not in them")
                     .isEqualTo("CASE " + newcomer);
+        }
+    }
+
+    private void namesALeafThatWasChangedInTheTable(CaseId closed) {
+        String number = scenario.number(closed);
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number) && fault.contains("sum_leaf"));
+        for (String forged : List.of(
+                "state = 'recovered'",
+                "registered_on = registered_on - 2",
+                "paid_on = paid_on - 1",
+                "due_on = null",
+                "closed_on = closed_on + 2")) {
+            String field = forged.substring(0, forged.indexOf(' '));
+            assertThat(TableFaults.after(
+                            database, "update sum_leaf set " + forged + " where case_id = '" + closed + "'"))
+                    .as(forged)
+                    .anyMatch(fault -> fault.contains(number) && fault.contains("sum_leaf." + field + " says"));
         }
     }
 

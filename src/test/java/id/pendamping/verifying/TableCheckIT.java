@@ -82,6 +82,40 @@ class TableCheckIT {
             Map.entry(
                     "update payment set sp2d_date = sp2d_date + 1, confirmed_on = confirmed_on + 1 where case_id = :case",
                     "payment.sp2d_date"),
+            Map.entry("update report set compiled_by = 'somebody' where case_id = :case", "report.compiled_by"),
+            Map.entry(
+                    "update report set compiled_at = compiled_at - interval '1 day' where case_id = :case",
+                    "report.compiled_at"),
+            Map.entry(
+                    "update aid_group set registered_at = registered_at - interval '1 day' where id = :case",
+                    "aid_group.registered_at"),
+            Map.entry("update payment set spp_number = spp_number || 'x' where case_id = :case", "payment.spp_number"),
+            Map.entry("update payment set spp_date = spp_date - 1 where case_id = :case", "payment.spp_date"),
+            Map.entry("update payment set spm_number = spm_number || 'x' where case_id = :case", "payment.spm_number"),
+            Map.entry(
+                    "update payment set spm_date = spm_date - 1, spp_date = spp_date - 1 where case_id = :case",
+                    "payment.spm_date"),
+            Map.entry(
+                    "update payment set confirmed_on = confirmed_on + 1 where case_id = :case", "payment.confirmed_on"),
+            Map.entry("update payment set kppn = '999' where case_id = :case", "payment.kppn"),
+            Map.entry("update payment set fiscal_year = fiscal_year + 1 where case_id = :case", "payment.fiscal_year"),
+            Map.entry("update assignment set starts_on = starts_on - 3 where case_id = :case", "assignment.starts_on"),
+            Map.entry("update assignment set ends_on = starts_on + 3 where case_id = :case", "assignment.ends_on"),
+            Map.entry("update assignment set reason = 'Lain' where case_id = :case", "assignment.reason"),
+            Map.entry(
+                    "update assignment set proposed_at = proposed_at - interval '1 day' where case_id = :case",
+                    "assignment.proposed_at"),
+            Map.entry("update finding set raised_by = 'somebody' where case_id = :case", "finding.raised_by"),
+            Map.entry(
+                    "update finding set raised_at = raised_at - interval '1 day' where case_id = :case",
+                    "finding.raised_at"),
+            Map.entry(
+                    "update evidence set kept_at = kept_at - interval '1 day' where subject = 'CASE:' || :case",
+                    "evidence.kept_at"),
+            Map.entry("update agreement set signed_by = 'somebody' where case_id = :case", "agreement.signed_by"),
+            Map.entry(
+                    "update selection_judgement set judged_at = judged_at - interval '1 day' where case_id = :case",
+                    "selection_judgement.judged_at"),
             Map.entry("update payment set gross = gross + 1 where case_id = :case", "payment.gross"),
             Map.entry(
                     "update assignment set mentor_id = (select id from mentor where id <> mentor_id limit 1)"
@@ -228,6 +262,10 @@ class TableCheckIT {
             Map.entry("update refund set amount = amount + 1 where case_id = :case", "refund.amount"),
             Map.entry(
                     "update refund set status = 'INVALID' where status = 'VALID' and case_id = :case", "refund.status"),
+            Map.entry("update refund set paid_on = paid_on - 1 where case_id = :case", "refund.paid_on"),
+            Map.entry("update refund set recorded_by = 'somebody' where case_id = :case", "refund.recorded_by"),
+            Map.entry("update refund set verified_by = 'somebody' where case_id = :case", "refund.verified_by"),
+            Map.entry("update recovery set ordered_by = 'somebody' where case_id = :case", "recovery.ordered_by"),
             Map.entry("delete from refund where case_id = :case", "refund.amount"),
             Map.entry(
                     "update acceptance_recall set amount = amount + 1 where case_id = :case",

@@ -99,6 +99,21 @@ class WitnessTest {
         assertThat(hand(5, leaves(8, ""), log).statusCode()).as("the true one").isEqualTo(200);
     }
 
+    /** Notes are public: anybody who has one can hand it in with any proof. */
+    @Test
+    void anHonestNoteWithAWrongProofIsNoEvidence() throws IOException {
+        hand(0, leaves(5, ""), log);
+        String hash = Base64.getEncoder().encodeToString(new byte[32]) + '\n';
+        for (String proof : List.of("", hash, hash + hash + hash, hash.repeat(4))) {
+            assertThat(send("old 5\n" + proof + '\n' + note(leaves(8, ""), log)).statusCode())
+                    .isEqualTo(422);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("w"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("refused-"));
+        }
+        assertThat(hand(5, leaves(8, ""), log).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aNewKeyOfTheProgramHelpsNobody() throws IOException {
         hand(0, leaves(5, ""), log);

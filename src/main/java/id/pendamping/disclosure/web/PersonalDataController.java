@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -82,10 +83,15 @@ class PersonalDataController {
                 .forEach(member -> rows.add(List.of(
                         member.name(),
                         say("role." + member.role(), locale),
-                        Objects.requireNonNullElse(member.nik(), ""),
-                        Objects.requireNonNullElse(member.phone(), ""))));
-        rows.add(List.of(say("personal.account", locale), Objects.requireNonNullElse(view.accountNumber(), "")));
+                        cell(member.nik(), member.unreadable().contains("nik"), locale),
+                        cell(member.phone(), member.unreadable().contains("phone"), locale))));
+        rows.add(
+                List.of(say("personal.account", locale), cell(view.accountNumber(), view.accountUnreadable(), locale)));
         return rows;
+    }
+
+    private String cell(@Nullable String plain, boolean isUnreadable, Locale locale) {
+        return isUnreadable ? say("personal.unreadable", locale) : Objects.requireNonNullElse(plain, "");
     }
 
     private String say(String key, Locale locale) {

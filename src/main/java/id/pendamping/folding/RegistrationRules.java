@@ -1,4 +1,4 @@
-package id.pendamping.group;
+package id.pendamping.folding;
 
 import id.pendamping.journal.StateRules;
 import id.pendamping.shared.Subject;
@@ -9,7 +9,7 @@ class RegistrationRules implements StateRules {
 
     @Override
     public List<Figure> figures() {
-        return List.of(new Figure(Part.STATE, "groups", "select count(*) from aid_group"));
+        return List.of(new Figure(Part.STATE, "groups", "select count(*) from group_card"));
     }
 
     @Override
@@ -20,9 +20,9 @@ class RegistrationRules implements StateRules {
     @Override
     public List<Rule> rules() {
         return List.of(new Rule(Part.STATE, "group without registration", """
-                select g.number from aid_group g
+                select g.number from group_card g
                 where not exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
-                    and j.subject_id = g.id::text and j.sequence = 1 and j.type = 'group-registered')
+                    and j.subject_id = g.case_id::text and j.sequence = 1 and j.type = 'group-registered')
                 order by 1"""));
     }
 }

@@ -1,4 +1,4 @@
-package id.pendamping.access;
+package id.pendamping.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -56,7 +56,7 @@ class AesGcmCipherTest {
         byte[] sealed = box((byte) 1).seal(NIK);
         assertThatIllegalStateException()
                 .isThrownBy(() -> box((byte) 2).open(sealed))
-                .withMessageContaining("is it the right key?");
+                .withMessageContaining("is it not the right key?");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.verifying;
 
 import id.pendamping.embedded.AskingCommand;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
@@ -23,7 +23,7 @@ public class HashesCommand extends AskingCommand {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    HashesCommand() {
+    public HashesCommand() {
         super("The topics could not be read");
     }
 
