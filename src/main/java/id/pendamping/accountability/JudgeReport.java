@@ -52,7 +52,7 @@ class JudgeReport {
         if (answer.result() == ReportJudged.Result.FRAUD) {
             suspensions.suspend(caseId, Suspension.Ground.FRAUD, String.join("\n", fraud.values()), act);
         }
-        Rupiah unproven = answer.received().minus(report.accepted());
+        Rupiah unproven = answer.received().minus(report.accepted().atMost(answer.received()));
         fraud.forEach((mark, words) -> findings.raise(caseId, draft(mark, words, unreserved(caseId, unproven)), act));
         journal.record(judged, act.automatically("report-outcome"));
         return judged;

@@ -20,10 +20,10 @@ class TransferFold implements StateRules {
     /** The first decision on the notice of entry j: after the check of what a system outside has told, where there is one. */
     private static final String DECISION = """
             (select %%s from journal_entry d where d.subject_kind = 'CASE' and d.subject_id = %1$s
-              and d.type = 'late-return-decided' and d.sequence > coalesce((
+              and d.type = 'late-return-decided'
+              and d.sequence > case when %2$s.actor like 'system:%%%%' and %2$s.data ->> 'asked' is not null then (
                 select min(c.sequence) from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = %1$s
-                  and c.type = 'late-return-checked' and c.sequence > %2$s.sequence
-                  and %2$s.actor like 'system:%%%%' and %2$s.data ->> 'asked' is not null), %2$s.sequence)
+                  and c.type = 'late-return-checked' and c.sequence > %2$s.sequence) else %2$s.sequence end
               order by d.sequence limit 1)""";
 
     private static final String DECISION_ON_ENTRY = DECISION.formatted("j.subject_id", "j");

@@ -54,7 +54,7 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
 
     @Override
     public Optional<Refusal> against(CaseId caseId) {
-        if (recoveries.find(caseId).isPresent()) {
+        if (isClaimed(caseId)) {
             return Optional.of(Refusal.of("refusal.suspension.inRecovery"));
         }
         if (!lateReturns.waiting(caseId).isEmpty()) {
@@ -72,9 +72,14 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
         boolean isNothingLeft = !balance.disbursed().isZero()
                 && balance.accepted().isZero()
                 && balance.outstanding().isZero();
-        return recoveries.find(caseId).isPresent()
+        return isClaimed(caseId)
                         && (!balance.outstanding().isZero() || refunds.isPaidSince(caseId, since))
                 || isNothingLeft;
+    }
+
+    /** Ordered to be paid back, or about to be. */
+    private boolean isClaimed(CaseId caseId) {
+        return recoveries.find(caseId).isPresent() || ledger.claimedOn(caseId).isPresent();
     }
 
     private LocalDate moved(LocalDate day, Pause pause) {

@@ -257,6 +257,7 @@ class TransferMessagesIT {
         assertThat(ledger.of(caseId).disbursed().amount())
                 .as("only what was checked")
                 .isEqualTo(19_900_000);
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(scenario.number(caseId)));
         assertThat(submit(caseId, "yusuf.bendahara", "check-late-return").statusCode())
                 .isEqualTo(302);
         assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())

@@ -227,6 +227,26 @@ class PaidBeforeReportIT {
         isClosedAndWhole(caseId);
     }
 
+    @Test
+    void whatIsClaimedAndNotOrderedYetIsNotClaimedAgain() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        isClaimed(caseId, () -> {
+            Map<String, String> minutes = money.day("minutesDate", money.today());
+            minutes.putAll(money.day("since", money.today()));
+            minutes.putAll(Map.of(
+                    "kind", "DISSOLVED", "minutesNumber", "BA-9/2023", "note", "Anggota pindah ke kota lain."));
+            assertThat(scenario.person("tuti.pendaftar")
+                            .post(money.address(caseId), money.address(caseId) + "/group-change", minutes)
+                            .statusCode())
+                    .isEqualTo(302);
+        });
+        assertThat(steps(caseId)).contains("order-recovery", "decide-group-change");
+        assertThat(answer(caseId, "decide-group-change", Map.of())).isEqualTo(422);
+        submit(caseId, "decide-group-change", Map.of("verdict", "REFUSED", "grounds", "Sudah ditagih."));
+        play(caseId, "order-recovery");
+        money.assertSums(caseId);
+    }
+
     private CaseId declared() {
         CaseId caseId = scenario.caseAt("compile-report");
         isClaimed(caseId);
@@ -282,12 +302,17 @@ class PaidBeforeReportIT {
     }
 
     private void isClaimed(CaseId caseId) {
+        isClaimed(caseId, () -> {});
+    }
+
+    private void isClaimed(CaseId caseId, Runnable before) {
         LocalDate due = deadlines.dueOn(caseId).orElseThrow();
         for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
             dayIs(due.plusDays(days));
         }
         play(caseId, "take-referral");
         dayIs(due.plusDays(70));
+        before.run();
         play(caseId, "declare-unaccounted");
     }
 
