@@ -50,17 +50,20 @@ class MailCarrierTest {
         String name = "Maju\r\nBcc: lain@contoh.id\u000b\u0000\u0001\u001b\ufffe\u202e\ud800 Bersama";
         NoticeMessage clean = Letters.to("dewi@contoh.id");
         var letter = new NoticeMessage(
-                clean.delivery(), clean.to(), clean.language(), clean.written(), name, clean.notices(), name + "\n.\nAkhir");
+                clean.delivery(),
+                clean.to(),
+                clean.language(),
+                clean.written(),
+                name,
+                clean.notices(),
+                name + "\n.\nAkhir");
         assertThat(carrier().carry(letter)).isEqualTo(new SendResult.Accepted());
 
         MimeMessage read = new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(server.mails().get(0).source().getBytes(StandardCharsets.UTF_8)));
         assertThat(read.getHeader("Bcc")).isNull();
-        assertThat(read.getSubject())
-                .startsWith("Maju Bcc")
-                .endsWith("Bersama")
-                .doesNotContainPattern("\\p{Cc}");
+        assertThat(read.getSubject()).startsWith("Maju Bcc").endsWith("Bersama").doesNotContainPattern("\\p{Cc}");
         assertThat(read.getContent().toString())
                 .contains("Akhir")
                 .doesNotContainPattern("[\u0000-\u0008\u000b\u000e-\u001f\ufffe]");
