@@ -72,8 +72,7 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
         boolean isNothingLeft = !balance.disbursed().isZero()
                 && balance.accepted().isZero()
                 && balance.outstanding().isZero();
-        return isClaimed(caseId)
-                        && (!balance.outstanding().isZero() || refunds.isPaidSince(caseId, since))
+        return isClaimed(caseId) && (!balance.outstanding().isZero() || refunds.isPaidSince(caseId, since))
                 || isNothingLeft;
     }
 

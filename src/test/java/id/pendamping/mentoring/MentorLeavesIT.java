@@ -137,7 +137,8 @@ class MentorLeavesIT {
         String page = "/cases/" + scenario.number(caseId) + "/mentor";
         assertThat(scenario.person("wati.koordinator").get(page).body())
                 .contains("<option value=\"")
-                .doesNotContain("<option value=\"" + companions.now(caseId).orElseThrow().mentorId());
+                .doesNotContain("<option value=\""
+                        + companions.now(caseId).orElseThrow().mentorId());
     }
 
     @Test

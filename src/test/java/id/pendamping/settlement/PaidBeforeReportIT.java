@@ -233,8 +233,8 @@ class PaidBeforeReportIT {
         isClaimed(caseId, () -> {
             Map<String, String> minutes = money.day("minutesDate", money.today());
             minutes.putAll(money.day("since", money.today()));
-            minutes.putAll(Map.of(
-                    "kind", "DISSOLVED", "minutesNumber", "BA-9/2023", "note", "Anggota pindah ke kota lain."));
+            minutes.putAll(
+                    Map.of("kind", "DISSOLVED", "minutesNumber", "BA-9/2023", "note", "Anggota pindah ke kota lain."));
             assertThat(scenario.person("tuti.pendaftar")
                             .post(money.address(caseId), money.address(caseId) + "/group-change", minutes)
                             .statusCode())
