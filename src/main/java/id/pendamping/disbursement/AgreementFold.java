@@ -12,7 +12,7 @@ class AgreementFold implements StateRules {
                 new Open("payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
     }
 
-    /** What was requested and ordered last before it was paid; when money arrived is told after it. */
+    /** What was requested and ordered last before it was paid; when money arrived, or was claimed as it is, is told after it. */
     private static final Fold PAPERS = new Fold(List.of("payment"), """
             with paid as (
                 select p.*, coalesce(d.sequence, 2147483647) as paid from payment p
@@ -27,16 +27,20 @@ class AgreementFold implements StateRules {
             left join lateral (select j.sequence, j.data from journal_entry j where j.subject_kind = 'CASE'
                 and j.subject_id = p.case_id::text and j.type = 'payment-tested' and j.data ->> 'spmNumber' is not null
                 and j.sequence between r.sequence and p.paid order by j.sequence desc limit 1) o on true
-            left join lateral (select max(j.sequence) as sequence, array_agg(j.data ->> 'receivedOn' order by j.sequence desc) as days
-                from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = p.case_id::text
-                  and j.type = 'funds-confirmed' and j.sequence > p.paid) c on true,
+            left join lateral (select max(s.sequence) as sequence, array_agg(s.day order by s.sequence desc, s.day) as days
+                from (select j.sequence, j.data ->> 'receivedOn' as day from journal_entry j where j.subject_kind = 'CASE'
+                        and j.subject_id = p.case_id::text and j.type = 'funds-confirmed' and j.sequence > p.paid
+                    union all select j.sequence, cast(j.occurred_at + n * interval '1 day' as date)::text
+                        from journal_entry j, generate_series(-1, 1) as n where j.subject_kind = 'CASE'
+                          and j.subject_id = p.case_id::text and j.type = 'transfer-settled'
+                          and j.data ->> 'decision' = 'CLAIMED' and j.sequence > p.paid) s) c on true,
             lateral (values ('spp_number', p.spp_number, r.data ->> 'sppNumber'), ('spp_date', p.spp_date::text, r.data ->> 'sppDate'),
                 ('fiscal_year', p.fiscal_year::text, substr(r.data ->> 'sppDate', 1, 4)),
                 ('spm_number', p.spm_number, o.data ->> 'spmNumber'), ('spm_date', p.spm_date::text, o.data ->> 'spmDate'),
                 ('confirmed_on', p.confirmed_on::text, case
                     when p.confirmed_on::text = any(c.days) then p.confirmed_on::text
                     when p.confirmed_on is null and exists (select 1 from paid o where o.case_id = p.case_id
-                        and (o.paid > p.paid and o.paid < 2147483647 or o.confirmed_on::text = c.days[1])) then null
+                        and (o.paid > p.paid and o.paid < 2147483647 or o.confirmed_on::text = any(c.days))) then null
                     else c.days[1] end)) as d (field, says, should)
             where d.says is distinct from d.should
             order by 1, 2, 3""");

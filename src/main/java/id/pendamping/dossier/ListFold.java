@@ -37,6 +37,7 @@ final class ListFold {
         switch (entry.type()) {
             case "group-registered", "registration-corrected" -> {
                 join(entry);
+                change(entry);
                 if (entry.data().containsKey("planDigests")) {
                     plan = texts(entry, "planDigests");
                 }
@@ -44,11 +45,7 @@ final class ListFold {
             case "group-change-decided" -> {
                 join(entry);
                 leave(entry.data().get("left"));
-                List<String> digests = texts(entry, "changedDigests");
-                List<String> positions = texts(entry, "changedMembers");
-                for (int i = 0; i < Math.min(positions.size(), digests.size()); i++) {
-                    members.put(Integer.valueOf(positions.get(i)), digests.get(i));
-                }
+                change(entry);
             }
             case "member-updated" -> {
                 if ("LEFT".equals(entry.data().get("change"))) {
@@ -77,6 +74,14 @@ final class ListFold {
     private void join(Recorded entry) {
         for (String digest : texts(entry, "memberDigests")) {
             members.put(++joined, digest);
+        }
+    }
+
+    private void change(Recorded entry) {
+        List<String> digests = texts(entry, "changedDigests");
+        List<String> positions = texts(entry, "changedMembers");
+        for (int i = 0; i < Math.min(positions.size(), digests.size()); i++) {
+            members.put(Integer.valueOf(positions.get(i)), digests.get(i));
         }
     }
 

@@ -44,6 +44,15 @@ class ListFoldTest {
     }
 
     @Test
+    void followsWhoseDataACorrectionHasMended() {
+        Recorded mended = entry(
+                "registration-corrected",
+                Map.of("memberDigests", List.of(), "changedMembers", List.of("2"), "changedDigests", List.of("f")));
+        assertThat(ListFold.after(List.of(entries.get(0), mended)).members().values())
+                .containsExactly("a", "f");
+    }
+
+    @Test
     void followsThePlanAndTheReport() {
         assertThat(ListFold.after(entries.subList(0, 1)).plan()).containsExactly("p", "q");
         assertThat(ListFold.after(entries.subList(0, 3)).approved()).isEmpty();
