@@ -1,5 +1,6 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.access.CloseAccount;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -20,6 +21,7 @@ class ReplaceMentor {
     private final EndAssignment endAssignment;
     private final NameSuccessor nameSuccessor;
     private final MentorRegistry registry;
+    private final CloseAccount closeAccount;
     private final LetterCheck calendar;
     private final WorkItems workItems;
 
@@ -28,12 +30,14 @@ class ReplaceMentor {
             EndAssignment endAssignment,
             NameSuccessor nameSuccessor,
             MentorRegistry registry,
+            CloseAccount closeAccount,
             LetterCheck calendar,
             WorkItems workItems) {
         this.companions = companions;
         this.endAssignment = endAssignment;
         this.nameSuccessor = nameSuccessor;
         this.registry = registry;
+        this.closeAccount = closeAccount;
         this.calendar = calendar;
         this.workItems = workItems;
     }
@@ -51,6 +55,9 @@ class ReplaceMentor {
         Leaving leaving = command.leaving().leaving();
         endAssignment.of(caseId, mentor, leaving, command.endedOn(), deed);
         leaving.status().ifPresent(status -> registry.changeStatus(mentor.mentorId(), status, deed));
+        if (leaving == Leaving.DIED) {
+            closeAccount.of(mentor.accountId(), deed);
+        }
         return workItems.find(caseId, NAMING).isEmpty()
                 ? Outcome.refused("refusal.mentor.olderModel")
                 : followed(caseId, command, act);

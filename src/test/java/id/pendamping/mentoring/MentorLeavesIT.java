@@ -336,6 +336,9 @@ class MentorLeavesIT {
         assertThat(replace(one, mentor(), "DIED").statusCode()).isEqualTo(302);
         outOfService.run();
 
+        assertThat(accounts.find(first.account().id()))
+                .as("nobody signs in with the account any more")
+                .isEmpty();
         assertThat(companions.now(one)).isPresent();
         assertThat(companions.now(other)).isEmpty();
         assertThat(List.of(open(one, "write-handover"), open(other, "write-handover")))
