@@ -68,7 +68,7 @@ class LayPaper {
     boolean handle(UUID filing, Account sender, int position, String path, byte[] content) {
         String shown = shown(path);
         if (PaperName.of(path) instanceof PaperName.Of name) {
-            NamedGroups.Found group = groups.find(sender, name.group());
+            NamedGroups.Found group = groups.find(sender, name);
             if (group instanceof NamedGroups.Found.One one) {
                 return lay(filing, sender, new Named(position, shown, one.card(), name), content);
             }

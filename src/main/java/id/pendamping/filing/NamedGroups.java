@@ -3,7 +3,6 @@ package id.pendamping.filing;
 import id.pendamping.access.Account;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
-import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 class NamedGroups {
 
     private static final Pattern NAME_AND_VILLAGE = Pattern.compile("(.+?)[\\s_-]+([\\d.]{10,13})");
+    private static final Pattern COPY = Pattern.compile(" ?\\(\\d{1,3}\\)$");
     private static final int MOST_NAMED = 5;
 
     private final Subjects subjects;
@@ -35,9 +35,10 @@ class NamedGroups {
     }
 
     /** Among the cases that the person may see; a village's code behind the name tells groups of one name apart. */
-    Found find(Account account, String group) {
+    Found find(Account account, PaperName.Of paper) {
+        String group = COPY.matcher(paper.group()).replaceFirst("");
         if (group.startsWith("TKM-")) {
-            return seen(account, group);
+            return called(seen(account, group), paper.beside());
         }
         Matcher both = NAME_AND_VILLAGE.matcher(group);
         List<String> numbers = both.matches()
@@ -50,6 +51,15 @@ class NamedGroups {
         };
     }
 
+    /** Beside the number of a case stands nothing, or the name of its group. */
+    private static Found called(Found found, String beside) {
+        return found instanceof Found.One one
+                        && !PaperWords.sayKindsAlone(beside)
+                        && !PaperWords.joined(one.card().name()).equals(PaperWords.joined(beside))
+                ? new Found.None(Refusal.of("refusal.filing.otherName"))
+                : found;
+    }
+
     private Found seen(Account account, String number) {
         return subjects.find(account, Subject.Kind.CASE, number)
                 .<Found>map(Found.One::new)
@@ -59,8 +69,8 @@ class NamedGroups {
     private List<String> named(Account account, String name, String village) {
         return jdbc.sql("""
                         select g.number from group_card g
-                        where lower(g.name) = lower(:name) and :village in ('', g.village) and\s""" + account.scope().covers("g.regency") + " order by g.number desc limit :most")
-                .param("name", NormalForm.line(name))
+                        where group_name_key(g.name) = :name and :village in ('', g.village) and\s""" + account.scope().covers("g.regency") + " order by g.number desc limit :most")
+                .param("name", PaperWords.joined(name))
                 .param("village", village)
                 .param("most", MOST_NAMED)
                 .params(account.scope().parameters())

@@ -46,6 +46,9 @@ final class PaperArchive {
                 if (paper.getGeneralPurposeBit().usesEncryption()) {
                     throw new UnusableFile("refusal.filing.locked");
                 }
+                if (!zip.canReadEntryData(paper)) {
+                    throw new UnusableFile("refusal.filing.method");
+                }
                 read(zip, paper);
             }
             return papers.size();

@@ -64,9 +64,11 @@ class FilingIT {
         String chair = chair(first);
         Map<String, byte[]> papers = new LinkedHashMap<>();
         papers.put(number + "/KTP ketua.jpg", paper());
-        papers.put(number + "/ktp-2.jpg", paper());
+        papers.put(number + " - " + scenario.name(first).replace(' ', '_') + "/ktp-2.jpg", paper());
         papers.put(number + "/Surat Desa.jpg", paper());
-        papers.put("Kiriman/" + otherName.toUpperCase(java.util.Locale.ROOT) + "/buku tabungan.jpg", paper());
+        papers.put(
+                "Kiriman/" + otherName.toUpperCase(java.util.Locale.ROOT).replace(' ', '-') + " (1)/buku tabungan.jpg",
+                paper());
         papers.put("__MACOSX/" + number + "/._ktp-2.jpg", new byte[] {1});
         papers.put(number + "/catatan.txt", "bukan gambar".getBytes(StandardCharsets.UTF_8));
         papers.put(number + "/ktp 11.jpg", paper());
@@ -74,14 +76,20 @@ class FilingIT {
         papers.put("TKM-2023-9999-99999/surat desa.jpg", paper());
         papers.put("Kelompok Tak Terdaftar Contoh/surat desa.jpg", paper());
         papers.put("ktp ketua.jpg", paper());
+        papers.put(number + "1/surat desa.jpg", paper());
+        papers.put(number + ' ' + otherName + "/surat desa.jpg", paper());
         byte[] archive = zip(papers);
 
         String page = sent(UUID.randomUUID() + ".zip", archive);
         assertThat(page)
-                .contains("10 dari 10 berkas", "Jenis berkas tidak ada di namanya", "Tidak ada satu anggota yang cocok")
-                .contains("Tidak ada kasus bernomor ini", "Tidak ada kelompok bernama ini", "Letakkan di folder")
+                .contains(
+                        "12 dari 12 berkas",
+                        "Di samping nomor kasus ada nama lain",
+                        "Jenis berkas tidak ada di namanya",
+                        "Tidak ada satu anggota yang cocok")
+                .contains("Tidak ada kasus bernomor ini", "Tidak ada kelompok bernama ini", "Letakkan di satu folder")
                 .containsPattern("id=\"filed\"[^>]*>4<")
-                .containsPattern("id=\"not-filed\"[^>]*>6<");
+                .containsPattern("id=\"not-filed\"[^>]*>8<");
         assertThat(scenario.person("laila.verifikator")
                         .get("/cases/" + number + "/papers")
                         .body())
