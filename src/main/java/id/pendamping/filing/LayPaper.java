@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -109,8 +110,9 @@ class LayPaper {
                 .putLong(caseId.value().getLeastSignificantBits())
                 .put(content)
                 .array());
-        if (papers.of(caseId).stream().anyMatch(one -> one.paper().evidence().equals(id))) {
-            return store.count(filing, paper.as(Result.REPEATED));
+        Optional<FiledPaper> there = there(caseId, paper, member, id);
+        if (there.isPresent()) {
+            return store.count(filing, there.get());
         }
         Act act = Act.by(sender.as(duty.get()), clock.instant());
         var addition = new Papers.Addition(paper.name().kind(), member, id);
@@ -121,7 +123,26 @@ class LayPaper {
             }
             return found;
         }));
-        return objection.isEmpty() || store.count(filing, paper.as(Result.REFUSED, objection.get()));
+        if (objection.isEmpty()) {
+            return true;
+        }
+        // somebody else may have been faster with the same file
+        return store.count(
+                filing,
+                there(caseId, paper, member, id).orElseGet(() -> paper.as(Result.REFUSED, objection.get())));
+    }
+
+    /** What the file lies there as, if it does: the same, or something else that has to be set aside first. */
+    private Optional<FiledPaper> there(CaseId caseId, Named paper, @Nullable Integer member, UUID id) {
+        return papers.of(caseId).stream()
+                .map(Papers.Shown::paper)
+                .filter(one -> one.evidence().equals(id))
+                .findFirst()
+                .map(one -> one.kind() == paper.name().kind() && Objects.equals(one.member(), member)
+                        ? paper.as(Result.REPEATED)
+                        : paper.as(
+                                Result.REFUSED,
+                                Refusal.of("refusal.filing.otherKind", String.valueOf(one.position()))));
     }
 
     private List<Integer> meant(CaseId caseId, String whose) {

@@ -127,6 +127,16 @@ class FilingIT {
     }
 
     @Test
+    void aFileThatLiesThereAsSomethingElseIsNotTakenForARepetition() throws IOException {
+        byte[] passbook = paper();
+        sent("salah.zip", zip(Map.of(number + "/surat desa.jpg", passbook)));
+
+        assertThat(sent("benar.zip", zip(Map.of(number + "/buku rekening.jpg", passbook))))
+                .contains("sudah ada di kasus ini sebagai jenis atau anggota lain (berkas 1)")
+                .containsPattern("id=\"repeated\"[^>]*>0<");
+    }
+
+    @Test
     void whatIsNoArchiveIsRefusedAndNothingKept() throws IOException {
         byte[] whole = zip(Map.of(number + "/surat desa.jpg", paper()));
         long before = jdbc.sql("select count(*) from filing").query(Long.class).single();

@@ -23,6 +23,9 @@ import org.springframework.util.unit.DataSize;
 @ProgramOnly
 class SlowSenders implements WebServerFactoryCustomizer<TomcatWebServerFactory> {
 
+    /** Bytes beside the chunks of a body, which the server reads by itself; nobody who sends one has a use for them. */
+    private static final int LONGEST_EXTENSION = 32;
+
     private final Patience patience;
 
     SlowSenders(
@@ -35,9 +38,13 @@ class SlowSenders implements WebServerFactoryCustomizer<TomcatWebServerFactory> 
     @Override
     public void customize(TomcatWebServerFactory server) {
         server.setProtocol(TimedProtocol.class.getName());
-        server.addProtocolHandlerCustomizers((TimedProtocol protocol) -> protocol.setPatience(patience));
+        server.addProtocolHandlerCustomizers((TimedProtocol protocol) -> {
+            protocol.setPatience(patience);
+            protocol.setMaxExtensionSize(LONGEST_EXTENSION);
+            protocol.setMaxTrailerSize(LONGEST_EXTENSION);
+        });
         server.addEngineValves(new BodyEnd());
-        server.addContextValves(new TooSlow());
+        server.addContextValves(new BodiesAtOnce(), new TooSlow());
     }
 
     /** HTTP with an end to heads of requests, and to bodies, that come a byte at a time. Made by the server, by its name. */

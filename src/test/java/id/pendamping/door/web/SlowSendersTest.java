@@ -92,6 +92,13 @@ class SlowSendersTest {
     }
 
     @Test
+    void whatStandsBesideChunksIsShort() throws Exception {
+        String head = "POST /signed HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1;";
+
+        assertThat(dripped(head, 1)).startsWith("HTTP/1.1 4");
+    }
+
+    @Test
     void butNotAByteATime() throws Exception {
         String head = "POST /signed HTTP/1.1\r\nHost: localhost\r\nContent-Length: 16384\r\n\r\n";
 
