@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.desk.Consequence;
 import id.pendamping.desk.Foresight;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.util.ArrayList;
@@ -13,16 +14,30 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What reviewers should know before they send their decisions. */
+/** What mentors and reviewers should know before they send their decisions. */
 @Configuration
 class ReportForesights {
 
     private final ReportStore reports;
     private final ReportOutcome outcome;
+    private final Ledger ledger;
 
-    ReportForesights(ReportStore reports, ReportOutcome outcome) {
+    ReportForesights(ReportStore reports, ReportOutcome outcome, Ledger ledger) {
         this.reports = reports;
+        this.ledger = ledger;
         this.outcome = outcome;
+    }
+
+    /** Where nothing is outstanding any more, the closing of the case waits for the report alone. */
+    @Bean
+    Foresight<AttestReport.Command> attested() {
+        return new Foresight<>(
+                "attest-report",
+                AttestReport.Command.class,
+                (subject, command) -> command.verdict() == ReportAttested.Verdict.RETURNED
+                                && ledger.of(CaseId.of(subject)).outstanding().isZero()
+                        ? List.of(Consequence.of("foreseen.attest.over"))
+                        : List.of());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.Person;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -223,6 +224,11 @@ class PaidBeforeReportIT {
         submit(caseId, "record-instalment", Map.of("amount", String.valueOf(AID)));
         play(caseId, "verify-instalment");
         assertThat(steps(caseId)).containsExactly("attest-report");
+        Person mentor = scenario.person(players.whoDoes(workItems.find(caseId, "attest-report").orElseThrow()));
+        Map<String, String> back = Map.of("verdict", "RETURNED", "note", "Nota belum lengkap.", "_ask", "true");
+        assertThat(mentor.submit(scenario.number(caseId), "attest-report", back).body())
+                .as("what follows is said first")
+                .contains("kasus ditutup begitu LPJ dikembalikan");
         submit(caseId, "attest-report", Map.of("verdict", "RETURNED", "note", "Nota belum lengkap."));
         isClosedAndWhole(caseId);
     }
