@@ -219,6 +219,87 @@ class LossIT {
         answer(caseId, "EXPLAINED");
     }
 
+    @Test
+    void nothingThatAReportMayStillProveIsGivenUp() {
+        for (String amount : List.of("20000000", "1000000")) {
+            CaseId caseId = scenario.caseAt("review-report", Manner.LEFTOVER);
+            assertThat(report(caseId, "THEFT", amount).statusCode()).isEqualTo(302);
+            answer(caseId, "WRITE_OFF");
+            assertThat(decided(caseId, "APPROVED").body())
+                    .as(amount)
+                    .contains("belanja Rp\u00a019.620.000 dalam LPJ yang belum diputuskan")
+                    .contains("masih harus dipertanggungjawabkan Rp\u00a020.000.000");
+            assertThat(workItems.find(caseId, "review-report")).isPresent();
+            isAccepted(caseId);
+            assertThat(ledger.of(caseId).outstanding()).isEqualTo(Rupiah.of(380_000));
+            assertThat(decided(caseId, "APPROVED").body()).contains("Paling banyak Rp\u00a0380.000");
+            decide(caseId, "REFUSED");
+            answer(caseId, "EXPLAINED");
+            endsProven(caseId, 0);
+        }
+    }
+
+    @Test
+    void aLossThatFitsBesideTheReportIsGivenUpBeforeOrAfterIt() {
+        for (boolean first : List.of(true, false)) {
+            CaseId caseId = scenario.caseAt("review-report", Manner.LEFTOVER);
+            assertThat(report(caseId, "THEFT", "300000").statusCode()).isEqualTo(302);
+            answer(caseId, "WRITE_OFF");
+            if (first) {
+                decide(caseId, "APPROVED");
+                isAccepted(caseId);
+            } else {
+                isAccepted(caseId);
+                decide(caseId, "APPROVED");
+            }
+            assertThat(ledger.of(caseId).outstanding()).isEqualTo(Rupiah.of(80_000));
+            endsProven(caseId, 300_000);
+        }
+    }
+
+    @Test
+    void aReportHandedInAfterTheProposalGoesFirst() {
+        CaseId caseId = scenario.caseAt("compile-report", Manner.LEFTOVER);
+        assertThat(report(caseId, "THEFT", "18500000").statusCode()).isEqualTo(302);
+        answer(caseId, "WRITE_OFF");
+        play(caseId, "compile-report");
+        assertThat(decided(caseId, "APPROVED").statusCode())
+                .as("the mentor has it")
+                .isEqualTo(422);
+        play(caseId, "attest-report");
+        assertThat(decided(caseId, "APPROVED").statusCode()).isEqualTo(422);
+        decide(caseId, "REFUSED");
+        play(caseId, "review-report");
+        workItems.find(caseId, "second-review").ifPresent(item -> players.play(item, Manner.LEFTOVER));
+        play(caseId, "accept-report");
+        answer(caseId, "EXPLAINED");
+        endsProven(caseId, 0);
+    }
+
+    private void isAccepted(CaseId caseId) {
+        play(caseId, "review-report");
+        workItems.find(caseId, "second-review").ifPresent(item -> players.play(item, Manner.LEFTOVER));
+        play(caseId, "accept-report");
+        assertThat(ledger.of(caseId).accepted()).isEqualTo(Rupiah.of(19_620_000));
+        identityHolds(caseId);
+    }
+
+    private void play(CaseId caseId, String step) {
+        players.play(workItems.find(caseId, step).orElseThrow(), Manner.LEFTOVER);
+    }
+
+    private void endsProven(CaseId caseId, long writtenOff) {
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        assertThat(ledger.of(caseId).accepted()).isEqualTo(Rupiah.of(19_620_000));
+        assertThat(ledger.of(caseId).writtenOff()).isEqualTo(Rupiah.of(writtenOff));
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        assertThat(findings.openOf(caseId)).isEmpty();
+        identityHolds(caseId);
+        String number = scenario.number(caseId);
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));
+    }
+
     private HttpResponse<String> report(CaseId caseId, String cause, String amount) {
         Person coordinator = scenario.person("wati.koordinator");
         return coordinator.post("/tasks", "/cases/" + scenario.number(caseId) + "/loss", theft(cause, amount));
@@ -245,14 +326,15 @@ class LossIT {
     }
 
     private void decide(CaseId caseId, String verdict) {
+        assertThat(decided(caseId, verdict).statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> decided(CaseId caseId, String verdict) {
         Map<String, String> form = day("documentDate", today());
         form.put("documentNumber", "SK-HILANG-1/2023");
         form.put("verdict", verdict);
         form.put("note", "Bukan kelalaian kelompok.");
-        assertThat(scenario.person("sri.kpa")
-                        .submit(scenario.number(caseId), "decide-loss", form)
-                        .statusCode())
-                .isEqualTo(302);
+        return scenario.person("sri.kpa").submit(scenario.number(caseId), "decide-loss", form);
     }
 
     private void identityHolds(CaseId caseId) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The commitment officer accepts the report, which books its proven spending, or returns it to the reviewer. What the group has
- * paid back of what is proven after all was too much, and is a credit.
+ * paid back of what is proven after all was too much, and is a credit. An undecided loss bars nothing: it is judged against
+ * what the report leaves open.
  */
 @Component
 class AcceptReport {
@@ -59,7 +60,7 @@ class AcceptReport {
                 return objection.get();
             }
             Rupiah accepted = report.accepted().atMost(balance.provable());
-            Rupiah reserved = findings.reserved(caseId).atMost(balance.provable());
+            Rupiah reserved = findings.reservedBesideLosses(caseId).atMost(balance.provable());
             if (accepted.isMoreThan(balance.provable().minus(reserved))) {
                 return Outcome.refused("refusal.accept.reserved", reserved);
             }

@@ -1,17 +1,31 @@
 package id.pendamping.demo;
 
+import id.pendamping.ledger.Ledger;
+import id.pendamping.setback.Loss;
+import id.pendamping.setback.Setbacks;
+import id.pendamping.settlement.GivenUp;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import org.springframework.stereotype.Component;
 
 /** Refunds and recoveries, what ends them, and the visit after closing. */
 @Component
 class SettlementAnswers implements Answers {
 
+    private static final String IN_REPORT = "Belanjanya ada dalam LPJ yang sudah masuk.";
+
     private final ShownPages pages;
     private final MentorsCamera camera;
+    private final Setbacks setbacks;
+    private final GivenUp givenUp;
+    private final Ledger ledger;
 
-    SettlementAnswers(ShownPages pages, MentorsCamera camera) {
+    SettlementAnswers(ShownPages pages, MentorsCamera camera, Setbacks setbacks, GivenUp givenUp, Ledger ledger) {
         this.pages = pages;
         this.camera = camera;
+        this.setbacks = setbacks;
+        this.givenUp = givenUp;
+        this.ledger = ledger;
     }
 
     @Override
@@ -71,13 +85,18 @@ class SettlementAnswers implements Answers {
             case "decide-force-majeure" ->
                 sheet.put("verdict", "GRANTED")
                         .put("grounds", "Surat pernyataannya asli dan jalan desa memang terputus.");
-            case "answer-loss" ->
-                sheet.put("answer", "WRITE_OFF").put("note", "Laporan polisinya asli dan barangnya tidak ditemukan.");
-            case "decide-loss" ->
-                sheet.put("verdict", "APPROVED")
+            case "answer-loss" -> {
+                boolean fits = fitsBesideReport(scene.caseId());
+                sheet.put("answer", fits ? "WRITE_OFF" : "EXPLAINED")
+                        .put("note", fits ? "Laporan polisinya asli dan barangnya tidak ditemukan." : IN_REPORT);
+            }
+            case "decide-loss" -> {
+                boolean fits = fitsBesideReport(scene.caseId());
+                sheet.put("verdict", fits ? "APPROVED" : "REFUSED")
                         .put("documentNumber", "SK-HILANG-" + scene.tail())
                         .date("documentDate", scene.today())
-                        .put("note", "Bukan kelalaian kelompok.");
+                        .put("note", fits ? "Bukan kelalaian kelompok." : IN_REPORT);
+            }
             case "clear-findings" -> sheet.tick("settled");
             case "monitor-business" ->
                 sheet.put("business", "ACTIVE")
@@ -90,5 +109,15 @@ class SettlementAnswers implements Answers {
             }
         }
         return true;
+    }
+
+    /** Whether what was lost may be given up beside what the report says was spent. */
+    private boolean fitsBesideReport(CaseId caseId) {
+        Rupiah lost = setbacks.of(caseId).losses().stream()
+                .findFirst()
+                .map(Loss::amount)
+                .orElse(Rupiah.ZERO);
+        return !lost.plus(givenUp.claimedByReport(caseId))
+                .isMoreThan(ledger.of(caseId).outstanding());
     }
 }

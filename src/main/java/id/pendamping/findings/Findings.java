@@ -51,4 +51,12 @@ public interface Findings {
     default Rupiah reserved(CaseId caseId) {
         return openOf(caseId).stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
+
+    /** The same without losses: what a report proves was not lost, and goes before what two people may give up. */
+    default Rupiah reservedBesideLosses(CaseId caseId) {
+        return openOf(caseId).stream()
+                .filter(finding -> finding.category() != Finding.Category.LOSS)
+                .map(Finding::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
 }

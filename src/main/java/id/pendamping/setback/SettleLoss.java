@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers a loss: the group repays it, it is explained, or it is given up, which somebody else than who proposed
- * it decides. With that its finding is settled.
+ * it decides. With that its finding is settled. Nothing that a waiting report may still prove is given up: the report goes
+ * first, and the loss is judged against what is open then.
  */
 @Component
 class SettleLoss {
@@ -103,6 +104,10 @@ class SettleLoss {
         Rupiah outstanding = ledger.of(caseId).outstanding();
         if (loss.amount().isMoreThan(outstanding)) {
             return Outcome.refusedField("verdict", "refusal.loss.tooMuch", outstanding);
+        }
+        Rupiah spent = givenUp.claimedByReport(caseId);
+        if (loss.amount().isMoreThan(outstanding.minus(spent.atMost(outstanding)))) {
+            return Outcome.refusedField("verdict", "refusal.loss.reportWaits", loss.amount(), spent, outstanding);
         }
         return ByDocument.approve(
                 command.documentNumber(), command.documentDate(), days.of(caseId, act), (number, date) -> {

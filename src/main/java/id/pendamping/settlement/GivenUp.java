@@ -1,5 +1,7 @@
 package id.pendamping.settlement;
 
+import id.pendamping.accountability.Report;
+import id.pendamping.accountability.Reports;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
@@ -15,10 +17,21 @@ public class GivenUp {
 
     private final Recoveries recoveries;
     private final CaseLedger ledger;
+    private final UndecidedReport report;
+    private final Reports reports;
 
-    GivenUp(Recoveries recoveries, CaseLedger ledger) {
+    GivenUp(Recoveries recoveries, CaseLedger ledger, UndecidedReport report, Reports reports) {
         this.recoveries = recoveries;
         this.ledger = ledger;
+        this.report = report;
+        this.reports = reports;
+    }
+
+    /** What a report that was handed in and that nobody has decided on says was spent; it may still prove all of that. */
+    public Rupiah claimedByReport(CaseId caseId) {
+        return report.isThere(caseId)
+                ? reports.latest(caseId).map(Report::spent).orElse(Rupiah.ZERO)
+                : Rupiah.ZERO;
     }
 
     public void propose(CaseId caseId, Rupiah amount, Act act) {
