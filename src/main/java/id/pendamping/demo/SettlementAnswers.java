@@ -1,11 +1,6 @@
 package id.pendamping.demo;
 
-import id.pendamping.ledger.Ledger;
-import id.pendamping.setback.Loss;
-import id.pendamping.setback.Setbacks;
-import id.pendamping.settlement.GivenUp;
-import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Rupiah;
+import id.pendamping.accountability.Reports;
 import org.springframework.stereotype.Component;
 
 /** Refunds and recoveries, what ends them, and the visit after closing. */
@@ -16,16 +11,12 @@ class SettlementAnswers implements Answers {
 
     private final ShownPages pages;
     private final MentorsCamera camera;
-    private final Setbacks setbacks;
-    private final GivenUp givenUp;
-    private final Ledger ledger;
+    private final Reports reports;
 
-    SettlementAnswers(ShownPages pages, MentorsCamera camera, Setbacks setbacks, GivenUp givenUp, Ledger ledger) {
+    SettlementAnswers(ShownPages pages, MentorsCamera camera, Reports reports) {
         this.pages = pages;
         this.camera = camera;
-        this.setbacks = setbacks;
-        this.givenUp = givenUp;
-        this.ledger = ledger;
+        this.reports = reports;
     }
 
     @Override
@@ -86,16 +77,16 @@ class SettlementAnswers implements Answers {
                 sheet.put("verdict", "GRANTED")
                         .put("grounds", "Surat pernyataannya asli dan jalan desa memang terputus.");
             case "answer-loss" -> {
-                boolean fits = fitsBesideReport(scene.caseId());
-                sheet.put("answer", fits ? "WRITE_OFF" : "EXPLAINED")
-                        .put("note", fits ? "Laporan polisinya asli dan barangnya tidak ditemukan." : IN_REPORT);
+                boolean isGone = reports.latest(scene.caseId()).isEmpty();
+                sheet.put("answer", isGone ? "WRITE_OFF" : "EXPLAINED")
+                        .put("note", isGone ? "Laporan polisinya asli dan barangnya tidak ditemukan." : IN_REPORT);
             }
             case "decide-loss" -> {
-                boolean fits = fitsBesideReport(scene.caseId());
-                sheet.put("verdict", fits ? "APPROVED" : "REFUSED")
+                boolean isGone = reports.latest(scene.caseId()).isEmpty();
+                sheet.put("verdict", isGone ? "APPROVED" : "REFUSED")
                         .put("documentNumber", "SK-HILANG-" + scene.tail())
                         .date("documentDate", scene.today())
-                        .put("note", fits ? "Bukan kelalaian kelompok." : IN_REPORT);
+                        .put("note", isGone ? "Bukan kelalaian kelompok." : IN_REPORT);
             }
             case "clear-findings" -> sheet.tick("settled");
             case "monitor-business" ->
@@ -109,15 +100,5 @@ class SettlementAnswers implements Answers {
             }
         }
         return true;
-    }
-
-    /** Whether what was lost may be given up beside what the report says was spent. */
-    private boolean fitsBesideReport(CaseId caseId) {
-        Rupiah lost = setbacks.of(caseId).losses().stream()
-                .findFirst()
-                .map(Loss::amount)
-                .orElse(Rupiah.ZERO);
-        return !lost.plus(givenUp.claimedByReport(caseId))
-                .isMoreThan(ledger.of(caseId).outstanding());
     }
 }
