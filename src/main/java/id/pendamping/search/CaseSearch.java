@@ -10,6 +10,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,7 +31,8 @@ public class CaseSearch {
      *
      * @param state stage, or outcome
      * @param outstanding zero until money is paid
-     * @param due the earliest last day of what waits; null when nothing does
+     * @param due the earliest last day of what waits and does not stand still; null when nothing does
+     * @param standsStillSince since when the case stands still, suspended or for force majeure; null when it goes on
      * @param lines of its report, a few of those because of which it was found
      */
     public record Hit(
@@ -43,12 +45,24 @@ public class CaseSearch {
             Rupiah outstanding,
             int openFindings,
             @Nullable LocalDate due,
+            @Nullable Instant standsStillSince,
             Instant openedAt,
             List<Line> lines) {
 
         Hit with(List<Line> found) {
             return new Hit(
-                    caseId, number, name, regency, state, requested, outstanding, openFindings, due, openedAt, found);
+                    caseId,
+                    number,
+                    name,
+                    regency,
+                    state,
+                    requested,
+                    outstanding,
+                    openFindings,
+                    due,
+                    standsStillSince,
+                    openedAt,
+                    found);
         }
     }
 
@@ -71,7 +85,9 @@ public class CaseSearch {
             select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,
                 coalesce((select l.outstanding from ledger_balance l where l.case_id = g.case_id), 0) as outstanding,
                 (select count(*) from findings_finding f where f.case_id = g.case_id and f.is_open) as findings,
-                (select min(w.due_on) from worklist_task w where w.case_id = g.case_id) as due,
+                (select min(w.due_on) from worklist_task w
+                    where w.case_id = g.case_id and w.stands_still_since is null) as due,
+                (select min(w.stands_still_since) from worklist_task w where w.case_id = g.case_id) as still,
                 c.opened_at""";
 
     private static final String ORDER = " order by c.opened_at desc, c.case_id";
@@ -156,6 +172,7 @@ public class CaseSearch {
     }
 
     private static Hit read(ResultSet row, int number) throws SQLException {
+        Timestamp still = row.getTimestamp("still");
         return new Hit(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("number"),
@@ -166,6 +183,7 @@ public class CaseSearch {
                 Rupiah.of(row.getLong("outstanding")),
                 row.getInt("findings"),
                 row.getObject("due", LocalDate.class),
+                still == null ? null : still.toInstant(),
                 row.getTimestamp("opened_at").toInstant(),
                 List.of());
     }

@@ -18,7 +18,7 @@ class Questions {
             union all select case_id, number from disbursement_document""";
 
     private static final String OVERDUE = "from worklist_task w where w.due_on < " + RegionDays.LAST
-            + " and w.due_on < " + RegionDays.sql("w.regency");
+            + " and w.due_on < " + RegionDays.sql("w.regency") + " and w.stands_still_since is null";
 
     private final JdbcClient jdbc;
     private final RegionDays days;

@@ -85,7 +85,16 @@ class SearchController {
     ResponseEntity<byte[]> file(@ModelAttribute Criteria criteria, Locale language) {
         Account reader = current.officer();
         List<String> head = Stream.of(
-                        "number", "name", "region", "state", "requested", "outstanding", "findings", "due", "opened")
+                        "number",
+                        "name",
+                        "region",
+                        "state",
+                        "requested",
+                        "outstanding",
+                        "findings",
+                        "due",
+                        "opened",
+                        "still")
                 .map(column -> texts.getMessage("search.column." + column, null, language))
                 .toList();
         List<List<String>> rows = Stream.concat(
@@ -169,6 +178,9 @@ class SearchController {
                 String.valueOf(hit.outstanding().amount()),
                 String.valueOf(hit.openFindings()),
                 hit.due() == null ? "" : hit.due().toString(),
-                days.of(hit.openedAt(), hit.regency()).toString());
+                days.of(hit.openedAt(), hit.regency()).toString(),
+                hit.standsStillSince() == null
+                        ? ""
+                        : days.of(hit.standsStillSince(), hit.regency()).toString());
     }
 }
