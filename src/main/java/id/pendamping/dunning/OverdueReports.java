@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reports that were not handed in by their last day, worst first by rupiah times days late. */
+/**
+ * Reports that were not handed in by their last day, worst first by rupiah times days late. While the clocks of a case stand
+ * still, its days are those up to then.
+ */
 @Repository
 public class OverdueReports {
 
@@ -35,8 +38,8 @@ public class OverdueReports {
             from deadlines_report d
             join group_card g on g.case_id = d.case_id
             join ledger_balance l on l.case_id = d.case_id
-            cross join lateral (select %s as today) t
-            where d.in_hand and l.outstanding > 0 and d.due_on < %s and d.due_on < t.today""".formatted(RegionDays.sql("g.regency"), RegionDays.LAST);
+            cross join lateral (select least(%s, g.clock_stopped_on) as counted) t
+            where d.in_hand and l.outstanding > 0 and d.due_on < %s and d.due_on < t.counted""".formatted(RegionDays.sql("g.regency"), RegionDays.LAST);
 
     private static final String OFFICER = """
             (select r.named_by from selection_recipient r where r.case_id = d.case_id)""";
@@ -56,13 +59,19 @@ public class OverdueReports {
             @Nullable String mentor,
             @Nullable String rung) {}
 
-    /** One report. */
+    /**
+     * One report.
+     *
+     * @param days late; of those that passed while it stands still, none
+     * @param standsStillSince the first day of those, null while its clocks run
+     */
     public record Row(
             String number,
             String group,
             String regency,
             LocalDate dueOn,
             int days,
+            @Nullable LocalDate standsStillSince,
             Rupiah outstanding,
             long weight,
             @Nullable String officer,
@@ -90,13 +99,15 @@ public class OverdueReports {
     /** Somebody by whom the list can be narrowed. */
     public record Person(String id, String name) {}
 
-    private static final String ROWS = "select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
-            + " t.today - d.due_on as days, l.outstanding, l.outstanding * (t.today - d.due_on) as weight, " + OFFICER
-            + " as officer, " + MENTOR + " as mentor, " + RUNG + " as rung";
+    private static final String WEIGHT = "l.outstanding * (t.counted - d.due_on)";
 
-    private static final Keyset<Row> WORST_FIRST = Keyset.<Row>falling(
-                    "l.outstanding * (t.today - d.due_on)", Long.class, Row::weight)
-            .thenRising("g.number", String.class, Row::number);
+    private static final String COLUMNS = "d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
+            + " g.clock_stopped_on as still, t.counted - d.due_on as days, l.outstanding, " + WEIGHT + " as weight";
+
+    private static final String WHO_AND_RUNG = OFFICER + " as officer, " + MENTOR + " as mentor, " + RUNG + " as rung";
+
+    private static final Keyset<Row> WORST_FIRST =
+            Keyset.<Row>falling(WEIGHT, Long.class, Row::weight).thenRising("g.number", String.class, Row::number);
 
     private final JdbcClient jdbc;
     private final Programme programme;
@@ -116,9 +127,7 @@ public class OverdueReports {
         List<Band> bands = bands(overdue, parameters);
         int total = bands.stream().mapToInt(Band::reports).sum();
         PageRequest shown = asked.within(total);
-        List<Row> rows = jdbc.sql("select d.*, " + OFFICER + " as officer, " + MENTOR + " as mentor, " + RUNG
-                        + " as rung from (select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
-                        + " t.today - d.due_on as days, l.outstanding, l.outstanding * (t.today - d.due_on) as weight"
+        List<Row> rows = jdbc.sql("select d.*, " + WHO_AND_RUNG + " from (select " + COLUMNS
                         + overdue + " order by weight desc, g.number limit :size offset :skip) d"
                         + " order by weight desc, number")
                 .params(parameters)
@@ -133,7 +142,8 @@ public class OverdueReports {
     public Slice<Row> part(Account account, Filter filter, PartRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         String overdue = narrowed(account, filter, parameters);
-        return WORST_FIRST.read(jdbc, ROWS + overdue, parameters, asked, OverdueReports::row);
+        return WORST_FIRST.read(
+                jdbc, "select " + COLUMNS + ", " + WHO_AND_RUNG + overdue, parameters, asked, OverdueReports::row);
     }
 
     /** How many are late by how much. */
@@ -197,7 +207,7 @@ public class OverdueReports {
         record Sum(int reports, Rupiah outstanding) {}
         Map<Rung, Sum> sums = new HashMap<>();
         jdbc.sql("select " + rung + " as band, count(*) as reports, sum(outstanding) as outstanding"
-                        + " from (select t.today - d.due_on as days, l.outstanding" + overdue + ") o group by 1")
+                        + " from (select t.counted - d.due_on as days, l.outstanding" + overdue + ") o group by 1")
                 .params(parameters)
                 .query((row, line) -> sums.put(
                         Rung.valueOf(row.getString("band")),
@@ -228,6 +238,7 @@ public class OverdueReports {
                 row.getString("regency"),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("days"),
+                row.getObject("still", LocalDate.class),
                 Rupiah.of(row.getLong("outstanding")),
                 row.getLong("weight"),
                 row.getString("officer"),

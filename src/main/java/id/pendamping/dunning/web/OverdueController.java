@@ -32,8 +32,8 @@ class OverdueController {
 
     private static final int PAGE_SIZE = 20;
     private static final int AT_ONCE = 5_000;
-    private static final List<String> COLUMNS =
-            List.of("number", "group", "regency", "officer", "mentor", "due", "days", "outstanding", "weight", "rung");
+    private static final List<String> COLUMNS = List.of(
+            "number", "group", "regency", "officer", "mentor", "due", "days", "outstanding", "weight", "rung", "still");
 
     private final OverdueReports reports;
     private final Accounts accounts;
@@ -109,7 +109,8 @@ class OverdueController {
                 String.valueOf(row.days()),
                 String.valueOf(row.outstanding().amount()),
                 String.valueOf(row.weight() / 1_000_000),
-                texts.getMessage("rung." + (row.rung() == null ? "NONE" : row.rung()), null, locale));
+                texts.getMessage("rung." + (row.rung() == null ? "NONE" : row.rung()), null, locale),
+                row.standsStillSince() == null ? "" : row.standsStillSince().toString());
     }
 
     private Map<String, String> names(List<OverdueReports.Row> rows) {
