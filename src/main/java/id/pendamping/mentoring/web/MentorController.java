@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The mentor's home on a phone: the most urgent thing first, then the rest, then the groups. */
+/** The mentor's home on a phone: the most urgent thing first, then the rest, then what stands still, then the groups. */
 @Controller
 class MentorController {
 
@@ -66,7 +66,11 @@ class MentorController {
         model.addAttribute("account", account);
         Page<WorkItem> list =
                 workList.page(account, everything, PageRequest.of(1, AT_MOST)).page();
+        Map<Boolean, List<WorkItem>> still =
+                list.items().stream().collect(Collectors.partitioningBy(item -> item.standsStillSince() != null));
         model.addAttribute("list", list);
+        model.addAttribute("urgent", still.get(false));
+        model.addAttribute("still", still.get(true));
         model.addAttribute("missing", missing(list.items()));
         model.addAttribute("remarks", remarks(list.items(), locale));
         model.addAttribute("groups", groups.of(account));

@@ -6,7 +6,11 @@ import id.pendamping.group.Groups;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The groups that a mentor walks beside, and whom each of them waits for. */
@@ -17,11 +21,18 @@ class MentorGroups {
     public enum Waiting {
         ME,
         OFFICER,
+        /** For its case to go on. */
+        STANDS_STILL,
         NOBODY
     }
 
-    /** One group in the mentor's list. */
-    public record Mine(GroupSummary group, Waiting waiting) {}
+    /**
+     * One group in the mentor's list.
+     *
+     * @param standsStillSince since when its case stands still, suspended or for force majeure; null when it goes on
+     */
+    public record Mine(
+            GroupSummary group, Waiting waiting, @Nullable Instant standsStillSince) {}
 
     private final Mentors mentors;
     private final Groups groups;
@@ -35,8 +46,17 @@ class MentorGroups {
 
     public List<Mine> of(Account account) {
         return mentors.casesOf(account.id()).stream()
-                .map(caseId -> new Mine(groups.get(caseId), waiting(account, workItems.of(caseId))))
+                .map(caseId -> mine(account, groups.get(caseId), workItems.of(caseId)))
                 .toList();
+    }
+
+    private static Mine mine(Account account, GroupSummary group, List<WorkItem> open) {
+        Instant still = open.stream()
+                .map(WorkItem::standsStillSince)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Mine(group, still == null ? waiting(account, open) : Waiting.STANDS_STILL, still);
     }
 
     private static Waiting waiting(Account account, List<WorkItem> open) {
