@@ -154,7 +154,7 @@ class StandsStillIT {
         assertThat(home.substring(home.indexOf("Kelompok saya"))).satisfies(groups -> assertThat(
                         groups.substring(groups.indexOf(number), groups.indexOf("</li>", groups.indexOf(number))))
                 .contains(STILL)
-                .doesNotContain("Menunggu saya"));
+                .doesNotContain("Menunggu saya", "null"));
         assertThat(scenario.program(account.login()).get("/mentor/groups").body())
                 .contains("STANDS_STILL");
 
