@@ -128,8 +128,7 @@ class LayPaper {
         }
         // somebody else may have been faster with the same file
         return store.count(
-                filing,
-                there(caseId, paper, member, id).orElseGet(() -> paper.as(Result.REFUSED, objection.get())));
+                filing, there(caseId, paper, member, id).orElseGet(() -> paper.as(Result.REFUSED, objection.get())));
     }
 
     /** What the file lies there as, if it does: the same, or something else that has to be set aside first. */

@@ -262,7 +262,8 @@ class PaidBeforeReportIT {
         submit(caseId, "record-instalment", Map.of("amount", String.valueOf(AID)));
         play(caseId, "verify-instalment");
         assertThat(steps(caseId)).containsExactly("attest-report");
-        Person mentor = scenario.person(players.whoDoes(workItems.find(caseId, "attest-report").orElseThrow()));
+        Person mentor = scenario.person(
+                players.whoDoes(workItems.find(caseId, "attest-report").orElseThrow()));
         Map<String, String> back = Map.of("verdict", "RETURNED", "note", "Nota belum lengkap.", "_ask", "true");
         assertThat(mentor.submit(scenario.number(caseId), "attest-report", back).body())
                 .as("what follows is said first")
