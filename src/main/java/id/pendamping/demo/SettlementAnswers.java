@@ -1,17 +1,22 @@
 package id.pendamping.demo;
 
+import id.pendamping.accountability.Reports;
 import org.springframework.stereotype.Component;
 
 /** Refunds and recoveries, what ends them, and the visit after closing. */
 @Component
 class SettlementAnswers implements Answers {
 
+    private static final String IN_REPORT = "Belanjanya ada dalam LPJ yang sudah masuk.";
+
     private final ShownPages pages;
     private final MentorsCamera camera;
+    private final Reports reports;
 
-    SettlementAnswers(ShownPages pages, MentorsCamera camera) {
+    SettlementAnswers(ShownPages pages, MentorsCamera camera, Reports reports) {
         this.pages = pages;
         this.camera = camera;
+        this.reports = reports;
     }
 
     @Override
@@ -71,13 +76,18 @@ class SettlementAnswers implements Answers {
             case "decide-force-majeure" ->
                 sheet.put("verdict", "GRANTED")
                         .put("grounds", "Surat pernyataannya asli dan jalan desa memang terputus.");
-            case "answer-loss" ->
-                sheet.put("answer", "WRITE_OFF").put("note", "Laporan polisinya asli dan barangnya tidak ditemukan.");
-            case "decide-loss" ->
-                sheet.put("verdict", "APPROVED")
+            case "answer-loss" -> {
+                boolean isGone = reports.latest(scene.caseId()).isEmpty();
+                sheet.put("answer", isGone ? "WRITE_OFF" : "EXPLAINED")
+                        .put("note", isGone ? "Laporan polisinya asli dan barangnya tidak ditemukan." : IN_REPORT);
+            }
+            case "decide-loss" -> {
+                boolean isGone = reports.latest(scene.caseId()).isEmpty();
+                sheet.put("verdict", isGone ? "APPROVED" : "REFUSED")
                         .put("documentNumber", "SK-HILANG-" + scene.tail())
                         .date("documentDate", scene.today())
-                        .put("note", "Bukan kelalaian kelompok.");
+                        .put("note", isGone ? "Bukan kelalaian kelompok." : IN_REPORT);
+            }
             case "clear-findings" -> sheet.tick("settled");
             case "monitor-business" ->
                 sheet.put("business", "ACTIVE")

@@ -5,6 +5,7 @@ import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideLateReturn {
 
+    /** The message by which a notice of the bank ends the recovery of a case whose report is still open. */
+    static final String CLAIM_RETURNED = "claim-returned";
+
     /** What the commitment officer decides, after asking bank and mentor. */
     record Command(
             @Field LateReturnDecided.Verdict verdict,
@@ -35,6 +39,7 @@ class DecideLateReturn {
     private final MoneyNeeds needs;
     private final Credits credits;
     private final CaseLedger ledger;
+    private final Standstill standstill;
     private final Journal journal;
 
     DecideLateReturn(
@@ -43,12 +48,14 @@ class DecideLateReturn {
             MoneyNeeds needs,
             Credits credits,
             CaseLedger ledger,
+            Standstill standstill,
             Journal journal) {
         this.notices = notices;
         this.refunds = refunds;
         this.needs = needs;
         this.credits = credits;
         this.ledger = ledger;
+        this.standstill = standstill;
         this.journal = journal;
     }
 
@@ -64,7 +71,7 @@ class DecideLateReturn {
         Ledger.Balance before = ledger.of(caseId);
         if (command.verdict() == LateReturnDecided.Verdict.MISTAKEN) {
             notices.dismiss(caseId, who);
-            return decided(caseId, command, LateReturns.sum(decided), before, Fall.NOTHING, act);
+            return decided(caseId, command, LateReturns.sum(decided), before, Fall.NOTHING, false, act);
         }
         List<LateReturns.Notice> counted =
                 decided.stream().filter(notice -> !notice.isNotFound()).toList();
@@ -80,7 +87,10 @@ class DecideLateReturn {
         if (!fall.overpaid().isZero()) {
             credits.add(caseId, null, fall.overpaid());
         }
-        return decided(caseId, command, amount, after, fall, act);
+        boolean endsClaim = !before.outstanding().isZero()
+                && after.outstanding().isZero()
+                && standstill.isAwaited(caseId.subject(), CLAIM_RETURNED);
+        return decided(caseId, command, amount, after, fall, endsClaim, act);
     }
 
     /** What falls once nothing is outstanding: what was given up, what was paid back, what was accepted. */
@@ -107,7 +117,14 @@ class DecideLateReturn {
         return needs.beforeLateReturn(caseId).map(what -> Outcome.refusedField("verdict", what));
     }
 
-    private Outcome decided(CaseId caseId, Command command, Rupiah amount, Ledger.Balance after, Fall fall, Act act) {
+    private Outcome decided(
+            CaseId caseId,
+            Command command,
+            Rupiah amount,
+            Ledger.Balance after,
+            Fall fall,
+            boolean endsClaim,
+            Act act) {
         journal.record(
                 new LateReturnDecided(
                         caseId,
@@ -116,7 +133,8 @@ class DecideLateReturn {
                         after.accepted().amount(),
                         fall.overpaid().amount(),
                         fall.recouped().isZero() ? null : fall.recouped().amount(),
-                        after.outstanding().amount()),
+                        after.outstanding().amount(),
+                        endsClaim ? true : null),
                 act.because(command.note()));
         return Outcome.done();
     }

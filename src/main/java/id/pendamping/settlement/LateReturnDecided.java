@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted what of the report is accepted from now on; more than is left of the aid was not paid with it
  * @param overpaid what of the money that was paid back was too much, and is a credit
  * @param recouped what of the money that was given up has come back, if any
+ * @param claimEnds true if it settles a claim whose case goes on to its closing, which waits for a late report; else null
  */
 @FactType("late-return-decided")
 public record LateReturnDecided(
@@ -23,7 +24,8 @@ public record LateReturnDecided(
         long accepted,
         long overpaid,
         @Nullable Long recouped,
-        long outstanding)
+        long outstanding,
+        @Nullable Boolean claimEnds)
         implements CaseFact {
 
     /** The decision. */
@@ -45,10 +47,15 @@ public record LateReturnDecided(
         return verdict == Verdict.COUNTED && outstanding == 0;
     }
 
+    /** Whether a claim is settled by it, and the case goes on to its closing. */
+    boolean endsClaim() {
+        return Boolean.TRUE.equals(claimEnds);
+    }
+
     @Override
     public Map<String, Object> answers() {
         boolean isEnded = settlesAll() && amount > overpaid + (recouped == null ? 0 : recouped);
-        Left left = isEnded ? Left.NOTHING : Left.SOMETHING;
+        Left left = isEnded && !endsClaim() ? Left.NOTHING : Left.SOMETHING;
         Map<String, Object> answers = new HashMap<>(Map.of("left", left.name()));
         if (left == Left.NOTHING) {
             answers.put("aidBack", left.name());

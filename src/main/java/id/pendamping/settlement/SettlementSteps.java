@@ -131,6 +131,13 @@ class SettlementSteps {
                 .evenWhileSuspended();
     }
 
+    /** It is decided beside the recovery, which ends by it; the closing then looks for a report that was handed in. */
+    @Bean
+    FactMessage claimReturnedMessage() {
+        return FactMessage.when(LateReturnDecided.class, LateReturnDecided::endsClaim)
+                .correlatesAfterTheStep(DecideLateReturn.CLAIM_RETURNED);
+    }
+
     @Bean
     Automation weighReturnNoticeAutomation(WeighReturnNotice useCase) {
         return Automation.ofCase("weigh-return-notice", (caseId, act) -> Optional.of(useCase.weigh(caseId, act)));

@@ -216,6 +216,44 @@ class PaidBeforeReportIT {
     }
 
     @Test
+    void aNoticeFromBeforeTheClaimLeavesTheReportToBeDecided() {
+        CaseId caseId = noticed();
+        handIn(caseId);
+        submit(caseId, "decide-late-return", Map.of("verdict", "COUNTED"));
+        assertThat(ledger.of(caseId).outstanding().amount()).isZero();
+        assertThat(steps(caseId)).containsExactly("accept-report");
+        submit(caseId, "accept-report", Map.of());
+        assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(15_000_000);
+        play(caseId, "propose-credit");
+        play(caseId, "decide-credit");
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        isClosedAndWhole(caseId);
+    }
+
+    @Test
+    void withoutAReportTheSameNoticeClosesTheCase() {
+        CaseId drafted = noticed();
+        play(drafted, "compile-report");
+        submit(drafted, "attest-report", Map.of("verdict", "RETURNED", "note", "Nota belum lengkap."));
+        submit(drafted, "decide-late-return", Map.of("verdict", "COUNTED"));
+        play(drafted, "propose-credit");
+        play(drafted, "decide-credit");
+        assertThat(cases.find(drafted).orElseThrow().outcome()).isEqualTo("recovered");
+        isClosedAndWhole(drafted);
+    }
+
+    /** The bank's notice is there before the claim, and all but a part of it is paid back before anybody decides. */
+    private CaseId noticed() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        isClaimed(caseId, () -> assertThat(money.notice(caseId, 5_000_000).statusCode())
+                .isEqualTo(302));
+        play(caseId, "order-recovery");
+        submit(caseId, "record-instalment", Map.of("amount", "16000000"));
+        play(caseId, "verify-instalment");
+        return caseId;
+    }
+
+    @Test
     void aReportThatGoesBackToTheGroupHoldsNothingUp() {
         CaseId caseId = declared();
         play(caseId, "order-recovery");

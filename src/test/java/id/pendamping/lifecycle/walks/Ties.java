@@ -110,6 +110,7 @@ final class Ties {
             Map.entry("force-majeure-declared", OPEN),
             Map.entry("loss-reported", PAID),
             Map.entry("late-return-reported", PAID),
+            Map.entry("claim-returned", CLAIMED),
             Map.entry("claim-return-reported", PAID),
             Map.entry("group-withdrew", OPEN.and(NOT_CLAIMED)),
             Map.entry("aid-declared-unaccounted", NOT_CLAIMED),
