@@ -44,6 +44,7 @@ class FilingIT {
 
     private CaseId first;
     private String number;
+    /** Groups of other tests may have the same name in another village. */
     private String otherName;
     private Person registrar;
 
@@ -52,7 +53,7 @@ class FilingIT {
         first = scenario.group();
         number = scenario.number(first);
         CaseId other = scenario.group();
-        otherName = jdbc.sql("select name from aid_group where id = :id")
+        otherName = jdbc.sql("select name || ' - ' || village from aid_group where id = :id")
                 .param("id", other.value())
                 .query(String.class)
                 .single();
