@@ -46,6 +46,7 @@ class FilingIT {
     private String number;
     /** Groups of other tests may have the same name in another village. */
     private String otherName;
+
     private Person registrar;
 
     @BeforeEach

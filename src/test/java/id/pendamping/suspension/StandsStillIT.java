@@ -126,16 +126,21 @@ class StandsStillIT {
         LocalDate due = deadlines.dueOn(caseId).orElseThrow();
         clock.standAt(due.plusDays(10).atTime(9, 0).atZone(clock.getZone()).toInstant());
         Person officer = scenario.person("bambang.ppk");
-        assertThat(row(officer.get("/reports/overdue" + ofItsMentor).body(), number)).contains(" 10</span>");
+        assertThat(row(officer.get("/reports/overdue" + ofItsMentor).body(), number))
+                .contains(" 10</span>");
 
         suspend(number);
         clock.standAt(clock.instant().plus(Duration.ofDays(60)));
         String days = ";" + due + ";10;20000000;200;";
-        assertThat(row(officer.get("/reports/overdue" + ofItsMentor).body(), number)).contains(" 10</span>", STILL);
+        assertThat(row(officer.get("/reports/overdue" + ofItsMentor).body(), number))
+                .contains(" 10</span>", STILL);
         assertThat(officer.get("/reports/overdue.csv").body()).contains(days, "Berhenti sejak");
-        assertThat(officer.get("/reports/overdue" + ofItsMentor + "&lang=en").body()).contains("Time stands still since");
+        assertThat(officer.get("/reports/overdue" + ofItsMentor + "&lang=en").body())
+                .contains("Time stands still since");
         officer.get("/tasks?lang=id");
-        assertThat(scenario.program("bambang.ppk").get("/reports/overdue" + ofItsMentor).body())
+        assertThat(scenario.program("bambang.ppk")
+                        .get("/reports/overdue" + ofItsMentor)
+                        .body())
                 .contains("\"standsStillSince\":\"" + due.plusDays(10));
     }
 
