@@ -4,9 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.bulk.Jobs;
 import id.pendamping.evidence.EvidenceList;
+import id.pendamping.forms.FileName;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.shared.NormalForm;
-import id.pendamping.shared.PersonalNumbers;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Filings {
 
     private static final int LATEST = 50;
-    private static final int LONGEST_NAME = 200;
 
     private final FilingStore store;
     private final Jobs jobs;
@@ -69,7 +67,7 @@ public class Filings {
         try {
             int papers = new PaperArchive(content, (int) evidence.largestFile()).count();
             boolean isNew = Boolean.TRUE.equals(
-                    transaction.execute(status -> add(id, shown(fileName), content, papers, sender)));
+                    transaction.execute(status -> add(id, FileName.shown(fileName), content, papers, sender)));
             return isNew || store.isOf(id, content)
                     ? new Taken.In(id)
                     : new Taken.Refused(Refusal.of("refusal.keyReused"));
@@ -99,14 +97,5 @@ public class Filings {
     /** The results, by place in the archive. */
     public List<FiledPaper> papers(Filing filing, FiledPaper.@Nullable Result result, PageRequest asked) {
         return store.papers(filing.id(), result, asked);
-    }
-
-    private static String shown(String fileName) {
-        String name =
-                PersonalNumbers.masked(NormalForm.line(NormalForm.line(fileName).replaceAll(".*[/\\\\]", "")));
-        if (name.isEmpty()) {
-            return "-";
-        }
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 }

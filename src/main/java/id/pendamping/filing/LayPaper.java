@@ -68,14 +68,14 @@ class LayPaper {
     /** False when another worker has counted the paper. */
     boolean handle(UUID filing, Account sender, int position, String path, byte[] content) {
         String shown = shown(path);
-        if (PaperName.of(path) instanceof PaperName.Of name) {
-            NamedGroups.Found group = groups.find(sender, name);
-            if (group instanceof NamedGroups.Found.One one) {
-                return lay(filing, sender, new Named(position, shown, one.card(), name), content);
-            }
-            return store.count(filing, refused(position, shown, ((NamedGroups.Found.None) group).reason()));
+        PaperName said = PaperName.of(path);
+        if (!(said instanceof PaperName.Of name)) {
+            return store.count(filing, refused(position, shown, ((PaperName.Unclear) said).refusal()));
         }
-        return store.count(filing, refused(position, shown, ((PaperName.Unclear) PaperName.of(path)).refusal()));
+        NamedGroups.Found group = groups.find(sender, name);
+        return group instanceof NamedGroups.Found.One one
+                ? lay(filing, sender, new Named(position, shown, one.card(), name), content)
+                : store.count(filing, refused(position, shown, ((NamedGroups.Found.None) group).reason()));
     }
 
     /** It was tried again and again, and cannot be kept. */

@@ -3,7 +3,7 @@ package id.pendamping.registration.imports;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.bulk.Jobs;
-import id.pendamping.shared.NormalForm;
+import id.pendamping.forms.FileName;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
@@ -72,18 +72,10 @@ public class Imports {
     }
 
     private boolean add(UUID id, String fileName, byte[] content, RegistrationFile.Scan scan, Account registrar) {
-        boolean isNew = batches.add(id, shown(fileName), content, scan, registrar.id(), clock.instant());
+        boolean isNew = batches.add(id, FileName.shown(fileName), content, scan, registrar.id(), clock.instant());
         if (isNew) {
             jobs.begin(RunImport.NAME, id.toString());
         }
         return isNew;
-    }
-
-    static String shown(String fileName) {
-        String name = NormalForm.line(NormalForm.line(fileName).replaceAll(".*[/\\\\]", ""));
-        if (name.isEmpty()) {
-            return "-";
-        }
-        return name.length() <= 200 ? name : name.substring(name.length() - 200);
     }
 }

@@ -3,6 +3,7 @@ package id.pendamping.registration.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.Trial;
+import id.pendamping.forms.FileName;
 import id.pendamping.group.Registration;
 import id.pendamping.group.Settings;
 import id.pendamping.programme.RegionDays;
@@ -117,7 +118,7 @@ class TrialRegistrationsTest {
         "'\u200B', -"
     })
     void aFileIsCalledByWhatCanBeSeenOfItsName(String sent, String shown) {
-        assertThat(Imports.shown(sent)).isEqualTo(shown);
+        assertThat(FileName.shown(sent)).isEqualTo(shown);
     }
 
     @Test
