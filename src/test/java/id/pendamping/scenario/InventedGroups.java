@@ -5,7 +5,6 @@ import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InventedGroups {
 
-    private static final int EACH = 800;
-    private static final List<Registration> POOL =
-            Samples.groups(2023, 2023, 3, Cast.REGENCIES, EACH * Cast.REGENCIES.size());
-    private static final List<AtomicInteger> GIVEN =
-            Cast.REGENCIES.stream().map(regency -> new AtomicInteger()).toList();
+    private static final Samples SAMPLES = new Samples(2023, 2023, 3);
 
     private InventedGroups() {}
 
@@ -28,15 +23,10 @@ public final class InventedGroups {
     }
 
     /** This many groups, spread over the regencies as evenly as they go. */
-    public static List<Registration> next(int count) {
+    public static synchronized List<Registration> next(int count) {
         List<Registration> groups = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int regency = (int) ((long) i * Cast.REGENCIES.size() / count);
-            int given = GIVEN.get(regency).getAndIncrement();
-            if (given >= EACH) {
-                throw new IllegalStateException("A run has no more than " + EACH + " groups of a regency");
-            }
-            groups.add(POOL.get(regency * EACH + given));
+            groups.add(SAMPLES.group(Cast.REGENCIES.get((int) ((long) i * Cast.REGENCIES.size() / count))));
         }
         return groups;
     }

@@ -25,7 +25,8 @@ public final class Samples {
     private final BudgetPlan budgets;
     private final GroupNames names;
 
-    private Samples(long seed, int year, int phase) {
+    /** Groups of a phase, as many as are asked for; no two share a name, a person or an account. */
+    public Samples(long seed, int year, int phase) {
         this.random = new Random(seed);
         this.year = year;
         this.phase = phase;
@@ -48,7 +49,8 @@ public final class Samples {
         return groups;
     }
 
-    private Registration group(String regency) {
+    /** The next one, of this regency by its four digits. */
+    public Registration group(String regency) {
         BusinessIdea idea = BusinessIdea.values()[random.nextInt(BusinessIdea.values().length)];
         String village = regency + "%02d%d%03d".formatted(1 + random.nextInt(24), 2, 1 + random.nextInt(12));
         String name = names.name(idea, village);
