@@ -1,13 +1,12 @@
 package id.pendamping.worklist;
 
 import id.pendamping.access.Account;
-import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,94 +48,158 @@ public class TeamTasks {
         }
     }
 
-    private static final String HOLDER = "coalesce(assignee, taken_by)";
+    /** Duties that are supervised and provinces in which they have tasks, by one look into the index for each. */
+    private static final String EVERYWHERE = """
+            (with recursive found as (
+                select d.duty, f.province
+                from unnest(:duties::text[]) as d (duty)
+                cross join lateral (
+                    select province from work_item where duty = d.duty order by province limit 1) f
+                union all
+                select l.duty, n.province
+                from found l
+                cross join lateral (
+                    select province from work_item where duty = l.duty and province > l.province
+                    order by province limit 1) n)
+            select duty, province as place from found) lane""";
 
-    private static final Keyset<WorkItem> MOST_URGENT_FIRST = Keyset.<WorkItem>rising(
-                    "due_on", LocalDate.class, WorkItem::dueOn)
-            .thenRising("id", Long.class, WorkItem::id);
+    private static final String PLACES =
+            "unnest(:duties::text[]) as d (duty) cross join unnest(:%1$s::text[]) as p (place)"
+                    + " cross join lateral (select d.duty, p.place) lane";
+
+    /** Everybody who was given a task, by one look into the index for each. */
+    private static final String GIVEN = """
+            with recursive given as (
+                (select assignee from work_item where assignee is not null order by assignee limit 1)
+                union all
+                select n.assignee from given g
+                cross join lateral (
+                    select assignee from work_item where assignee > g.assignee order by assignee limit 1) n)
+            select assignee from given
+            where exists (select 1 from work_item w where w.assignee = given.assignee and %1$s)
+            union
+            select taken_by from work_item where taken_by is not null and assignee is null and %1$s""";
+
+    private static final String REGENCIES = """
+            with recursive found as (
+                select d.duty, f.regency
+                from unnest(:duties::text[]) as d (duty)
+                cross join lateral (
+                    select regency from work_item where duty = d.duty order by regency limit 1) f
+                union all
+                select l.duty, n.regency
+                from found l
+                cross join lateral (
+                    select regency from work_item where duty = l.duty and regency > l.regency
+                    order by regency limit 1) n)
+            select distinct regency from found where regency is not null order by regency""";
 
     private final JdbcClient jdbc;
+    private final WaitingReader reader;
+    private final UserTasks tasks;
     private final RegionDays days;
 
-    TeamTasks(JdbcClient jdbc, RegionDays days) {
+    TeamTasks(JdbcClient jdbc, WaitingReader reader, UserTasks tasks, RegionDays days) {
         this.jdbc = jdbc;
+        this.reader = reader;
+        this.tasks = tasks;
         this.days = days;
     }
 
     /** The tasks of others that the person may give away, most urgent first, part by part. */
     public Slice<WorkItem> part(Account account, Filter filter, PartRequest asked) {
-        String select = "select " + WorkItemRow.COLUMNS + " from work_item where " + where(account, filter);
-        return MOST_URGENT_FIRST.read(jdbc, select, parameters(account, filter), asked, WorkItemRow::read);
-    }
-
-    private static String where(Account account, Filter filter) {
-        return team(account)
-                + filter.view().condition
-                + (filter.regency() == null ? "" : " and regency = :regency")
-                + (filter.step() == null ? "" : " and step = :step")
-                + (filter.holder() == null ? "" : " and " + HOLDER + " = :holder");
-    }
-
-    private Map<String, Object> parameters(Account account, Filter filter) {
-        Map<String, Object> parameters = parameters(account);
-        parameters.putAll(days.parameters());
-        parameters.put("regency", filter.regency());
-        parameters.put("step", filter.step());
-        parameters.put("holder", filter.holder());
-        return parameters;
+        WaitingReader.Start start = asked.place()
+                .map(place -> WorkListSlices.Place.of(place)
+                        .orElseThrow(PartRequest::noCursor)
+                        .start(false))
+                .orElse(WaitingReader.Start.FIRST);
+        List<WorkItem> read = reader.ordered(rows(account, filter), start, asked.wanted() + 1);
+        return Slice.of(
+                read, asked.wanted(), item -> WorkListSlices.Place.of(item).cursor());
     }
 
     /** How many of them match. */
     public int count(Account account, Filter filter) {
-        return counted(where(account, filter), parameters(account, filter));
+        return reader.total(rows(account, filter), Page.COUNTED + 1).count();
     }
 
     /** How many of them there are. */
     public int count(Account account) {
-        return Supervision.of(account).isEmpty() ? 0 : counted(team(account), parameters(account));
+        return Supervision.of(account).isEmpty() ? 0 : count(account, new Filter(View.ALL, null, null, null));
     }
 
-    /** No further than one beyond what is counted. */
-    private int counted(String where, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from (select 1 from work_item where " + where + " limit :counted) counted")
-                .params(parameters)
-                .param("counted", Page.COUNTED + 1)
-                .query(Integer.class)
-                .single();
+    /** Those of one holder by the holder, the others by duty and place, so that each branch follows an index. */
+    private WaitingRows rows(Account account, Filter filter) {
+        Map<String, Object> parameters = parameters(account);
+        String rest = "assignee is distinct from :me" + narrowed(filter, parameters);
+        if (filter.holder() != null) {
+            String held = team(account) + " and " + rest;
+            return WaitingRows.none(parameters)
+                    .orWhere("assignee = :holder and " + held)
+                    .orWhere("taken_by = :holder and assignee is null and " + held);
+        }
+        String inLane = "duty = lane.duty and %s = lane.place and " + rest;
+        String regency = filter.regency();
+        if (regency != null) {
+            parameters.put("places", account.covers(regency) ? new String[] {regency} : new String[0]);
+            return WaitingRows.none(parameters).orInEach(PLACES.formatted("places"), inLane.formatted("regency"));
+        }
+        if (account.scope().isEverywhere()) {
+            return WaitingRows.none(parameters)
+                    .orInEach(EVERYWHERE, inLane.formatted("province"))
+                    .orWhere("duty = any(:duties) and province is null and " + rest);
+        }
+        parameters.put("provinces", account.scope().provinces().toArray(String[]::new));
+        parameters.put("regencies", account.scope().regencies().toArray(String[]::new));
+        return WaitingRows.none(parameters)
+                .orInEach(PLACES.formatted("provinces"), inLane.formatted("province"))
+                .orInEach(PLACES.formatted("regencies"), inLane.formatted("regency"));
     }
 
-    /** The regencies in which they are. */
+    private static String narrowed(Filter filter, Map<String, Object> parameters) {
+        parameters.put("step", filter.step());
+        parameters.put("holder", filter.holder());
+        parameters.put("regency", filter.regency());
+        return filter.view().condition
+                + (filter.step() == null ? "" : " and step = :step")
+                + (filter.regency() == null ? "" : " and regency = :regency");
+    }
+
+    /** The regencies in which there are tasks of these duties. */
     public List<String> regencies(Account account) {
-        return jdbc.sql("select distinct regency from work_item where " + team(account)
-                        + " and regency is not null order by regency")
-                .params(parameters(account))
-                .query(String.class)
-                .list();
+        return jdbc.sql(REGENCIES).params(parameters(account)).query(String.class).list().stream()
+                .filter(account::covers)
+                .toList();
     }
 
-    /** The steps that occur among them. */
+    /** The steps that they can be of. */
     public List<String> steps(Account account) {
-        return jdbc.sql("select distinct step from work_item where " + team(account) + " order by step")
-                .params(parameters(account))
-                .query(String.class)
-                .list();
+        return Supervision.of(account).stream()
+                .flatMap(duty -> tasks.of(duty).stream())
+                .sorted()
+                .toList();
     }
 
     /** The accounts that have some of them. */
     public List<String> holders(Account account) {
-        return jdbc.sql("select distinct " + HOLDER + " from work_item where " + team(account) + " and " + HOLDER
-                        + " is not null")
+        return jdbc.sql(GIVEN.formatted(team(account) + " and assignee is distinct from :me"))
                 .params(parameters(account))
                 .query(String.class)
                 .list();
     }
 
-    /** How many open tasks of a duty each account has; who has none is missing. */
-    public Map<String, Integer> loads(Duty duty) {
+    /** How many open tasks each of these accounts has; who has none is missing. */
+    public Map<String, Integer> loads(Duty duty, Collection<String> accounts) {
         record Load(String account, int tasks) {}
         return jdbc
-                .sql("select " + HOLDER + " as account, count(*) as tasks from work_item where duty = :duty and "
-                        + HOLDER + " is not null group by 1")
+                .sql("""
+                        select account, count(*) as tasks from (
+                            select assignee as account from work_item where assignee = any(:accounts) and duty = :duty
+                            union all
+                            select taken_by from work_item
+                            where taken_by = any(:accounts) and assignee is null and duty = :duty) held
+                        group by account""")
+                .param("accounts", accounts.toArray(String[]::new))
                 .param("duty", duty.name())
                 .query((row, index) -> new Load(row.getString("account"), row.getInt("tasks")))
                 .list()
@@ -145,12 +208,12 @@ public class TeamTasks {
     }
 
     private static String team(Account account) {
-        return "duty = any(:duties) and assignee is distinct from :me and "
-                + account.scope().covers("province", "regency");
+        return "duty = any(:duties) and " + account.scope().covers("province", "regency");
     }
 
-    private static Map<String, Object> parameters(Account account) {
+    private Map<String, Object> parameters(Account account) {
         Map<String, Object> parameters = new HashMap<>(account.scope().parameters());
+        parameters.putAll(days.parameters());
         parameters.put("me", account.id());
         parameters.put(
                 "duties", Supervision.of(account).stream().map(Duty::name).toArray(String[]::new));

@@ -79,7 +79,7 @@ class WaitingReader {
     List<WorkItem> part(Asked asked, Start start, int most, int skip) {
         List<WorkItem> read = asked.isWalked() || skip > FEW
                 ? walked(asked.rows(), start, most + skip)
-                : ordered(asked.rows(), start.condition(), start, most + skip);
+                : ordered(asked.rows(), start, most + skip);
         List<WorkItem> part = new ArrayList<>(read.subList(Math.min(skip, read.size()), read.size()));
         if (start.isBackward()) {
             Collections.reverse(part);
@@ -96,6 +96,11 @@ class WaitingReader {
                 .params(rows.parameters())
                 .query((row, index) -> new Total(row.getInt("count"), Rupiah.of(row.getLong("value"))))
                 .single();
+    }
+
+    /** The first ones in the order of the list. */
+    List<WorkItem> ordered(WaitingRows rows, Start start, int most) {
+        return ordered(rows, start.condition(), start, most);
     }
 
     private List<WorkItem> ordered(WaitingRows rows, String condition, Start start, int most) {

@@ -38,6 +38,9 @@ final class WaitingRows {
 
     private static final String ONE = "select w.* from (select {columns} from work_item where %s{rest}) w";
 
+    private static final String EACH =
+            "select w.* from %s cross join lateral (select {columns} from work_item where %s{rest}) w";
+
     private static final int REGENCY = 4;
 
     private final List<String> branches = new ArrayList<>();
@@ -65,9 +68,24 @@ final class WaitingRows {
 
     /** Those among which the ids are. */
     static WaitingRows among(List<Long> ids) {
-        var rows = new WaitingRows(Map.of("found", ids.toArray(Long[]::new)));
-        rows.branches.add(ONE.formatted("id = any(:found)"));
-        return rows;
+        return none(Map.of("found", ids.toArray(Long[]::new))).orWhere("id = any(:found)");
+    }
+
+    /** No row yet. */
+    static WaitingRows none(Map<String, Object> parameters) {
+        return new WaitingRows(parameters);
+    }
+
+    /** As a branch more, the rows that fulfil a condition. */
+    WaitingRows orWhere(String condition) {
+        branches.add(ONE.formatted(condition));
+        return this;
+    }
+
+    /** As a branch more, for each row of {@code lanes} the tasks that fulfil a condition. */
+    WaitingRows orInEach(String lanes, String condition) {
+        branches.add(EACH.formatted(lanes, condition));
+        return this;
     }
 
     private void lanes(Account account, WorkList.Filter filter, String narrowed) {

@@ -54,7 +54,11 @@ public class WorkListSlices {
 
         /** Empty when the text is no cursor of this list. */
         public static Optional<Place> parse(String cursor) {
-            return Cursor.parse(cursor).map(Cursor::values).flatMap(Place::of);
+            return Cursor.parse(cursor).flatMap(Place::of);
+        }
+
+        static Optional<Place> of(Cursor cursor) {
+            return of(cursor.values());
         }
 
         private static Optional<Place> of(List<String> values) {
@@ -81,7 +85,7 @@ public class WorkListSlices {
             return cursor().toString();
         }
 
-        private Cursor cursor() {
+        Cursor cursor() {
             return Cursor.at(dueOn, id);
         }
     }

@@ -104,8 +104,10 @@ class HandOverPage {
     }
 
     private Map<String, Object> candidates(Sheet sheet, Locale locale) {
-        Map<String, Integer> loads = tasks.loads(sheet.item().duty());
-        List<Option> options = handOver.candidates(sheet.item()).stream()
+        List<Account> candidates = handOver.candidates(sheet.item());
+        Map<String, Integer> loads = tasks.loads(
+                sheet.item().duty(), candidates.stream().map(Account::id).toList());
+        List<Option> options = candidates.stream()
                 .map(other -> new Option(other.id(), label(other, loads.getOrDefault(other.id(), 0), locale)))
                 .toList();
         return Map.of("handedToOptions", options);
