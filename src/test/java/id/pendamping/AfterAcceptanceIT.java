@@ -9,7 +9,7 @@ import id.pendamping.disbursement.RecordReturn;
 import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
@@ -66,7 +66,7 @@ class AfterAcceptanceIT {
     ProgramClock clock;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     JdbcClient jdbc;
@@ -154,7 +154,7 @@ class AfterAcceptanceIT {
             assertThat(letter(caseId).statusCode()).as("of an earlier claim").isEqualTo(404);
             while (workItems.find(caseId, "propose-write-off").isEmpty()) {
                 clock.standAt(clock.instant().plus(Duration.ofDays(45)));
-                timers.fireDue();
+                timers.fireDue(caseId);
             }
             assertThat(money.facts(caseId, "recovery-demanded"))
                     .filteredOn(entry -> entry.data().get("demand").equals("SENT"))
@@ -304,7 +304,7 @@ class AfterAcceptanceIT {
     void aClosedCaseIsMonitoredWhileItsGroupPaysBack() {
         CaseId caseId = closed();
         clock.standAt(clock.instant().plus(Duration.ofDays(200)));
-        timers.fireDue();
+        timers.fireDue(caseId);
         assertThat(workItems.find(caseId, "monitor-business")).isPresent();
         assertThat(monitoring(caseId)).contains("Pantau usaha", "sedang berjalan");
         assertThat(recall(caseId, 1_000_000).statusCode()).isEqualTo(302);

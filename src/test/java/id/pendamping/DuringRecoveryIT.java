@@ -8,7 +8,7 @@ import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.scenario.CaseMoney;
@@ -41,7 +41,7 @@ class DuringRecoveryIT {
     CaseMoney money;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     WorkItems workItems;
@@ -200,7 +200,7 @@ class DuringRecoveryIT {
     private void afterTheLastLetter(CaseId caseId) {
         while (workItems.find(caseId, "propose-write-off").isEmpty()) {
             clock.standAt(clock.instant().plus(Duration.ofDays(45)));
-            timers.fireDue();
+            timers.fireDue(caseId);
         }
     }
 

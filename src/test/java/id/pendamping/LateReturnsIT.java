@@ -6,7 +6,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -47,7 +47,7 @@ class LateReturnsIT {
     ProgramClock clock;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Test
     void theTreasurerRecordsAndTheCommitmentOfficerDecides() {
@@ -214,7 +214,7 @@ class LateReturnsIT {
         CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
         while (workItems.find(caseId, "propose-write-off").isEmpty()) {
             clock.standAt(clock.instant().plus(Duration.ofDays(45)));
-            timers.fireDue();
+            timers.fireDue(caseId);
         }
         scenario.playToTheEnd(caseId, Manner.UNPROVEN);
         assertThat(ledger.of(caseId).writtenOff().amount()).isPositive();

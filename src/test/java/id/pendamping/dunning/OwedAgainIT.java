@@ -8,7 +8,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -50,7 +50,7 @@ class OwedAgainIT {
     WorkingDays workingDays;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     JournalReader journal;
@@ -75,7 +75,7 @@ class OwedAgainIT {
         isDue(caseId, due);
         assertThat(rungs(caseId)).isEmpty();
         dayIs(due.plusDays(1));
-        timers.fireDue();
+        timers.fireDue(caseId);
         assertThat(rungs(caseId)).containsExactly("FIRST_WARNING");
         assertThat(scenario.person("wati.koordinator")
                         .get("/reports/overdue.csv?rung=FIRST_WARNING")
@@ -96,7 +96,7 @@ class OwedAgainIT {
 
         isDue(caseId, due);
         dayIs(due.plusDays(1));
-        timers.fireDue();
+        timers.fireDue(caseId);
         assertThat(rungs(caseId)).containsExactly("FIRST_WARNING");
         agrees(caseId);
     }
@@ -122,16 +122,16 @@ class OwedAgainIT {
         dayIs(moved);
         putBack(caseId);
         dayIs(from.plusDays(19));
-        timers.fireDue();
+        timers.fireDue(caseId);
         assertThat(rungs(caseId)).as("nobody is chased").isEmpty();
         dayIs(from.plusDays(21));
-        timers.fireDue();
+        timers.fireDue(caseId);
 
         LocalDate due =
                 workingDays.onOrAfter(workingDays.after(moved, REVISION_DAYS).plusDays(11));
         isDue(caseId, due);
         dayIs(due.plusDays(1));
-        timers.fireDue();
+        timers.fireDue(caseId);
         assertThat(rungs(caseId)).containsExactly("FIRST_WARNING");
         agrees(caseId);
     }

@@ -3,12 +3,9 @@ package id.pendamping.lifecycle.engine;
 import id.pendamping.shared.CaseId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** The timers of one case: far in the year, a test need not wait for those of all that others have left behind. */
 public class OwnTimers {
@@ -29,16 +26,19 @@ public class OwnTimers {
     }
 
     private List<Job> due(CaseId caseId) {
-        Set<String> processes =
-                runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseId.subject().key())
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.subject().key())
+                .list()
+                .stream()
+                .flatMap(process -> management
+                        .createJobQuery()
+                        .processInstanceId(process.getId())
+                        .executable()
+                        .withRetriesLeft()
+                        .active()
                         .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .collect(Collectors.toSet());
-        return management.createJobQuery().executable().withRetriesLeft().active().list().stream()
-                .filter(job -> processes.contains(job.getProcessInstanceId()))
+                        .stream())
                 .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
