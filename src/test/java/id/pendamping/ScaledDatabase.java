@@ -26,7 +26,10 @@ final class ScaledDatabase implements AutoCloseable {
 
     private static final int THIN = 10;
 
-    /** A table that is read from one end to the other. */
+    /** What an index costs of which little is there. */
+    private static final int LITTLE = 500;
+
+    /** A table, or an index of it, that is read from one end to the other. */
     record Scan(String table, double cost) {}
 
     private final Connection connection;
@@ -98,10 +101,14 @@ final class ScaledDatabase implements AutoCloseable {
     }
 
     private void collect(JsonNode node, double cost, List<Scan> scans) throws SQLException {
-        if (node.get("Node Type").asString().equals("Seq Scan")) {
-            String table = node.get("Relation Name").asString();
-            // less than the scan costs: it ends as soon as enough was found
-            if (cost >= node.get("Total Cost").asDouble() && grows(table)) {
+        String kind = node.get("Node Type").asString();
+        // less than the scan costs: it ends as soon as enough was found
+        boolean isToTheEnd = cost >= node.get("Total Cost").asDouble();
+        if (kind.equals("Seq Scan") && isToTheEnd || kind.contains("Index") && isWalked(node)) {
+            String table = node.has("Relation Name")
+                    ? node.get("Relation Name").asString()
+                    : ofIndex("indrelid::regclass", node.get("Index Name").asString());
+            if (grows(table)) {
                 scans.add(new Scan(table, cost));
             }
         }
@@ -109,6 +116,27 @@ final class ScaledDatabase implements AutoCloseable {
         if (inner != null) {
             for (JsonNode part : inner) {
                 collect(part, cost, scans);
+            }
+        }
+    }
+
+    /** Whether a whole index is read because only a later column is known than its first. */
+    private boolean isWalked(JsonNode scan) throws SQLException {
+        if (!scan.has("Index Cond") || scan.get("Total Cost").asDouble() < LITTLE) {
+            return false;
+        }
+        String first = ofIndex(
+                "pg_get_indexdef(indexrelid, 1, true)", scan.get("Index Name").asString());
+        return !first.contains("(") && !scan.get("Index Cond").asString().contains(first);
+    }
+
+    private String ofIndex(String asked, String index) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select " + asked + " from pg_index where indexrelid = (quote_ident(?))::regclass")) {
+            statement.setString(1, index);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getString(1);
             }
         }
     }

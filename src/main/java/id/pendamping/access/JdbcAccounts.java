@@ -20,7 +20,7 @@ class JdbcAccounts implements Accounts {
 
     static final String PHONE = "phone";
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select a.id, a.login, a.name,
                 array(select duty from account_duty d where d.account_id = a.id) as duties,
                 array(select region from account_region r where r.account_id = a.id) as regions

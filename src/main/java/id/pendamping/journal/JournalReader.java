@@ -79,14 +79,21 @@ public class JournalReader {
     }
 
     /** On which duties an account has acted on each of these subjects. */
-    public Map<String, Set<Duty>> dutiesOf(Collection<String> subjects, String actor) {
-        record Taken(String subject, Duty duty) {}
+    public Map<Subject, Set<Duty>> dutiesOf(Collection<Subject> subjects, String actor) {
+        record Taken(Subject subject, Duty duty) {}
+        List<Subject> asked = List.copyOf(subjects);
         return jdbc
-                .sql(
-                        "select distinct subject_id, duty from journal where actor = :actor and subject_id = any(:subjects)")
+                .sql("""
+                        select distinct j.subject_kind, j.subject_id, j.duty
+                        from unnest(:kinds::text[], :ids::text[]) as s (kind, id)
+                        join journal j on j.subject_kind = s.kind and j.subject_id = s.id
+                        where j.actor = :actor""")
                 .param("actor", actor)
-                .param("subjects", subjects.toArray(String[]::new))
-                .query((row, number) -> new Taken(row.getString("subject_id"), Duty.valueOf(row.getString("duty"))))
+                .param("kinds", asked.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .param("ids", asked.stream().map(Subject::id).toArray(String[]::new))
+                .query((row, number) -> new Taken(
+                        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
+                        Duty.valueOf(row.getString("duty"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

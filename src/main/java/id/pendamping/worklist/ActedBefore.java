@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,16 +23,16 @@ class ActedBefore {
 
     /** The same tasks; those that the person may not do are barred to the person. */
     List<WorkItem> marked(Account account, List<WorkItem> items) {
-        Set<String> subjects = items.stream()
+        Set<Subject> subjects = items.stream()
                 .filter(item -> item.assignee() == null)
-                .map(item -> item.subject().id())
+                .map(WorkItem::subject)
                 .collect(Collectors.toSet());
         if (subjects.isEmpty()) {
             return items;
         }
-        Map<String, Set<Duty>> acted = journal.dutiesOf(subjects, account.id());
+        Map<Subject, Set<Duty>> acted = journal.dutiesOf(subjects, account.id());
         return items.stream()
-                .map(item -> isApart(item, acted.getOrDefault(item.subject().id(), Set.of()))
+                .map(item -> isApart(item, acted.getOrDefault(item.subject(), Set.of()))
                         ? item.barredTo(account.id())
                         : item)
                 .toList();

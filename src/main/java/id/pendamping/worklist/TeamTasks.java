@@ -1,6 +1,8 @@
 package id.pendamping.worklist;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.Colleagues;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
@@ -22,7 +24,7 @@ public class TeamTasks {
     /**
      * What to list; null is no filter.
      *
-     * @param holder the account that has the tasks
+     * @param holder the account that has the tasks, or words of its name
      */
     public record Filter(
             View view,
@@ -67,18 +69,8 @@ public class TeamTasks {
             "unnest(:duties::text[]) as d (duty) cross join unnest(:%1$s::text[]) as p (place)"
                     + " cross join lateral (select d.duty, p.place) lane";
 
-    /** Everybody who was given a task, by one look into the index for each. */
-    private static final String GIVEN = """
-            with recursive given as (
-                (select assignee from work_item where assignee is not null order by assignee limit 1)
-                union all
-                select n.assignee from given g
-                cross join lateral (
-                    select assignee from work_item where assignee > g.assignee order by assignee limit 1) n)
-            select assignee from given
-            where exists (select 1 from work_item w where w.assignee = given.assignee and %1$s)
-            union
-            select taken_by from work_item where taken_by is not null and assignee is null and %1$s""";
+    /** As many people of one name as are looked for. */
+    private static final int NAMESAKES = 100;
 
     private static final String REGENCIES = """
             with recursive found as (
@@ -97,12 +89,22 @@ public class TeamTasks {
     private final JdbcClient jdbc;
     private final WaitingReader reader;
     private final UserTasks tasks;
+    private final Accounts accounts;
+    private final Colleagues colleagues;
     private final RegionDays days;
 
-    TeamTasks(JdbcClient jdbc, WaitingReader reader, UserTasks tasks, RegionDays days) {
+    TeamTasks(
+            JdbcClient jdbc,
+            WaitingReader reader,
+            UserTasks tasks,
+            Accounts accounts,
+            Colleagues colleagues,
+            RegionDays days) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.tasks = tasks;
+        this.accounts = accounts;
+        this.colleagues = colleagues;
         this.days = days;
     }
 
@@ -133,10 +135,11 @@ public class TeamTasks {
         Map<String, Object> parameters = parameters(account);
         String rest = "assignee is distinct from :me" + narrowed(filter, parameters);
         if (filter.holder() != null) {
+            parameters.put("holders", named(account, filter.holder()));
             String held = team(account) + " and " + rest;
             return WaitingRows.none(parameters)
-                    .orWhere("assignee = :holder and " + held)
-                    .orWhere("taken_by = :holder and assignee is null and " + held);
+                    .orWhere("assignee = any(:holders) and " + held)
+                    .orWhere("taken_by = any(:holders) and assignee is null and " + held);
         }
         String inLane = "duty = lane.duty and %s = lane.place and " + rest;
         String regency = filter.regency();
@@ -158,7 +161,6 @@ public class TeamTasks {
 
     private static String narrowed(Filter filter, Map<String, Object> parameters) {
         parameters.put("step", filter.step());
-        parameters.put("holder", filter.holder());
         parameters.put("regency", filter.regency());
         return filter.view().condition
                 + (filter.step() == null ? "" : " and step = :step")
@@ -180,12 +182,17 @@ public class TeamTasks {
                 .toList();
     }
 
-    /** The accounts that have some of them. */
-    public List<String> holders(Account account) {
-        return jdbc.sql(GIVEN.formatted(team(account) + " and assignee is distinct from :me"))
-                .params(parameters(account))
-                .query(String.class)
-                .list();
+    private String[] named(Account account, String holder) {
+        return accounts.find(holder)
+                .map(one -> new String[] {one.id()})
+                .orElseGet(() -> colleagues.of(Supervision.of(account), account, holder, NAMESAKES).stream()
+                        .map(Account::id)
+                        .toArray(String[]::new));
+    }
+
+    /** Those who can have some of them, by name, no more than that. */
+    public List<Account> holders(Account account, int most) {
+        return colleagues.of(Supervision.of(account), account, null, most);
     }
 
     /** How many open tasks each of these accounts has; who has none is missing. */

@@ -70,6 +70,13 @@ class SupervisionIT {
             read.addAll(cases(page));
         }
         assertThat(read).containsAll(numbers).doesNotHaveDuplicates();
+        WorkItem taken = workItems.find(scenario.caseAt(STEP), STEP).orElseThrow();
+        scenario.person("laila.verifikator").post("/tasks", "/tasks/take", Map.of("id", String.valueOf(taken.id())));
+        assertThat(officer.get("/tasks/team?step=" + STEP + "&holder=laila+contoh")
+                        .body())
+                .as("by words of a name")
+                .contains(taken.number())
+                .doesNotContain(numbers.get(0));
         assertThat(officer.get("/tasks/team/download?view=LATE&step=" + STEP).body())
                 .contains(numbers)
                 .contains(";3;5 hari kerja sejak 24 Juli 2023, tanpa Sabtu dan Minggu.");

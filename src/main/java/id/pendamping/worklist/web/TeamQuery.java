@@ -13,7 +13,7 @@ record TeamQuery(
         TeamTasks.@Nullable View view,
         @Nullable String step,
 
-        @Parameter(description = "Id of the account that has the tasks") @Nullable
+        @Parameter(description = "Id of the account that has the tasks, or words of its name") @Nullable
         String holder,
 
         @Nullable String regency) {

@@ -13,7 +13,6 @@ import id.pendamping.worklist.TeamTasks;
 import id.pendamping.worklist.WorkItem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +34,8 @@ class TeamTasksController {
 
     private static final int PAGE_SIZE = 20;
 
-    /** Somebody who has tasks of the list. */
-    record Holder(String id, String name) {}
+    /** Most people to choose from; of more, one is sought by name. */
+    private static final int CHOICES = 100;
 
     private final TeamTasks tasks;
     private final TeamSheet sheet;
@@ -69,7 +68,9 @@ class TeamTasksController {
         model.addAttribute("filter", filter);
         model.addAttribute("views", counts(account));
         model.addAttribute("steps", tasks.steps(account));
-        model.addAttribute("holders", holders(account));
+        List<Account> holders = tasks.holders(account, CHOICES + 1);
+        model.addAttribute("holders", holders.size() > CHOICES ? List.of() : holders);
+        model.addAttribute("holderName", filter.holder() == null ? null : accounts.nameOf(filter.holder()));
         model.addAttribute("regencies", tasks.regencies(account));
         model.addAttribute("names", names(part.items()));
         model.addAttribute("regions", regions);
@@ -97,13 +98,6 @@ class TeamTasksController {
             counts.put(view, tasks.count(account, new TeamTasks.Filter(view, null, null, null)));
         }
         return counts;
-    }
-
-    private List<Holder> holders(Account account) {
-        return tasks.holders(account).stream()
-                .map(id -> new Holder(id, accounts.nameOf(id)))
-                .sorted(Comparator.comparing(Holder::name))
-                .toList();
     }
 
     private Map<String, String> names(List<WorkItem> items) {
