@@ -6,7 +6,7 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.disbursement.MoneyPlace;
+import id.pendamping.shared.MoneyPlace;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.disbursement.Transfers;
 import id.pendamping.dossier.FoldCheck;

@@ -2,7 +2,7 @@ package id.pendamping.tracing;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.deadlines.Deadlines;
-import id.pendamping.disbursement.MoneyPlace;
+import id.pendamping.shared.MoneyPlace;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.disbursement.Transfers;
 import id.pendamping.findings.Finding;

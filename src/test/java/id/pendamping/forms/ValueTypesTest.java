@@ -30,7 +30,7 @@ class ValueTypesTest {
     private static final Decimals DECIMALS = new Decimals();
     private static final Ticks TICKS = new Ticks();
     private static final Ids IDS = new Ids();
-    private static final Words WORDS = new Words(true);
+    private static final Words WORDS = Words.prose();
     private static final Choices<Work> WORK = new Choices<>(Work.class);
 
     private enum Work {
@@ -372,7 +372,7 @@ class ValueTypesTest {
         String typed = "ada\u000bdan \u202eber\u0000jalan\u200b\ud800\r\nbaik";
         assertThat(WORDS.read(typed)).contains("ada\ndan berjalan\nbaik");
         assertThat(WORDS.read(JSON.createObjectNode().put("a", typed).get("a"))).contains("ada\ndan berjalan\nbaik");
-        assertThat(new Words(false).read(typed)).contains("ada dan berjalan baik");
+        assertThat(Words.line().read(typed)).contains("ada dan berjalan baik");
     }
 
     @RepeatedTest(200)

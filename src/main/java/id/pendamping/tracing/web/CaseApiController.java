@@ -3,7 +3,7 @@ package id.pendamping.tracing.web;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
-import id.pendamping.disbursement.MoneyPlace;
+import id.pendamping.shared.MoneyPlace;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Finding;
 import id.pendamping.group.BudgetLine;
