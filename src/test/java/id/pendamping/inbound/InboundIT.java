@@ -672,7 +672,7 @@ class InboundIT {
 
     /** One that no other group has. */
     private static String sp2d(Waiting group, int which) {
-        return "23" + group.number().replaceAll("\\D", "") + "0" + which;
+        return group.number().replaceAll("\\D", "") + "0" + which;
     }
 
     private String data(String sp2d, long amount) {

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 class SlowSenders implements WebServerFactoryCustomizer<TomcatWebServerFactory> {
 
     /** Bytes beside the chunks of a body, which the server reads by itself; nobody who sends one has a use for them. */
-    private static final int LONGEST_EXTENSION = 32;
+    private static final int LONGEST_EXTENSION = 8;
 
     private final Patience patience;
 
