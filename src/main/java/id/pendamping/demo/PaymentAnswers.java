@@ -47,7 +47,9 @@ class PaymentAnswers implements Answers {
                         .put("spmNumber", "SPM-" + scene.tail() + '/' + scene.year())
                         .date("spmDate", scene.today());
             case "record-disbursement" ->
-                sheet.put("sp2dNumber", (scene.isFirst() ? scene.year() % 100 + "0881" : DAY.format(scene.today()))
+                sheet.put(
+                                "sp2dNumber",
+                                (scene.isFirst() ? scene.year() % 100 + "0881" : DAY.format(scene.today()))
                                         + scene.tail())
                         .date("sp2dDate", scene.today())
                         .put("amount", toPay(scene))

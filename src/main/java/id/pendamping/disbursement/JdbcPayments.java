@@ -135,8 +135,7 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public Optional<PaymentPaper> order(CaseId caseId, PaymentPaper spm) {
-        return unlessElsewhere(
-                caseId, spm, jdbc.sql("""
+        return unlessElsewhere(caseId, spm, jdbc.sql("""
                         update payment set spm_number = :number, spm_date = :date
                         where case_id = :case and sp2d_number is null and not exists (""" + ELSEWHERE + ")"));
     }
@@ -174,8 +173,7 @@ class JdbcPayments implements PaymentStore {
                         .optional();
     }
 
-    private static JdbcClient.StatementSpec of(
-            CaseId caseId, PaymentPaper paper, JdbcClient.StatementSpec statement) {
+    private static JdbcClient.StatementSpec of(CaseId caseId, PaymentPaper paper, JdbcClient.StatementSpec statement) {
         return statement
                 .param("case", caseId.value())
                 .param("kind", paper.kind().name())

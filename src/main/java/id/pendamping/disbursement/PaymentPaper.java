@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A paper of a payment by its number. One number has one day, and an SP2D one office, whatever cases it pays. */
-record PaymentPaper(Kind kind, String number, LocalDate date, @Nullable String kppn) {
+record PaymentPaper(
+        Kind kind, String number, LocalDate date, @Nullable String kppn) {
 
     enum Kind {
         SPP,

@@ -69,8 +69,7 @@ class RecordDisbursement {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
         }
         Optional<PaymentPaper> elsewhere = payments.disburse(
-                caseId,
-                new PaymentPaper(PaymentPaper.Kind.SP2D, command.sp2dNumber(), date, command.kppn()));
+                caseId, new PaymentPaper(PaymentPaper.Kind.SP2D, command.sp2dNumber(), date, command.kppn()));
         if (elsewhere.isPresent()) {
             return elsewhere.get().refusal();
         }

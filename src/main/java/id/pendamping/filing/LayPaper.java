@@ -77,7 +77,8 @@ class LayPaper {
     /** It was tried again and again, and cannot be kept. */
     boolean giveUp(UUID filing, int position, EntryName file) {
         return store.count(
-                filing, new FiledPaper(position, file.shown(), Result.FAILED, null, Refusal.of("refusal.filing.fault")));
+                filing,
+                new FiledPaper(position, file.shown(), Result.FAILED, null, Refusal.of("refusal.filing.fault")));
     }
 
     private record Named(int position, String path, SubjectCard card, PaperName.Of name) {

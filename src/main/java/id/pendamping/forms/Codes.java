@@ -18,7 +18,8 @@ record Codes(Field.Kind input) implements ValueType<String> {
 
     /** Papers print it in front of the number. */
     private static final Pattern WORD_IN_FRONT =
-            Pattern.compile("(?i)\\A\\s*(?:(?:ntpn|sp2d|kode\\s+billing|nomor|nomer|no)[\\s.:]+)+" + "(?=[\\p{L}\\p{N}]|" + QUOTES + ")");
+            Pattern.compile("(?i)\\A\\s*(?:(?:ntpn|sp2d|kode\\s+billing|nomor|nomer|no)[\\s.:]+)+"
+                    + "(?=[\\p{L}\\p{N}]|" + QUOTES + ")");
 
     @Override
     public Optional<String> read(String text) {

@@ -48,7 +48,10 @@ public final class Download {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 writing.to(out);
             }
-            kept(name, type).build().getHeaders().forEach((header, values) -> response.setHeader(header, values.get(0)));
+            kept(name, type)
+                    .build()
+                    .getHeaders()
+                    .forEach((header, values) -> response.setHeader(header, values.get(0)));
             response.setContentLengthLong(Files.size(file));
             Files.copy(file, response.getOutputStream());
         } finally {

@@ -89,7 +89,13 @@ public final class InMemoryPayments implements PaymentStore {
     public Optional<PaymentPaper> disburse(CaseId caseId, PaymentPaper sp2d) {
         Payment now = Objects.requireNonNull(payment);
         payment = new Payment(
-                now.gross(), now.sppNumber(), now.sppDate(), now.spmNumber(), now.spmDate(), sp2d.number(), sp2d.date());
+                now.gross(),
+                now.sppNumber(),
+                now.sppDate(),
+                now.spmNumber(),
+                now.spmDate(),
+                sp2d.number(),
+                sp2d.date());
         transfers.paid(sp2d.number(), sp2d.date(), now.gross());
         return Optional.empty();
     }

@@ -104,13 +104,15 @@ class PaymentNumbersIT {
                     other,
                     "record-disbursement",
                     command.formatted(number, dayAndOffice[0], dayAndOffice[1]));
-            assertThat(answer.body())
-                    .contains("SP2D " + number + " sudah tercatat pada kasus lain", "KPPN 135");
+            assertThat(answer.body()).contains("SP2D " + number + " sudah tercatat pada kasus lain", "KPPN 135");
         }
 
         CaseId together = scenario.caseAt("record-disbursement");
         PaymentPaper list = new PaymentPaper(
-                PaymentPaper.Kind.SP2D, "29" + number.substring(2), LocalDate.parse(later).plusDays(40), "135");
+                PaymentPaper.Kind.SP2D,
+                "29" + number.substring(2),
+                LocalDate.parse(later).plusDays(40),
+                "135");
         assertThat(payments.disburse(other, list)).isEmpty();
         assertThat(payments.disburse(together, list)).isEmpty();
     }
@@ -121,8 +123,8 @@ class PaymentNumbersIT {
         CaseId paid = scenario.caseAt("confirm-funds");
         CaseId other = scenario.caseAt("record-disbursement");
         LocalDate typed = LocalDate.parse(text(paid, "sp2d_date"));
-        PaymentPaper right = new PaymentPaper(
-                PaymentPaper.Kind.SP2D, text(paid, "sp2d_number"), typed.plusDays(60), "135");
+        PaymentPaper right =
+                new PaymentPaper(PaymentPaper.Kind.SP2D, text(paid, "sp2d_number"), typed.plusDays(60), "135");
 
         assertThat(payments.disburse(other, right)).isPresent();
         transaction.executeWithoutResult(

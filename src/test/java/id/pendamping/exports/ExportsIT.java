@@ -192,8 +192,10 @@ class ExportsIT {
                         select export_id, attempt, piece, substring(content from piece * 100 + 1 for 100)
                         from phase_export_part, generate_series(1, (length(content) - 1) / 100) as piece
                         where export_id = :id and position = 0""").param("id", file).update();
-        byte[] whole = scenario.program("nia.pemeriksa").file("/exports/" + file).body();
-        jdbc.sql("update phase_export_part set content = substring(content for 100) where export_id = :id and position = 0")
+        byte[] whole =
+                scenario.program("nia.pemeriksa").file("/exports/" + file).body();
+        jdbc.sql(
+                        "update phase_export_part set content = substring(content for 100) where export_id = :id and position = 0")
                 .param("id", file)
                 .update();
         for (int[] part : new int[][] {{0, 1}, {99, 1}, {99, 2}, {100, 100}, {250, 333}, {whole.length - 1, 1}}) {

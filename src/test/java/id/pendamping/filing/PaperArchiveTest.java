@@ -24,7 +24,7 @@ class PaperArchiveTest {
     private static final int LARGEST = 1_000;
     private static final byte[] PAPER = "isi berkas".getBytes(StandardCharsets.US_ASCII);
 
-    /** The name is in the words of whoever packed it, if only one table of letters makes words of it. */
+    /** Names are read if only one table of letters makes words of them. */
     @ParameterizedTest
     @CsvSource({
         "Cp437, Café Makmur/surat desa.jpg",
@@ -54,8 +54,8 @@ class PaperArchiveTest {
 
         assertThatThrownBy(() -> new PaperArchive(zip, LARGEST).count())
                 .isInstanceOfSatisfying(UnusableFile.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(
-                                Refusal.at("file", "refusal.filing.damaged", "Sri Rejeki/ktp " + "\u2022".repeat(16) + ".jpg")));
+                        .isEqualTo(Refusal.at(
+                                "file", "refusal.filing.damaged", "Sri Rejeki/ktp " + "\u2022".repeat(16) + ".jpg")));
     }
 
     @Test

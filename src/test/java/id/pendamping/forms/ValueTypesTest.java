@@ -48,6 +48,9 @@ class ValueTypesTest {
                 "NTPN 0123456789ABCDEF",
                 "Ntpn: 0123 4567 89AB CDEF",
                 "No. NTPN: 0123456789ABCDEF",
+                "\"0123456789ABCDEF\".",
+                "NTPN \u201c0123456789ABCDEF\u201d.",
+                "\u201cNTPN: 0123456789ABCDEF\u201d",
                 "\uff10123456789ABCDEF"
             })
     void aCodeOfLettersAndDigitsIsReadInGroupsAndInAnyCase(String typed) {

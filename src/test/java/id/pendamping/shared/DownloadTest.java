@@ -22,7 +22,9 @@ class DownloadTest {
 
         Download.csv("daftar.csv", response, out -> {
             out.write("satu\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(response.getContentAsByteArray()).as("before all is written").isEmpty();
+            assertThat(response.getContentAsByteArray())
+                    .as("before all is written")
+                    .isEmpty();
             out.write("dua\n".getBytes(StandardCharsets.UTF_8));
         });
 

@@ -33,8 +33,6 @@ final class PacedEndpoint extends NioEndpoint {
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffer) {
         Patience set = patience;
-        return set == null || isSSLEnabled()
-                ? super.createChannel(buffer)
-                : new PacedChannel(buffer, set, places);
+        return set == null || isSSLEnabled() ? super.createChannel(buffer) : new PacedChannel(buffer, set, places);
     }
 }

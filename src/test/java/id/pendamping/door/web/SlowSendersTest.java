@@ -110,7 +110,8 @@ class SlowSendersTest {
     /** A stranger's form that says no length is read past, and told so where it has no end. */
     @Test
     void aBodyOfNoLengthThatNobodyWantsHasAnEnd() throws Exception {
-        String answer = dripped("POST /past HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n", 1);
+        String answer =
+                dripped("POST /past HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n", 1);
 
         assertThat(answer).startsWith("HTTP/1.1 408 ");
     }
