@@ -75,7 +75,6 @@ class ComparedNumberTest {
         "PKS-35/2026, PKS-35/2026",
         "(12/SK), 12/SK",
         "No. 3E7, No. 3E7",
-        "No., No.",
         "#N/A, #N/A",
         "#DIV/0!, #DIV/0!",
         "Surat 5, Surat 5",
