@@ -59,6 +59,11 @@ class AmendDecree {
         if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
         }
+        Optional<Outcome> tooEarly =
+                Optional.ofNullable(decree.amends()).flatMap(amended -> amendment.tooEarly(amended, paper));
+        if (tooEarly.isPresent()) {
+            return tooEarly.get();
+        }
         if (isAnnexEmpty(decree)) {
             return Outcome.refused(decree.isAmendment() ? "refusal.decree.haveLeft" : "refusal.decree.nobody");
         }

@@ -52,6 +52,10 @@ class DrawUpAmendment {
         if (open.isEmpty()) {
             return Outcome.refused("refusal.decree.nobodyLeaves", list);
         }
+        Optional<Outcome> tooEarly = tooEarly(open.get().decreeId(), given);
+        if (tooEarly.isPresent()) {
+            return tooEarly.get();
+        }
         fill(id, open.get().decreeId(), phaseId, list);
         int elsewhere = amendments.elsewhere(id, account);
         if (elsewhere > 0) {
@@ -66,6 +70,14 @@ class DrawUpAmendment {
         }
         journal.record(RecipientDecreeDrawnUp.of(decree), act);
         return Outcome.done();
+    }
+
+    /** What changes a decree is not older than it. */
+    Optional<Outcome> tooEarly(UUID amended, RecipientDecrees.Paper given) {
+        return decrees.find(amended)
+                .filter(decree -> given.decreeDate().isBefore(decree.date()))
+                .map(decree -> Outcome.refusedField(
+                        "decreeDate", "refusal.decree.beforeAmended", decree.number(), decree.date()));
     }
 
     /** Takes the annex from the list as it is now. */

@@ -47,7 +47,10 @@ class PaymentAnswers implements Answers {
                         .put("spmNumber", "SPM-" + scene.tail() + '/' + scene.year())
                         .date("spmDate", scene.today());
             case "record-disbursement" ->
-                sheet.put("sp2dNumber", (scene.isFirst() ? "230881" : DAY.format(scene.today())) + scene.tail())
+                sheet.put(
+                                "sp2dNumber",
+                                (scene.isFirst() ? scene.year() % 100 + "0881" : DAY.format(scene.today()))
+                                        + scene.tail())
                         .date("sp2dDate", scene.today())
                         .put("amount", toPay(scene))
                         .put("kppn", "135");

@@ -7,6 +7,7 @@ import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Repository;
 /** Agreements and payments in the database, where a guard holds their sums within the agreement. */
 @Repository
 class JdbcPayments implements PaymentStore {
+
+    /** The same number for another case, with another day or from another office. */
+    private static final String ELSEWHERE = """
+            select p.number, p.date, p.kppn from disbursement_paper p
+            where p.kind = :kind and p.compared = :alike and p.case_id <> :case
+              and (p.date, p.kppn) is distinct from (cast(:date as date), cast(:kppn as text))""";
 
     private final JdbcClient jdbc;
     private final Groups groups;
@@ -105,20 +112,18 @@ class JdbcPayments implements PaymentStore {
     }
 
     @Override
-    public void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount) {
+    public Optional<PaymentPaper> request(CaseId caseId, PaymentPaper spp, Rupiah amount) {
         withdraw(caseId);
-        overview.forget();
-        jdbc.sql("""
+        return unlessElsewhere(
+                caseId,
+                spp,
+                jdbc.sql("""
                         insert into payment (id, case_id, tranche, attempt, gross, spp_number, spp_date, fiscal_year)
                         select :id, :case, 1, coalesce(max(attempt), 0) + 1, :gross, :number, :date, :year
-                        from payment where case_id = :case""")
-                .param("id", UUID.randomUUID())
-                .param("case", caseId.value())
-                .param("gross", amount.amount())
-                .param("number", sppNumber)
-                .param("date", sppDate)
-                .param("year", sppDate.getYear())
-                .update();
+                        from payment where case_id = :case having not exists (""" + ELSEWHERE + ")")
+                        .param("id", UUID.randomUUID())
+                        .param("gross", amount.amount())
+                        .param("year", spp.date().getYear()));
     }
 
     @Override
@@ -129,32 +134,52 @@ class JdbcPayments implements PaymentStore {
     }
 
     @Override
-    public void order(CaseId caseId, String spmNumber, LocalDate spmDate) {
-        overview.forget();
-        jdbc.sql("""
+    public Optional<PaymentPaper> order(CaseId caseId, PaymentPaper spm) {
+        return unlessElsewhere(caseId, spm, jdbc.sql("""
                         update payment set spm_number = :number, spm_date = :date
-                        where case_id = :case and sp2d_number is null""")
-                .param("number", spmNumber)
-                .param("date", spmDate)
-                .param("case", caseId.value())
-                .update();
+                        where case_id = :case and sp2d_number is null and not exists (""" + ELSEWHERE + ")"));
     }
 
     @Override
-    public void disburse(CaseId caseId, String sp2dNumber, LocalDate sp2dDate, String kppn) {
-        overview.forget();
-        jdbc.sql("""
+    public Optional<PaymentPaper> disburse(CaseId caseId, PaymentPaper sp2d) {
+        return unlessElsewhere(
+                caseId,
+                sp2d,
+                jdbc.sql("""
                         update payment set sp2d_number = :number, sp2d_date = :date, kppn = :kppn,
                             account_snapshot = :account
-                        where case_id = :case and sp2d_number is null""")
-                .param("number", sp2dNumber)
-                .param("date", sp2dDate)
-                .param("kppn", kppn)
-                .param(
-                        "account",
-                        groups.account(caseId).map(JdbcPayments::snapshot).orElse(null))
+                        where case_id = :case and sp2d_number is null and not exists (""" + ELSEWHERE + ")")
+                        .param(
+                                "account",
+                                groups.account(caseId)
+                                        .map(JdbcPayments::snapshot)
+                                        .orElse(null)));
+    }
+
+    /** Keeps the paper, or says what stands against it: no second statement where nothing does. */
+    private Optional<PaymentPaper> unlessElsewhere(
+            CaseId caseId, PaymentPaper paper, JdbcClient.StatementSpec statement) {
+        overview.forget();
+        boolean isKept =
+                of(caseId, paper, statement).param("number", paper.number()).update() == 1;
+        return isKept
+                ? Optional.empty()
+                : of(caseId, paper, jdbc.sql("select o.number, o.date, o.kppn from (" + ELSEWHERE + ") o limit 1"))
+                        .query((row, index) -> new PaymentPaper(
+                                paper.kind(),
+                                row.getString("number"),
+                                row.getObject("date", LocalDate.class),
+                                row.getString("kppn")))
+                        .optional();
+    }
+
+    private static JdbcClient.StatementSpec of(CaseId caseId, PaymentPaper paper, JdbcClient.StatementSpec statement) {
+        return statement
                 .param("case", caseId.value())
-                .update();
+                .param("kind", paper.kind().name())
+                .param("alike", NormalForm.comparedNumber(paper.number()))
+                .param("date", paper.date())
+                .param("kppn", paper.kppn(), Types.VARCHAR);
     }
 
     @Override

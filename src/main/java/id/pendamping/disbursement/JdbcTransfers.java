@@ -1,6 +1,7 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.MoneyPlace;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
@@ -192,10 +193,9 @@ class JdbcTransfers implements TransferStore {
 
     @Override
     public int triedAgain(CaseId caseId) {
-        return jdbc.sql("select count(*) from failed_transfer where case_id = :case and verdict = 'AGAIN'")
-                .param("case", caseId.value())
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from failed_transfer
+                        where case_id = :case and verdict = 'AGAIN'""").param("case", caseId.value()).query(Integer.class).single();
     }
 
     @Override

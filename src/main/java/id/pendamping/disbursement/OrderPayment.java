@@ -7,6 +7,7 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -58,6 +59,9 @@ class OrderPayment {
         if (payment == null) {
             return Outcome.refused("refusal.payment.notRequested");
         }
+        if (NormalForm.comparedNumber(command.spmNumber()).equals(NormalForm.comparedNumber(payment.sppNumber()))) {
+            return Outcome.refusedField("spmNumber", "refusal.payment.spmIsSpp", payment.sppNumber());
+        }
         if (date.isBefore(payment.sppDate())) {
             return Outcome.refusedField("spmDate", "refusal.payment.spmBeforeSpp", payment.sppDate());
         }
@@ -68,7 +72,10 @@ class OrderPayment {
         if (objection.isPresent()) {
             return objection.get();
         }
-        payments.order(caseId, command.spmNumber(), date);
+        Optional<PaymentPaper> elsewhere = payments.order(caseId, PaymentPaper.spm(command.spmNumber(), date));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get().refusal();
+        }
         journal.record(new PaymentTested(caseId, verdict, command.spmNumber(), date), act.because(command.note()));
         return Outcome.done();
     }

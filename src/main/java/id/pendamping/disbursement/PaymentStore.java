@@ -48,16 +48,17 @@ interface PaymentStore extends Payments {
                 .orElse(Rupiah.ZERO);
     }
 
-    /** In place of a request that was not paid. */
-    void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount);
+    /** In place of a request that was not paid; or what another case has on record of this paper, then nothing is kept. */
+    Optional<PaymentPaper> request(CaseId caseId, PaymentPaper spp, Rupiah amount);
 
     /** The request was returned; nothing was paid yet. */
     void withdraw(CaseId caseId);
 
-    void order(CaseId caseId, String spmNumber, LocalDate spmDate);
+    /** Or what another case has on record of this paper. */
+    Optional<PaymentPaper> order(CaseId caseId, PaymentPaper spm);
 
-    /** Keeps the account as it was paid beside the order. */
-    void disburse(CaseId caseId, String sp2dNumber, LocalDate sp2dDate, String kppn);
+    /** Keeps the account as it was paid beside the order; or says what another case has on record of this paper. */
+    Optional<PaymentPaper> disburse(CaseId caseId, PaymentPaper sp2d);
 
     /** Keeps that the treasury itself has reported the payment; false when it had done so before. */
     boolean reported(CaseId caseId, LocalDate sp2dDate, String kppn, Instant when);

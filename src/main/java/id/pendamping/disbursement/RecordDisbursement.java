@@ -68,7 +68,11 @@ class RecordDisbursement {
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
         }
-        payments.disburse(caseId, command.sp2dNumber(), date, command.kppn());
+        Optional<PaymentPaper> elsewhere = payments.disburse(
+                caseId, new PaymentPaper(PaymentPaper.Kind.SP2D, command.sp2dNumber(), date, command.kppn()));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get().refusal();
+        }
         if (act.actor().isOutside()) {
             payments.reported(caseId, date, command.kppn(), act.when());
         }

@@ -10,6 +10,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,11 @@ class RequestPayment {
         if (!amount.equals(toPay)) {
             return Outcome.refusedField("amount", "refusal.payment.amount", toPay, amount);
         }
-        payments.request(caseId, command.sppNumber(), date, amount);
+        Optional<PaymentPaper> elsewhere =
+                payments.request(caseId, PaymentPaper.spp(command.sppNumber(), date), amount);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get().refusal();
+        }
         journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);
         return Outcome.done();
     }

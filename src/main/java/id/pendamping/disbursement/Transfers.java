@@ -1,6 +1,7 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.MoneyPlace;
 import java.util.List;
 
 /** What other modules may ask about the way of the money. */

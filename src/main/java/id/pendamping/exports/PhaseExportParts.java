@@ -1,5 +1,6 @@
 package id.pendamping.exports;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -43,13 +44,31 @@ class PhaseExportParts {
                 .update();
     }
 
-    /** The whole file, a piece at a time. */
-    void writeTo(UUID export, OutputStream out) throws IOException {
-        Optional<byte[]> part = part(export, 0);
-        for (int position = 1; part.isPresent(); position++) {
-            out.write(part.get());
-            part = part(export, position);
+    /** A part of the file, a piece at a time. */
+    void writeTo(UUID export, OutputStream out, long from, long length) throws IOException {
+        long left = length;
+        for (Place at = place(export, from); left > 0; at = new Place(at.position() + 1, 0)) {
+            byte[] piece = part(export, at.position()).orElseThrow(() -> new EOFException("The file is gone"));
+            int some = (int) Math.min(piece.length - at.skipped(), left);
+            out.write(piece, at.skipped(), some);
+            left -= some;
         }
+    }
+
+    /** In which piece something is, and how far in it. */
+    private record Place(int position, int skipped) {}
+
+    private Place place(UUID export, long from) {
+        return jdbc.sql("""
+                        select s.position, s.begun from phase_export e, lateral (
+                            select p.position, sum(length(p.content)) over (order by p.position) - length(p.content) as begun
+                            from phase_export_part p where p.export_id = e.id and p.attempt = e.attempt) s
+                        where e.id = :export and s.begun <= :from order by s.position desc limit 1""")
+                .param("export", export)
+                .param("from", from)
+                .query((row, number) -> new Place(row.getInt("position"), (int) (from - row.getLong("begun"))))
+                .optional()
+                .orElse(new Place(0, 0));
     }
 
     private Optional<byte[]> part(UUID export, int position) {

@@ -55,10 +55,10 @@ public class PhaseExports {
         }
     }
 
-    /** A file on its way out. */
+    /** A file of which parts are on their way out. */
     public interface PhaseFile {
 
-        void writeTo(OutputStream out) throws IOException;
+        void writeTo(OutputStream out, long from, long length) throws IOException;
     }
 
     private static final int LATEST = 10;
@@ -111,6 +111,6 @@ public class PhaseExports {
         }
         transaction.executeWithoutResult(status -> journal.record(
                 new PhaseExported(run.phaseId(), run.format()), Act.by(account.as(Duty.AUDITOR), clock.instant())));
-        return Optional.of(out -> parts.writeTo(run.id(), out));
+        return Optional.of((out, from, length) -> parts.writeTo(run.id(), out, from, length));
     }
 }

@@ -14,9 +14,7 @@ import id.pendamping.papers.Papers;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.PersonalNumbers;
 import id.pendamping.shared.Refusal;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -31,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lays one paper of an archive beside its registration, or says why not; the file and its entry come or stay out together. */
 @Component
 class LayPaper {
-
-    private static final int LONGEST_PATH = 300;
 
     private final NamedGroups groups;
     private final MemberDetails members;
@@ -66,9 +62,9 @@ class LayPaper {
     }
 
     /** False when another worker has counted the paper. */
-    boolean handle(UUID filing, Account sender, int position, String path, byte[] content) {
-        String shown = shown(path);
-        PaperName said = PaperName.of(path);
+    boolean handle(UUID filing, Account sender, int position, EntryName file, byte[] content) {
+        String shown = file.shown();
+        PaperName said = file.read();
         if (!(said instanceof PaperName.Of name)) {
             return store.count(filing, refused(position, shown, ((PaperName.Unclear) said).refusal()));
         }
@@ -79,9 +75,10 @@ class LayPaper {
     }
 
     /** It was tried again and again, and cannot be kept. */
-    boolean giveUp(UUID filing, int position, String path) {
+    boolean giveUp(UUID filing, int position, EntryName file) {
         return store.count(
-                filing, new FiledPaper(position, shown(path), Result.FAILED, null, Refusal.of("refusal.filing.fault")));
+                filing,
+                new FiledPaper(position, file.shown(), Result.FAILED, null, Refusal.of("refusal.filing.fault")));
     }
 
     private record Named(int position, String path, SubjectCard card, PaperName.Of name) {
@@ -169,10 +166,5 @@ class LayPaper {
 
     private static FiledPaper refused(int position, String path, Refusal reason) {
         return new FiledPaper(position, path, Result.REFUSED, null, reason);
-    }
-
-    private static String shown(String path) {
-        String line = PersonalNumbers.masked(NormalForm.line(path));
-        return line.length() <= LONGEST_PATH ? line : line.substring(line.length() - LONGEST_PATH);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -26,7 +27,7 @@ final class PaperArchive {
     /** Works on one paper; false to leave off. */
     @FunctionalInterface
     interface Visitor {
-        boolean visit(int position, String path, byte[] paper);
+        boolean visit(int position, EntryName name, byte[] paper);
     }
 
     /** How many papers there are; at least one, and each can be read. */
@@ -49,7 +50,10 @@ final class PaperArchive {
                 if (!zip.canReadEntryData(paper)) {
                     throw new UnusableFile("refusal.filing.method");
                 }
-                read(zip, paper);
+                if (isDamaged(paper, read(zip, paper))) {
+                    throw new UnusableFile(
+                            "refusal.filing.damaged", EntryName.of(paper).shown());
+                }
             }
             return papers.size();
         } catch (IOException | IllegalArgumentException e) {
@@ -62,7 +66,7 @@ final class PaperArchive {
         try (ZipFile zip = open()) {
             List<ZipArchiveEntry> papers = papers(zip);
             for (int i = done; i < papers.size(); i++) {
-                if (!visitor.visit(i + 1, papers.get(i).getName(), read(zip, papers.get(i)))) {
+                if (!visitor.visit(i + 1, EntryName.of(papers.get(i)), read(zip, papers.get(i)))) {
                     return false;
                 }
             }
@@ -79,8 +83,15 @@ final class PaperArchive {
     private static List<ZipArchiveEntry> papers(ZipFile zip) {
         return Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory())
-                .filter(entry -> !(PaperName.of(entry.getName()) instanceof PaperName.Leftover))
+                .filter(entry -> !EntryName.of(entry).isLeftover())
                 .toList();
+    }
+
+    /** Its sum is another than the archive says; one that is too large is refused for that later. */
+    private boolean isDamaged(ZipArchiveEntry paper, byte[] octets) {
+        CRC32 sum = new CRC32();
+        sum.update(octets);
+        return octets.length <= largestPaper && sum.getValue() != paper.getCrc();
     }
 
     private byte[] read(ZipFile zip, ZipArchiveEntry paper) throws IOException {

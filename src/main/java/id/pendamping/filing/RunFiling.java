@@ -56,8 +56,8 @@ class RunFiling implements BackgroundJob {
             boolean isComplete = new PaperArchive(content.get(), (int) evidence.largestFile())
                     .each(
                             filing.get().done(),
-                            (position, path, paper) ->
-                                    !turn.isOver() && laid(filing.get().id(), sender, position, path, paper));
+                            (position, file, paper) ->
+                                    !turn.isOver() && laid(filing.get().id(), sender, position, file, paper));
             if (!isComplete) {
                 return Ran.LEFT_OFF;
             }
@@ -68,15 +68,15 @@ class RunFiling implements BackgroundJob {
         return Ran.DONE;
     }
 
-    private boolean laid(UUID filing, Account sender, int position, String path, byte[] paper) {
+    private boolean laid(UUID filing, Account sender, int position, EntryName file, byte[] paper) {
         try {
-            return layPaper.handle(filing, sender, position, path, paper);
+            return layPaper.handle(filing, sender, position, file, paper);
         } catch (RuntimeException e) {
             if (store.tried(filing, position) < MOST_TRIES) {
                 throw e;
             }
             log.error("Filing {}: paper {} could not be laid beside its registration", filing, position, e);
-            return layPaper.giveUp(filing, position, path);
+            return layPaper.giveUp(filing, position, file);
         }
     }
 }

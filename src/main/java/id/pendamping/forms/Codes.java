@@ -12,14 +12,24 @@ import tools.jackson.databind.JsonNode;
  */
 record Codes(Field.Kind input) implements ValueType<String> {
 
+    private static final String QUOTES = "[\"\u201c-\u201f\u2033\u00ab\u00bb]";
+    private static final Pattern QUOTED =
+            Pattern.compile("\\A[\\s.,;]*" + QUOTES + "(.*)" + QUOTES + "[\\s.,;]*\\z", Pattern.DOTALL);
+
     /** Papers print it in front of the number. */
     private static final Pattern WORD_IN_FRONT =
-            Pattern.compile("(?i)\\A\\s*(?:(?:ntpn|sp2d|kode\\s+billing|nomor|no)[\\s.:]+)+(?=[\\p{L}\\p{N}])");
+            Pattern.compile("(?i)\\A\\s*(?:(?:ntpn|sp2d|kode\\s+billing|nomor|nomer|no)[\\s.:]+)+"
+                    + "(?=[\\p{L}\\p{N}]|" + QUOTES + ")");
 
     @Override
     public Optional<String> read(String text) {
-        String plain = NormalForm.number(WORD_IN_FRONT.matcher(text).replaceFirst(""));
+        String bare = WORD_IN_FRONT.matcher(unquoted(text)).replaceFirst("");
+        String plain = NormalForm.number(unquoted(bare));
         return Optional.of(input == Field.Kind.CODE ? plain.toUpperCase(Locale.ROOT) : plain);
+    }
+
+    private static String unquoted(String text) {
+        return QUOTED.matcher(text).replaceFirst("$1");
     }
 
     @Override

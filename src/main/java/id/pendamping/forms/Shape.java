@@ -176,8 +176,12 @@ final class Shape<C extends Record> {
             if (field != null && field.value() == Field.Kind.CODE) {
                 return new Codes(Field.Kind.CODE);
             }
-            return new Words(
-                    field != null && (field.value() == Field.Kind.WORDS || field.value() == Field.Kind.CUSTOM));
+            if (component.isAnnotationPresent(DocumentNumber.class)) {
+                return Words.numberOfPaper();
+            }
+            return field != null && (field.value() == Field.Kind.WORDS || field.value() == Field.Kind.CUSTOM)
+                    ? Words.prose()
+                    : Words.line();
         }
         throw new IllegalArgumentException("No form can ask for " + component);
     }

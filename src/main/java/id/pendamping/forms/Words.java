@@ -3,6 +3,7 @@ package id.pendamping.forms;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.PersonalNumbers;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,16 +12,28 @@ import tools.jackson.databind.JsonNode;
  */
 final class Words implements ValueType<String> {
 
-    private final boolean lines;
+    private final UnaryOperator<String> form;
 
-    /** {@code lines}: whether the text may have several. */
-    public Words(boolean lines) {
-        this.lines = lines;
+    private Words(UnaryOperator<String> form) {
+        this.form = form;
+    }
+
+    static Words line() {
+        return new Words(NormalForm::line);
+    }
+
+    /** May have several lines. */
+    static Words prose() {
+        return new Words(text -> PersonalNumbers.masked(NormalForm.prose(text)));
+    }
+
+    static Words numberOfPaper() {
+        return new Words(NormalForm::keptNumber);
     }
 
     @Override
     public Optional<String> read(String text) {
-        return Optional.of(lines ? PersonalNumbers.masked(NormalForm.prose(text)) : NormalForm.line(text));
+        return Optional.of(form.apply(text));
     }
 
     @Override

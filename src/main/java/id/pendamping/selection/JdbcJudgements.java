@@ -1,6 +1,7 @@
 package id.pendamping.selection;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcJudgements implements Judgements {
 
+    /** The minutes of one visit may be about several groups. */
+    private static final String OTHER_DAY = """
+            select o.visited_on from selection_judgement o
+            where compared_number(o.minutes_number) = :alike and o.case_id <> :case
+              and o.visited_on <> cast(:visited as date)""";
+
     private final JdbcClient jdbc;
 
     JdbcJudgements(JdbcClient jdbc) {
@@ -23,34 +30,49 @@ class JdbcJudgements implements Judgements {
     }
 
     @Override
-    public void add(CaseId caseId, Judgement judgement) {
+    public boolean add(CaseId caseId, Judgement judgement) {
         Judgement.@Nullable Visit visit = judgement.visit();
         Risk risk = judgement.risk();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into selection_judgement (case_id, round, stage, verdict, may_return, returned_for, rules, rules_version,
                             inputs, concerned, approval, risk_parts, note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
                         select :case, coalesce(max(round), 0) + 1, :stage, :verdict, :mayReturn, :returnedFor, :rules, :version,
                             :inputs, :concerned, :approval, :riskParts, :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
-                        from selection_judgement where case_id = :case""")
+                        from selection_judgement where case_id = :case having not exists (""" + OTHER_DAY + ")")
+                        .param("case", caseId.value())
+                        .param("stage", judgement.stage().name())
+                        .param("verdict", judgement.verdict())
+                        .param("mayReturn", judgement.mayReturn())
+                        .param("returnedFor", array(judgement.returnedFor()), java.sql.Types.ARRAY)
+                        .param("rules", judgement.rules().toArray(String[]::new))
+                        .param("version", judgement.rulesVersion(), java.sql.Types.INTEGER)
+                        .param("inputs", array(judgement.inputs()), java.sql.Types.ARRAY)
+                        .param("concerned", array(judgement.concerned()), java.sql.Types.ARRAY)
+                        .param("approval", risk == null ? null : risk.level().name(), java.sql.Types.VARCHAR)
+                        .param("riskParts", array(risk == null ? null : risk.partsKept()), java.sql.Types.ARRAY)
+                        .param("note", judgement.note(), java.sql.Types.VARCHAR)
+                        .param("visited", visit == null ? null : visit.on(), java.sql.Types.DATE)
+                        .param("method", visit == null ? null : visit.method().name(), java.sql.Types.VARCHAR)
+                        .param("present", visit == null ? null : visit.membersPresent(), java.sql.Types.INTEGER)
+                        .param("minutes", visit == null ? null : visit.minutesNumber(), java.sql.Types.VARCHAR)
+                        .param(
+                                "alike",
+                                visit == null ? null : NormalForm.comparedNumber(visit.minutesNumber()),
+                                java.sql.Types.VARCHAR)
+                        .param("by", judgement.by())
+                        .param("at", Timestamp.from(judgement.at()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<LocalDate> otherDayOfMinutes(CaseId caseId, Judgement.Visit visit) {
+        return jdbc.sql(OTHER_DAY + " limit 1")
                 .param("case", caseId.value())
-                .param("stage", judgement.stage().name())
-                .param("verdict", judgement.verdict())
-                .param("mayReturn", judgement.mayReturn())
-                .param("returnedFor", array(judgement.returnedFor()), java.sql.Types.ARRAY)
-                .param("rules", judgement.rules().toArray(String[]::new))
-                .param("version", judgement.rulesVersion(), java.sql.Types.INTEGER)
-                .param("inputs", array(judgement.inputs()), java.sql.Types.ARRAY)
-                .param("concerned", array(judgement.concerned()), java.sql.Types.ARRAY)
-                .param("approval", risk == null ? null : risk.level().name(), java.sql.Types.VARCHAR)
-                .param("riskParts", array(risk == null ? null : risk.partsKept()), java.sql.Types.ARRAY)
-                .param("note", judgement.note(), java.sql.Types.VARCHAR)
-                .param("visited", visit == null ? null : visit.on(), java.sql.Types.DATE)
-                .param("method", visit == null ? null : visit.method().name(), java.sql.Types.VARCHAR)
-                .param("present", visit == null ? null : visit.membersPresent(), java.sql.Types.INTEGER)
-                .param("minutes", visit == null ? null : visit.minutesNumber(), java.sql.Types.VARCHAR)
-                .param("by", judgement.by())
-                .param("at", Timestamp.from(judgement.at()))
-                .update();
+                .param("alike", NormalForm.comparedNumber(visit.minutesNumber()))
+                .param("visited", visit.on())
+                .query(LocalDate.class)
+                .optional();
     }
 
     @Override

@@ -1,13 +1,18 @@
 package id.pendamping.selection;
 
 import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** All judgements on a group, oldest first. */
 interface Judgements {
 
-    void add(CaseId caseId, Judgement judgement);
+    /** False, and nothing is kept, where another case has the minutes of the visit with another day. */
+    boolean add(CaseId caseId, Judgement judgement);
+
+    /** That other day. */
+    Optional<LocalDate> otherDayOfMinutes(CaseId caseId, Judgement.Visit visit);
 
     List<Judgement> of(CaseId caseId);
 

@@ -93,8 +93,14 @@ class VerifyField {
             return new Outcome.Refused(refusals);
         }
         FieldVerified.Verdict verdict = verdict(command.verdict(), judged);
-        judgements.add(
-                caseId, Judgement.of(Stage.FIELD, verdict, command.note(), act).after(visit));
+        if (!judgements.add(
+                caseId, Judgement.of(Stage.FIELD, verdict, command.note(), act).after(visit))) {
+            return judgements
+                    .otherDayOfMinutes(caseId, visit)
+                    .map(day -> Outcome.refusedField(
+                            "minutesNumber", "refusal.selection.minutesElsewhere", visit.minutesNumber(), day))
+                    .orElseThrow();
+        }
         journal.record(
                 new FieldVerified(
                         caseId,

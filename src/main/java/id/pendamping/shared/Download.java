@@ -1,8 +1,12 @@
 package id.pendamping.shared;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,32 +23,84 @@ public final class Download {
     private Download() {}
 
     public static ResponseEntity<byte[]> csv(String name, byte[] content) {
-        return of(name, CSV, content);
+        return file(name, CSV, content);
     }
 
-    /** The same where the rows are sent as they come. */
-    public static OutputStream csv(String name, HttpServletResponse response) throws IOException {
-        HttpHeaders headers = of(name, CSV, "").getHeaders();
-        headers.forEach((header, values) -> values.forEach(value -> response.setHeader(header, value)));
-        return response.getOutputStream();
+    /** Writes a file somewhere. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same where it is too long for the memory. */
+    public static void csv(String name, HttpServletResponse response, Writing writing) throws IOException {
+        written(name, CSV, response, writing);
+    }
+
+    /**
+     * A file that is written whole before the first octet of it leaves: a slow reader holds nothing that writing it needs,
+     * and a fault in the middle is an answer of its own.
+     */
+    public static void written(String name, MediaType type, HttpServletResponse response, Writing writing)
+            throws IOException {
+        Path file = Files.createTempFile("pendamping-", ".out");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                writing.to(out);
+            }
+            kept(name, type)
+                    .build()
+                    .getHeaders()
+                    .forEach((header, values) -> response.setHeader(header, values.get(0)));
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     public static ResponseEntity<byte[]> workbook(String name, byte[] content) {
-        return of(name, WORKBOOK, content);
+        return file(name, WORKBOOK, content);
     }
 
     public static ResponseEntity<byte[]> pdf(String name, byte[] content) {
-        return of(name, MediaType.APPLICATION_PDF, content);
+        return file(name, MediaType.APPLICATION_PDF, content);
+    }
+
+    /** A part of a file that is kept elsewhere. */
+    public static void part(
+            String name, MediaType type, String tag, FilePart part, HttpServletResponse response, PartWriting writing)
+            throws IOException {
+        HttpHeaders headers = new HttpHeaders(kept(name, type).build().getHeaders());
+        headers.setETag(tag);
+        part.describe(headers);
+        headers.forEach((header, values) -> response.setHeader(header, values.get(0)));
+        response.setStatus(part.status().value());
+        writing.to(response.getOutputStream(), part.from(), part.length());
+    }
+
+    /** Writes a part of a file. */
+    @FunctionalInterface
+    public interface PartWriting {
+        void to(OutputStream out, long from, long length) throws IOException;
+    }
+
+    /** Its tag changes with its content, so that it can be asked for in parts. */
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return kept(name, type).eTag(UUID.nameUUIDFromBytes(content).toString()).body(content);
     }
 
     public static <T> ResponseEntity<T> of(String name, MediaType type, T content) {
+        return kept(name, type).body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder kept(String name, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+                        ContentDisposition.attachment().filename(name).build().toString());
     }
 }

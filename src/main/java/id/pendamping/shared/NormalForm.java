@@ -113,6 +113,11 @@ public final class NormalForm {
         return ComparedNumber.of(text);
     }
 
+    /** The number of a paper as it is kept: without the word for a number in front, which every letter says by itself. */
+    public static String keptNumber(String text) {
+        return ComparedNumber.kept(line(text));
+    }
+
     /** What somebody seeks in names: the plain letters that are meant, whatever they were typed or pasted with. */
     public static String sought(String text) {
         return line(Normalizer.normalize(withPlainQuotes(text), Normalizer.Form.NFKC));

@@ -2,7 +2,6 @@ package id.pendamping.tracing;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.deadlines.Deadlines;
-import id.pendamping.disbursement.MoneyPlace;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.disbursement.Transfers;
 import id.pendamping.findings.Finding;
@@ -20,6 +19,7 @@ import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
 import id.pendamping.settlement.Overpaid;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.MoneyPlace;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;

@@ -109,6 +109,12 @@ class AmendmentDecreeIT {
         assertThat(amend("laila.verifikator", "2").statusCode()).isEqualTo(403);
         assertThat(person(PPK).get(amendment()).body()).contains(number("1"));
 
+        assertThat(person(PPK).post("/decrees", amendment(), dayBefore("2")).body())
+                .contains("SK perubahan tidak boleh bertanggal sebelum SK yang diubahnya", number("1"));
+        Map<String, String> ofTheList = paper("1");
+        ofTheList.put("decreeNumber", "Nomer (" + number("1").toLowerCase(java.util.Locale.ROOT) + ").");
+        assertThat(person(PPK).post("/decrees", amendment(), ofTheList).body()).contains("sudah dipakai SK lain");
+
         List<Submission> answers = twoAtOnce();
         assertThat(answers).filteredOn(Submission.Accepted.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(Submission.Refused.class::isInstance).hasSize(1);
@@ -125,6 +131,9 @@ class AmendmentDecreeIT {
                 .isEqualTo(302);
         Map<String, String> again = paper("3");
         again.put("verdict", "SUBMITTED");
+        Map<String, String> early = dayBefore("3");
+        early.put("verdict", "SUBMITTED");
+        assertThat(step(PPK, "amend-recipient-decree", early).body()).contains("tidak boleh bertanggal sebelum");
         assertThat(step(PPK, "amend-recipient-decree", again).statusCode()).isEqualTo(302);
         assertThat(annex()).containsExactly(first, second);
         assertThat(person(KPA).get(page() + "/steps/ratify-recipient-decree").body())
@@ -518,6 +527,12 @@ class AmendmentDecreeIT {
                 "decreeDate.day", "24",
                 "decreeDate.month", "7",
                 "decreeDate.year", "2023"));
+    }
+
+    private Map<String, String> dayBefore(String which) {
+        Map<String, String> paper = paper(which);
+        paper.put("decreeDate.day", "23");
+        return paper;
     }
 
     private HttpResponse<String> ratify() {

@@ -72,6 +72,14 @@ class AgreementNumbersIT {
                 "...",
                 "no",
                 "Kuitansi nomor ",
+                "bon ",
+                "Kwitansi no. ",
+                "No. : ",
+                "#",
+                "(",
+                ")",
+                "1 ",
+                "\\",
                 ":");
         List<String> cores =
                 List.of("PKS-35/2026", "7", "A.7", "Nota 12", "-", "", "NOMOR", "\uff21\uff17", "1/I/2026.", "No-9");

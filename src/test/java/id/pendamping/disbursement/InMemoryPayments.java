@@ -62,14 +62,15 @@ public final class InMemoryPayments implements PaymentStore {
     }
 
     @Override
-    public void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount) {
+    public Optional<PaymentPaper> request(CaseId caseId, PaymentPaper spp, Rupiah amount) {
         if (transfers
                 .out()
                 .plus(amount)
                 .isMoreThan(Objects.requireNonNull(agreement).amount())) {
             throw new IllegalStateException("more than the agreement");
         }
-        payment = new Payment(amount, sppNumber, sppDate, null, null, null, null);
+        payment = new Payment(amount, spp.number(), spp.date(), null, null, null, null);
+        return Optional.empty();
     }
 
     @Override
@@ -78,17 +79,25 @@ public final class InMemoryPayments implements PaymentStore {
     }
 
     @Override
-    public void order(CaseId caseId, String spmNumber, LocalDate spmDate) {
+    public Optional<PaymentPaper> order(CaseId caseId, PaymentPaper spm) {
         Payment now = Objects.requireNonNull(payment);
-        payment = new Payment(now.gross(), now.sppNumber(), now.sppDate(), spmNumber, spmDate, null, null);
+        payment = new Payment(now.gross(), now.sppNumber(), now.sppDate(), spm.number(), spm.date(), null, null);
+        return Optional.empty();
     }
 
     @Override
-    public void disburse(CaseId caseId, String sp2dNumber, LocalDate sp2dDate, String kppn) {
+    public Optional<PaymentPaper> disburse(CaseId caseId, PaymentPaper sp2d) {
         Payment now = Objects.requireNonNull(payment);
         payment = new Payment(
-                now.gross(), now.sppNumber(), now.sppDate(), now.spmNumber(), now.spmDate(), sp2dNumber, sp2dDate);
-        transfers.paid(sp2dNumber, sp2dDate, now.gross());
+                now.gross(),
+                now.sppNumber(),
+                now.sppDate(),
+                now.spmNumber(),
+                now.spmDate(),
+                sp2d.number(),
+                sp2d.date());
+        transfers.paid(sp2d.number(), sp2d.date(), now.gross());
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.MoneyPlace;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.ArrayList;

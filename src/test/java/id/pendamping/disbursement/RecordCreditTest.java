@@ -36,9 +36,9 @@ class RecordCreditTest {
     @BeforeEach
     void isPaid() {
         payments.sign(CASE, "PKS-1", TODAY, Rupiah.of(AID), "officer");
-        payments.request(CASE, "SPP", TODAY, Rupiah.of(AID));
-        payments.order(CASE, "SPM", TODAY);
-        payments.disburse(CASE, SP2D, TODAY, "135");
+        payments.request(CASE, PaymentPaper.spp("SPP", TODAY), Rupiah.of(AID));
+        payments.order(CASE, PaymentPaper.spm("SPM", TODAY));
+        payments.disburse(CASE, new PaymentPaper(PaymentPaper.Kind.SP2D, SP2D, TODAY, "135"));
     }
 
     @Test

@@ -18,18 +18,23 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -65,6 +70,9 @@ class ExportsIT {
 
     @Autowired
     Scenario scenario;
+
+    @Autowired
+    PhaseExportParts parts;
 
     @Autowired
     JournalReader journal;
@@ -174,6 +182,34 @@ class ExportsIT {
                 .containsOnly("phase-exported")
                 .hasSize(3);
         assertThat(scenario.person("hadi.monev").get("/exports").statusCode()).isEqualTo(404);
+        isAnsweredInParts(UUID.fromString(files.get(0).substring("/exports/".length())));
+    }
+
+    /** Wherever a reader was cut off, in whichever of the pieces in which it is kept. */
+    private void isAnsweredInParts(UUID file) throws IOException {
+        jdbc.sql("""
+                        insert into phase_export_part (export_id, attempt, position, content)
+                        select export_id, attempt, piece, substring(content from piece * 100 + 1 for 100)
+                        from phase_export_part, generate_series(1, (length(content) - 1) / 100) as piece
+                        where export_id = :id and position = 0""").param("id", file).update();
+        byte[] whole =
+                scenario.program("nia.pemeriksa").file("/exports/" + file).body();
+        jdbc.sql(
+                        "update phase_export_part set content = substring(content for 100) where export_id = :id and position = 0")
+                .param("id", file)
+                .update();
+        for (int[] part : new int[][] {{0, 1}, {99, 1}, {99, 2}, {100, 100}, {250, 333}, {whole.length - 1, 1}}) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            parts.writeTo(file, out, part[0], part[1]);
+            assertThat(out.toByteArray()).isEqualTo(Arrays.copyOfRange(whole, part[0], part[0] + part[1]));
+        }
+        HttpResponse<String> rest = scenario.program("nia.pemeriksa")
+                .send("GET", "/exports/" + file, HttpRequest.BodyPublishers.noBody(), "Range", "bytes=150-");
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.headers().firstValue("Content-Range"))
+                .contains("bytes 150-%d/%d".formatted(whole.length - 1, whole.length));
+        assertThat(rest.body().getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(Arrays.copyOfRange(whole, 150, whole.length));
     }
 
     private void leaveBehindWhatAKillWould() {

@@ -30,7 +30,7 @@ class ValueTypesTest {
     private static final Decimals DECIMALS = new Decimals();
     private static final Ticks TICKS = new Ticks();
     private static final Ids IDS = new Ids();
-    private static final Words WORDS = new Words(true);
+    private static final Words WORDS = Words.prose();
     private static final Choices<Work> WORK = new Choices<>(Work.class);
 
     private enum Work {
@@ -48,6 +48,9 @@ class ValueTypesTest {
                 "NTPN 0123456789ABCDEF",
                 "Ntpn: 0123 4567 89AB CDEF",
                 "No. NTPN: 0123456789ABCDEF",
+                "\"0123456789ABCDEF\".",
+                "NTPN \u201c0123456789ABCDEF\u201d.",
+                "\u201cNTPN: 0123456789ABCDEF\u201d",
                 "\uff10123456789ABCDEF"
             })
     void aCodeOfLettersAndDigitsIsReadInGroupsAndInAnyCase(String typed) {
@@ -372,7 +375,7 @@ class ValueTypesTest {
         String typed = "ada\u000bdan \u202eber\u0000jalan\u200b\ud800\r\nbaik";
         assertThat(WORDS.read(typed)).contains("ada\ndan berjalan\nbaik");
         assertThat(WORDS.read(JSON.createObjectNode().put("a", typed).get("a"))).contains("ada\ndan berjalan\nbaik");
-        assertThat(new Words(false).read(typed)).contains("ada dan berjalan baik");
+        assertThat(Words.line().read(typed)).contains("ada dan berjalan baik");
     }
 
     @RepeatedTest(200)

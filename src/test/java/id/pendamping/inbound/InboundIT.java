@@ -193,7 +193,7 @@ class InboundIT {
         UUID wrong = UUID.randomUUID();
         UUID right = UUID.randomUUID();
         send(Payer.message(UUID.randomUUID(), group.caseId(), group.number(), "{\"sp2dNumber\":"));
-        send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 2_000_000)));
+        send(Payer.message(wrong, group.caseId(), group.number(), data(sp2d(group, 1), 2_000_000)));
         awaitLetters(group, OPEN + " refusal.inbound.notJson", OPEN + " refusal.payment.amount");
         send(report(right, group));
         awaitStep(group, "confirm-funds");
@@ -206,7 +206,7 @@ class InboundIT {
                 .doesNotContain("Usulkan perbaikan");
 
         UUID contradiction = UUID.randomUUID();
-        send(Payer.message(contradiction, group.caseId(), group.number(), data("230881000170001", 3_000_000)));
+        send(Payer.message(contradiction, group.caseId(), group.number(), data(sp2d(group, 1), 3_000_000)));
         awaitLetter(contradiction, OPEN);
         send(report(right, group));
         tell("portal", "registration-updated", group, "{\"member\":5,\"change\":\"LEFT\",\"since\":\"2023-07-24\"}");
@@ -238,7 +238,7 @@ class InboundIT {
         UUID early = UUID.randomUUID();
         UUID later = UUID.randomUUID();
         send(report(early, group));
-        send(Payer.message(later, group.caseId(), group.number(), data("230881000170001", 2_000_000)));
+        send(Payer.message(later, group.caseId(), group.number(), data(sp2d(group, 1), 2_000_000)));
         awaitLetters(group, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
         Person administrator = scenario.person("dian.admin");
         assertThat(administrator.get("/dead-letters?state=EARLY").body())
@@ -282,13 +282,13 @@ class InboundIT {
     void theLatestOfThoseThatCameBeforeTheStepIsTaken() {
         Waiting group = waiting("order-payment");
         UUID last = UUID.randomUUID();
-        send(Payer.message(UUID.randomUUID(), group.caseId(), group.number(), data("230881000170001", 20_000_000)));
-        send(Payer.message(last, group.caseId(), group.number(), data("230881000170002", 20_000_000)));
+        send(Payer.message(UUID.randomUUID(), group.caseId(), group.number(), data(sp2d(group, 1), 20_000_000)));
+        send(Payer.message(last, group.caseId(), group.number(), data(sp2d(group, 2), 20_000_000)));
         awaitLetters(group, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
         order(group);
         awaitLetters(group, "SUPERSEDED refusal.inbound.early", "REPLAYED refusal.inbound.early");
         assertThat(entries(group, "aid-disbursed")).singleElement().satisfies(entry -> assertThat(entry.data())
-                .containsEntry("sp2dNumber", "230881000170002"));
+                .containsEntry("sp2dNumber", sp2d(group, 2)));
     }
 
     @Test
@@ -322,10 +322,30 @@ class InboundIT {
     }
 
     @Test
+    void aMessageWhoseSp2dIsOnRecordForAnotherGroupWithAnotherDayIsSetAside() {
+        Waiting paid = waiting("confirm-funds");
+        Map<String, Object> made = entries(paid, "aid-disbursed").get(0).data();
+        String number = String.valueOf(made.get("sp2dNumber"));
+        Waiting group = waiting("record-disbursement");
+        UUID contradicting = UUID.randomUUID();
+        send(Payer.message(contradicting, group.caseId(), group.number(), data(number, 20_000_000)));
+        awaitLetter(contradicting, OPEN);
+
+        assertThat(letters(group)).containsExactly("OPEN refusal.payment.elsewhere.SP2D");
+        assertThat(scenario.person("dian.admin")
+                        .get("/dead-letters/" + letter(contradicting))
+                        .body())
+                .contains("SP2D " + number + " sudah tercatat pada kasus lain", "KPPN 135");
+        assertThat(entries(group, "aid-disbursed")).isEmpty();
+        send(report(UUID.randomUUID(), group));
+        awaitStep(group, "confirm-funds");
+    }
+
+    @Test
     void aRepairTakesTwoAdministratorsAndNothingOfItActsBefore() {
         Waiting group = waiting();
         UUID wrong = UUID.randomUUID();
-        send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000)));
+        send(Payer.message(wrong, group.caseId(), group.number(), data(sp2d(group, 1), 19_000_000)));
         awaitLetter(wrong, OPEN);
         Person first = scenario.person("dian.admin");
         Person second = scenario.person("rudi.admin");
@@ -335,20 +355,20 @@ class InboundIT {
         assertThat(first.post(page, page, act("REPLAYED", "Coba lagi")).statusCode())
                 .as("still wrong")
                 .isEqualTo(422);
-        assertThat(first.post(page, page, repair("Nilai salah", data("230881000170001", 20_000_000)))
+        assertThat(first.post(page, page, repair("Nilai salah", data(sp2d(group, 1), 20_000_000)))
                         .statusCode())
                 .as("by one person")
                 .isEqualTo(422);
         assertThat(first.post(page, repairs, repair("Nilai salah", data("23088100017", 20_000_000)))
                         .body())
                 .contains("salah bentuknya");
-        assertThat(first.post(page, repairs, repair("", data("230881000170001", 20_000_000)))
+        assertThat(first.post(page, repairs, repair("", data(sp2d(group, 1), 20_000_000)))
                         .statusCode())
                 .as("without a reason")
                 .isEqualTo(422);
         assertThat(entries(group, "message-repair-asked")).isEmpty();
 
-        Map<String, String> right = repair("Nilai salah", data("230881000170001", 20_000_000));
+        Map<String, String> right = repair("Nilai salah", data(sp2d(group, 1), 20_000_000));
         assertThat(first.post(page, repairs, right).statusCode()).isEqualTo(302);
         assertThat(first.post(page, repairs, right).statusCode()).as("twice").isEqualTo(422);
         String decide = repairs + '/' + proposal(wrong);
@@ -406,12 +426,12 @@ class InboundIT {
     void aRepairTakesTwoAdministratorsOverTheApiToo() {
         Waiting group = waiting();
         UUID wrong = UUID.randomUUID();
-        send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000)));
+        send(Payer.message(wrong, group.caseId(), group.number(), data(sp2d(group, 1), 19_000_000)));
         awaitLetter(wrong, OPEN);
         Program first = scenario.program("dian.admin");
         String letter = "/dead-letters/" + letter(wrong);
         String proposed = "{\"value\":\"%s\",\"words\":\"Nilai salah\"}"
-                .formatted(data("230881000170001", 20_000_000).replace("\"", "\\\""));
+                .formatted(data(sp2d(group, 1), 20_000_000).replace("\"", "\\\""));
         assertThat(first.post(letter + "/settlement", "{\"settlement\":\"REPAIRED\",\"words\":\"Nilai salah\"}")
                         .statusCode())
                 .isEqualTo(422);
@@ -433,14 +453,14 @@ class InboundIT {
     void whoHasActedOnTheCaseNeitherProposesNorDecides() {
         Waiting group = waiting();
         ProducerRecord<String, byte[]> message =
-                Payer.message(UUID.randomUUID(), group.caseId(), group.number(), data("230881000170001", 19_000_000));
+                Payer.message(UUID.randomUUID(), group.caseId(), group.number(), data(sp2d(group, 1), 19_000_000));
         UUID wrong = UUID.fromString(
                 new String(message.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8));
         send(message);
         awaitLetter(wrong, OPEN);
         String page = "/dead-letters/" + letter(wrong);
         String repairs = page + "/repairs";
-        Map<String, String> right = repair("Nilai salah", data("230881000170001", 20_000_000));
+        Map<String, String> right = repair("Nilai salah", data(sp2d(group, 1), 20_000_000));
         Account both = administrator("ganda.admin", "35", Duty.ADMINISTRATOR, Duty.TREASURER);
         Person actor = scenario.person(both);
         assertThat(actor.post(page, repairs, right).statusCode()).isEqualTo(302);
@@ -647,7 +667,12 @@ class InboundIT {
     }
 
     private ProducerRecord<String, byte[]> report(UUID id, Waiting group) {
-        return Payer.message(id, group.caseId(), group.number(), data("230881000170001", 20_000_000));
+        return Payer.message(id, group.caseId(), group.number(), data(sp2d(group, 1), 20_000_000));
+    }
+
+    /** One that no other group has. */
+    private static String sp2d(Waiting group, int which) {
+        return group.number().replaceAll("\\D", "") + "0" + which;
     }
 
     private String data(String sp2d, long amount) {
@@ -674,7 +699,7 @@ class InboundIT {
         Map<String, String> ordered = Map.of(
                 "_key", UUID.randomUUID().toString(),
                 "verdict", "ORDERED",
-                "spmNumber", "SPM-" + group.number().substring(group.number().length() - 5),
+                "spmNumber", "SPM-" + group.number(),
                 "spmDate.day", String.valueOf(today.getDayOfMonth()),
                 "spmDate.month", String.valueOf(today.getMonthValue()),
                 "spmDate.year", String.valueOf(today.getYear()));

@@ -1,6 +1,7 @@
 package id.pendamping.selection;
 
 import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,13 @@ final class InMemoryJudgements implements Judgements {
     private final List<Judgement> all = new ArrayList<>();
 
     @Override
-    public void add(CaseId caseId, Judgement judgement) {
-        all.add(judgement);
+    public boolean add(CaseId caseId, Judgement judgement) {
+        return all.add(judgement);
+    }
+
+    @Override
+    public Optional<LocalDate> otherDayOfMinutes(CaseId caseId, Judgement.Visit visit) {
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * One session, or one signature of a program, has forty requests with a body under way at once; more are answered 429, so that
- * one account cannot take all threads by sending slowly.
+ * One session, or one signature of a program, has forty requests with a body, or for a file, under way at once; more are
+ * answered 429, so that one account cannot take all threads by sending or reading slowly.
  */
 final class BodiesAtOnce extends ValveBase {
 
     static final int MOST = 40;
+
+    private static final Pattern FILE = Pattern.compile("/(?:evidence|exports)/[^/]+$");
 
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
@@ -47,7 +50,7 @@ final class BodiesAtOnce extends ValveBase {
     private static @Nullable String sender(HttpServletRequest request) {
         boolean hasBody =
                 request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-        if (!hasBody) {
+        if (!hasBody && !FILE.matcher(request.getRequestURI()).find()) {
             return null;
         }
         String signature = request.getHeader(HttpHeaders.AUTHORIZATION);

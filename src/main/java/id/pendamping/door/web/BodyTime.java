@@ -22,6 +22,7 @@ final class BodyTime implements InputBuffer {
     private boolean known;
     private long waited;
     private long received;
+    private boolean begun;
     private boolean askedFor;
     private volatile boolean givenUp;
     private boolean over;
@@ -34,6 +35,7 @@ final class BodyTime implements InputBuffer {
     /** A new request begins; {@code isKnown}: asked when a stranger would have no time left. */
     void begin(ServletRequest request, BooleanSupplier isKnown) {
         this.isKnown = isKnown;
+        begun = true;
         known = false;
         waited = 0;
         received = 0;
@@ -41,6 +43,16 @@ final class BodyTime implements InputBuffer {
         givenUp = false;
         over = false;
         request.setAttribute(NAME, this);
+    }
+
+    /** Something comes in that may be a request. */
+    void expect() {
+        begun = false;
+    }
+
+    /** Whether it was one. */
+    boolean hasBegun() {
+        return begun;
     }
 
     /** Whether the request failed because its body came too slowly. */

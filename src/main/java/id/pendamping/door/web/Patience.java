@@ -16,6 +16,11 @@ record Patience(Duration strangers, Duration grace, DataSize rate) {
         return waitedNanos > strangers.toNanos();
     }
 
+    /** How long a reader may take nothing of an answer. */
+    Duration ofReaders() {
+        return grace.multipliedBy(2);
+    }
+
     boolean isOverForKnown(long waitedNanos, long received) {
         long owed = waitedNanos - grace.toNanos();
         return owed > 0 && received < rate.toBytes() * (owed / 1e9);

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * Reads what is left of a body that nobody wants and forgets it, so that the sender hears the answer; most browsers look for
- * none before they have sent everything. Bounded in size and time.
+ * none before they have sent everything. Bounded in size and time; what says no length, and has no end in time, is too slow.
  */
 final class RestOfBody {
 
@@ -24,6 +24,10 @@ final class RestOfBody {
         while (length >= 0 && left > 0 && System.nanoTime() < end) {
             left -= length;
             length = body.read(some);
+        }
+        if (length >= 0 && left > 0 && request.getContentLengthLong() < 0) {
+            BodyTime.giveUp(request);
+            body.read(some);
         }
     }
 }

@@ -45,7 +45,7 @@ class SenderLimit extends OncePerRequestFilter {
     private static final String TOO_MANY =
             "Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.";
 
-    private final BodyPlaces bodies = new BodyPlaces(System::nanoTime);
+    private final SlowPlaces bodies = SlowPlaces.ofBodies();
     private final Cache<String, AtomicInteger> senders = Caffeine.newBuilder()
             .maximumSize(MOST_SENDERS)
             .expireAfterWrite(WINDOW)
@@ -101,13 +101,13 @@ class SenderLimit extends OncePerRequestFilter {
         if (!hasBody) {
             chain.doFilter(request, response);
         } else {
-            Optional<BodyPlaces.Place> place =
+            Optional<SlowPlaces.Place> place =
                     bodies.take(SenderAddress.of(request.getRemoteAddr()), () -> BodyTime.giveUp(request));
             if (place.isEmpty()) {
                 refuse(request, response);
                 return;
             }
-            try (BodyPlaces.Place reading = place.get()) {
+            try (SlowPlaces.Place reading = place.get()) {
                 if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_BODY) {
                     readPast(request);
                     redirects.getObject().sessionIsOver(request, response);

@@ -7,14 +7,14 @@ import id.pendamping.exports.ExportCase;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.shared.Download;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,16 +49,11 @@ class CaseExportController {
                 .map(groups::get)
                 .filter(found -> ExportCase.mayTake(account) && access.maySee(account, found))
                 .orElseThrow(CaseExportController::unknown);
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(format.fileOf(number))
-                        .build()
-                        .toString());
-        exportCase.handle(group, format, account, locale, response.getOutputStream());
+        Download.written(
+                format.fileOf(number),
+                MediaType.parseMediaType(format.mediaType()),
+                response,
+                out -> exportCase.handle(group, format, account, locale, out));
     }
 
     private static ResponseStatusException unknown() {

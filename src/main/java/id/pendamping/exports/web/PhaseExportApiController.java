@@ -7,23 +7,26 @@ import id.pendamping.exports.PhaseFormat;
 import id.pendamping.forms.Sent;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
+import id.pendamping.shared.Download;
+import id.pendamping.shared.FilePart;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** All cases of a phase as one file, for programs of auditors; pages fetch the file here too. */
 @RestController
@@ -76,7 +79,12 @@ class PhaseExportApiController {
 
     @GetMapping({"/exports/{id}", "/api/v1/exports/{id}"})
     @Operation(summary = "The file, once it is written")
-    ResponseEntity<StreamingResponseBody> take(@PathVariable UUID id) {
+    void take(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
+            HttpServletResponse response)
+            throws IOException {
         Account account = taker();
         PhaseExports.Run run = exports.of(account).stream()
                 .filter(own -> own.id().equals(id))
@@ -84,18 +92,14 @@ class PhaseExportApiController {
                 .orElseThrow(PhaseExportApiController::unknown);
         PhaseExports.PhaseFile file = exports.take(run, account).orElseThrow(PhaseExportApiController::unknown);
         Phase phase = programme.phase(run.phaseId());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(run.format().mediaType()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(run.format().fileOf(phase.year(), phase.ordinal()))
-                                .build()
-                                .toString())
-                .contentLength(Objects.requireNonNull(run.bytes()))
-                .body(file::writeTo);
+        String tag = '"' + id.toString() + '"';
+        Download.part(
+                run.format().fileOf(phase.year(), phase.ordinal()),
+                MediaType.parseMediaType(run.format().mediaType()),
+                tag,
+                FilePart.asked(range, ifRange, tag, Objects.requireNonNull(run.bytes())),
+                response,
+                file::writeTo);
     }
 
     private Account taker() {

@@ -23,7 +23,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * Describes what operations have in common: their names, commands with their types and their key, files, and the problems
@@ -67,7 +66,7 @@ class OperationDocumentation implements GlobalOperationCustomizer {
     private static boolean isFile(HandlerMethod handler) {
         ResolvableType answer = ResolvableType.forMethodParameter(handler.getReturnType());
         Class<?> body = answer.getGeneric(0).resolve();
-        return body == byte[].class || body == StreamingResponseBody.class || isWritten(handler);
+        return body == byte[].class || isWritten(handler);
     }
 
     private static boolean isWritten(HandlerMethod handler) {

@@ -10,6 +10,7 @@ import id.pendamping.proof.TreeState;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The page of the checkpoints: look at them, take them away, check everything against them. */
 @Controller
@@ -92,9 +92,9 @@ class ProofController {
 
     @GetMapping({"/proof/checkpoints.jsonl", "/api/v1/proof/checkpoints.jsonl"})
     @Operation(summary = "All checkpoints, one a line")
-    ResponseEntity<StreamingResponseBody> checkpoints() {
+    void checkpoints(HttpServletResponse response) throws IOException {
         reader.get();
-        return Download.of("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
+        Download.written("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), response, out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 checkpoints.lines(0, line -> write(writer, line));
             }
@@ -103,9 +103,9 @@ class ProofController {
 
     @GetMapping({"/proof/tree.jsonl", "/api/v1/proof/tree.jsonl"})
     @Operation(summary = "All notes of the tree over all entries, one a line, with the hashes between them")
-    ResponseEntity<StreamingResponseBody> tree() {
+    void tree(HttpServletResponse response) throws IOException {
         reader.get();
-        return Download.of("tree.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
+        Download.written("tree.jsonl", MediaType.parseMediaType("application/jsonl"), response, out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 tree.lines(line -> write(writer, line));
             }
@@ -114,21 +114,20 @@ class ProofController {
 
     @GetMapping({"/proof/key.pem", "/api/v1/proof/key.pem"})
     @Operation(summary = "The public key that signs checkpoints")
-    ResponseEntity<StreamingResponseBody> key() {
+    ResponseEntity<byte[]> key() {
         reader.get();
         CheckpointKey signs = key.current();
         return Download.of(
                 "pendamping-" + signs.id() + ".pem",
                 MediaType.parseMediaType("application/x-pem-file"),
-                out -> out.write(signs.pem().getBytes(StandardCharsets.UTF_8)));
+                signs.pem().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/proof/periksa.html", "/api/v1/proof/periksa.html"})
     @Operation(summary = "The verifier to keep: a page that checks proofs without this program")
-    ResponseEntity<StreamingResponseBody> verifier() {
+    ResponseEntity<byte[]> verifier() throws IOException {
         reader.get();
-        return Download.of("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream()
-                .transferTo(out));
+        return Download.of("periksa.html", MediaType.TEXT_HTML, VERIFIER.getContentAsByteArray());
     }
 
     private Map<String, String> people(List<ChainChecks.Run> runs) {

@@ -6,6 +6,7 @@ import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -14,11 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The places of all frozen lists, with which the independent verifier computes their digests; for those who read the proof. */
 @Controller
@@ -37,11 +36,11 @@ class PlacesController {
 
     @GetMapping({"/proof/places.jsonl", "/api/v1/proof/places.jsonl"})
     @Operation(summary = "The places of every nominative list that is frozen")
-    ResponseEntity<StreamingResponseBody> places() {
+    void places(HttpServletResponse response) throws IOException {
         if (current.get().duties().stream().noneMatch(READERS::contains)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return Download.of("places.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
+        Download.written("places.jsonl", MediaType.parseMediaType("application/jsonl"), response, out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 places.write(line -> write(writer, line));
             }

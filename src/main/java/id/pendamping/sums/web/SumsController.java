@@ -6,6 +6,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.sums.SumLines;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -14,11 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The leaves of all sums, with which the independent verifier adds them up; for those who read the proof. */
 @Controller
@@ -37,11 +36,11 @@ class SumsController {
 
     @GetMapping({"/proof/sums.jsonl", "/api/v1/proof/sums.jsonl"})
     @Operation(summary = "What every phase told as its sums, with the leaf of each case")
-    ResponseEntity<StreamingResponseBody> sums() {
+    void sums(HttpServletResponse response) throws IOException {
         if (current.get().duties().stream().noneMatch(READERS::contains)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return Download.of("sums.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
+        Download.written("sums.jsonl", MediaType.parseMediaType("application/jsonl"), response, out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 sums.write(line -> write(writer, line));
             }

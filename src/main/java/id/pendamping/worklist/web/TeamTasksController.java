@@ -81,7 +81,7 @@ class TeamTasksController {
     @GetMapping("/tasks/team/download")
     void download(TeamQuery query, Locale locale, HttpServletResponse response) throws IOException {
         Account account = supervisor();
-        sheet.write(account, query.filter(), locale, Download.csv(sheet.name(locale), response));
+        Download.csv(sheet.name(locale), response, out -> sheet.write(account, query.filter(), locale, out));
     }
 
     private Account supervisor() {

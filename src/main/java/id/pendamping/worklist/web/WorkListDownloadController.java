@@ -75,10 +75,13 @@ class WorkListDownloadController {
                 .toList();
         Map<String, String> names = new HashMap<>();
         String name = texts.getMessage("tasks.file", null, locale);
-        SafeCsv.write(Download.csv(name, response), rows -> {
-            rows.accept(header);
-            items.accept(item -> rows.accept(row(item, names, locale)));
-        });
+        Download.csv(
+                name,
+                response,
+                out -> SafeCsv.write(out, rows -> {
+                    rows.accept(header);
+                    items.accept(item -> rows.accept(row(item, names, locale)));
+                }));
     }
 
     private List<String> row(WorkItem item, Map<String, String> names, Locale locale) {

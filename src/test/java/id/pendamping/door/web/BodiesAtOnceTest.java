@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -22,6 +23,8 @@ class BodiesAtOnceTest {
     private final BodiesAtOnce places = new BodiesAtOnce();
     private final Response response = mock();
     private int inside;
+    private String address = "/sign-in";
+    private long length = 9;
 
     @BeforeEach
     void listen() throws IOException {
@@ -33,6 +36,18 @@ class BodiesAtOnceTest {
         nested("Basic a", BodiesAtOnce.MOST, "Basic b");
 
         assertThat(inside).isEqualTo(BodiesAtOnce.MOST + 1);
+        verify(response).setStatus(429);
+    }
+
+    @Test
+    void filesCountAndPagesDoNot() throws Exception {
+        address = "/cases/TKM-2026-3509-00001/evidence/" + UUID.randomUUID();
+        length = -1;
+        nested("Basic a", BodiesAtOnce.MOST, "Basic b");
+        verify(response).setStatus(429);
+
+        address = "/cases/TKM-2026-3509-00001/evidence";
+        nested("Basic a", 2 * BodiesAtOnce.MOST, null);
         verify(response).setStatus(429);
     }
 
@@ -65,11 +80,11 @@ class BodiesAtOnceTest {
         places.invoke(request(signature), response);
     }
 
-    private static Request request(String signature) {
+    private Request request(String signature) {
         Request request = mock();
-        when(request.getContentLengthLong()).thenReturn(9L);
+        when(request.getContentLengthLong()).thenReturn(length);
         when(request.getHeader("Authorization")).thenReturn(signature);
-        when(request.getRequestURI()).thenReturn("/sign-in");
+        when(request.getRequestURI()).thenReturn(address);
         when(request.getContextPath()).thenReturn("");
         return request;
     }

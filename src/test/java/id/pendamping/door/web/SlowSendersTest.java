@@ -39,6 +39,8 @@ class SlowSendersTest {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
     private static final String FILES = "Content-Type: multipart/form-data; boundary=x\r\n";
 
+    private static final long FILE = 1 << 20;
+
     private static WebServer server;
     private static ScheduledExecutorService drops;
 
@@ -105,6 +107,15 @@ class SlowSendersTest {
         assertThat(dripped(head, 1)).startsWith("HTTP/1.1 408 ");
     }
 
+    /** A stranger's form that says no length is read past, and told so where it has no end. */
+    @Test
+    void aBodyOfNoLengthThatNobodyWantsHasAnEnd() throws Exception {
+        String answer =
+                dripped("POST /past HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n", 1);
+
+        assertThat(answer).startsWith("HTTP/1.1 408 ");
+    }
+
     /** The answer, while this many bytes are sent every tenth of a second until the connection ends. */
     private static String dripped(String begun, int bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
@@ -159,6 +170,7 @@ class SlowSendersTest {
             switch (request.getRequestURI()) {
                 case "/form", "/files" -> response.getWriter().print(request.getParameter("a"));
                 case "/nothing" -> response.setStatus(204);
+                case "/past" -> RestOfBody.discard(request, FILE, Duration.ofMillis(500));
                 default -> response.getWriter().print(length(request));
             }
         }

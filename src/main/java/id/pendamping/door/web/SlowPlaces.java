@@ -10,26 +10,38 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Places for the bodies of strangers that are being read. Who comes when none is free takes that of the slowest: from its own
- * address, or from the one that has most.
+ * Places for what is sent or taken slowly. Who comes when none is free takes that of the slowest: from its own address, or
+ * from the one that has most.
  */
-final class BodyPlaces {
+final class SlowPlaces {
 
-    private static final int MOST = 40;
-    private static final int MOST_OF_ONE = 10;
     private static final int MOST_LEAVING = 60;
     private static final long UNDISTURBED = Duration.ofSeconds(2).toNanos();
 
     private final Map<String, Deque<Place>> places = new HashMap<>();
+    private final int most;
+    private final int mostOfOne;
     private final LongSupplier nanos;
     private int taken;
     private int leaving;
 
-    BodyPlaces(LongSupplier nanos) {
+    SlowPlaces(int most, int mostOfOne, LongSupplier nanos) {
+        this.most = most;
+        this.mostOfOne = mostOfOne;
         this.nanos = nanos;
     }
 
-    /** Where a body is read; {@code giveUp} ends the reading before long. */
+    /** For bodies of strangers that are being read. */
+    static SlowPlaces ofBodies() {
+        return new SlowPlaces(40, 10, System::nanoTime);
+    }
+
+    /** For answers that wait for their readers; with {@link #MOST_LEAVING} of them less than there are threads. */
+    static SlowPlaces ofAnswers() {
+        return new SlowPlaces(100, 100, System::nanoTime);
+    }
+
+    /** Where something slow goes on; {@code giveUp} ends it before long. */
     final class Place implements AutoCloseable {
 
         private final String sender;
@@ -50,9 +62,9 @@ final class BodyPlaces {
 
     synchronized Optional<Place> take(String sender, Runnable giveUp) {
         int own = of(sender).size();
-        boolean isFree = own >= MOST_OF_ONE
+        boolean isFree = own >= mostOfOne
                 ? makeRoom(of(sender), UNDISTURBED)
-                : taken < MOST || makeRoom(fullest(), fullest().size() > own + 1 ? 0 : UNDISTURBED);
+                : taken < most || makeRoom(fullest(), fullest().size() > own + 1 ? 0 : UNDISTURBED);
         if (!isFree) {
             return Optional.empty();
         }

@@ -1,8 +1,7 @@
-package id.pendamping.disbursement;
+package id.pendamping.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.shared.Rupiah;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

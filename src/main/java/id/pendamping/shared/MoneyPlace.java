@@ -1,6 +1,5 @@
-package id.pendamping.disbursement;
+package id.pendamping.shared;
 
-import id.pendamping.shared.Rupiah;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +41,7 @@ public record MoneyPlace(Place place, Rupiah amount) {
      * @param disbursed the same less fees and with excess
      * @param said what arrived according to the latest word, and whether the rest is in somebody else's account
      */
-    record Known(
+    public record Known(
             Rupiah granted,
             boolean cameBack,
             Rupiah paid,
@@ -53,7 +52,8 @@ public record MoneyPlace(Place place, Rupiah amount) {
             boolean elsewhere,
             boolean confirmed) {}
 
-    static List<MoneyPlace> of(Known known) {
+    /** Where the aid is by what is known. */
+    public static List<MoneyPlace> of(Known known) {
         List<MoneyPlace> places = new ArrayList<>();
         add(
                 places,
@@ -92,7 +92,7 @@ public record MoneyPlace(Place place, Rupiah amount) {
     }
 
     /** The commitment officer has decided that what came back is not paid again. */
-    MoneyPlace stays() {
+    public MoneyPlace stays() {
         return place == Place.RETURNED ? new MoneyPlace(Place.STAYS, amount) : this;
     }
 

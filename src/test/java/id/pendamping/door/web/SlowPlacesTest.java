@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class BodyPlacesTest {
+class SlowPlacesTest {
 
     private long now;
-    private final BodyPlaces places = new BodyPlaces(() -> now);
+    private final SlowPlaces places = new SlowPlaces(40, 10, () -> now);
     private final List<String> givenUp = new ArrayList<>();
 
     @Test
@@ -42,7 +42,7 @@ class BodyPlacesTest {
 
     @Test
     void aPlaceIsFreeOnceItsBodyIsRead() {
-        List<BodyPlaces.Place> taken = take("a", 10);
+        List<SlowPlaces.Place> taken = take("a", 10);
         taken.get(3).close();
 
         assertThat(take("a")).isPresent();
@@ -52,7 +52,7 @@ class BodyPlacesTest {
     /** One that gives way still holds a thread for a while. */
     @Test
     void notTooManyGiveWayAtOnce() {
-        List<BodyPlaces.Place> all = take("a", 10);
+        List<SlowPlaces.Place> all = take("a", 10);
         for (int i = 0; i < 60; i++) {
             now += TimeUnit.SECONDS.toNanos(3);
             all.add(take("a").orElseThrow());
@@ -64,8 +64,8 @@ class BodyPlacesTest {
         assertThat(take("a")).isPresent();
     }
 
-    private List<BodyPlaces.Place> take(String sender, int many) {
-        List<BodyPlaces.Place> taken = new ArrayList<>();
+    private List<SlowPlaces.Place> take(String sender, int many) {
+        List<SlowPlaces.Place> taken = new ArrayList<>();
         for (int i = 1; i <= many; i++) {
             String name = sender + i;
             taken.add(places.take(sender, () -> givenUp.add(name)).orElseThrow());
@@ -73,7 +73,7 @@ class BodyPlacesTest {
         return taken;
     }
 
-    private Optional<BodyPlaces.Place> take(String sender) {
+    private Optional<SlowPlaces.Place> take(String sender) {
         return places.take(sender, () -> givenUp.add(sender));
     }
 }
