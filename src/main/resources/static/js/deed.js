@@ -90,7 +90,7 @@ async function paint() {
 // What came of it, when it comes.
 function stands(one) {
   if (one?.state === 'refused') showRefused(form, one.problems);
-  form.querySelectorAll('[data-words]').forEach(words => { words.textContent = one?.words ?? ''; });
+  form.querySelectorAll('[data-words]').forEach(words => { words.textContent = one?.problems?.length ? '' : one?.words ?? ''; });
   if (standing) form.querySelector('[data-when]:not([hidden])')?.scrollIntoView({ block: 'center' });
 }
 

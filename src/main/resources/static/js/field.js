@@ -64,8 +64,9 @@ async function keepThisPage() {
   const scripts = [...document.querySelectorAll('script[data-keep]')].map(script => ['keep', new URL(script.src).pathname]);
   await navigator.serviceWorker.register(`/sw.js?${new URLSearchParams(scripts)}`);
   await navigator.serviceWorker.ready;
-  // what came before the worker was there
-  const files = performance.getEntriesByType('resource').map(one => new URL(one.name)).filter(one =>
+  // what came before the worker was there, or is still on its way
+  const asked = [...document.querySelectorAll('link[href], script[src]')].map(one => one.href || one.src);
+  const files = [...performance.getEntriesByType('resource').map(one => one.name), ...asked].map(one => new URL(one)).filter(one =>
     one.origin === location.origin && /^\/(css|js|img)\//.test(one.pathname)).map(one => one.pathname);
   const shell = await caches.open('shell');
   for (const file of new Set(files)) {

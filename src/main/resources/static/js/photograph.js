@@ -30,7 +30,7 @@ function taken(input) {
 
 // What lies beside the registration is no longer needed here.
 async function tidy() {
-  const there = new Set(main.dataset.there.split(' '));
+  const there = new Set(main.dataset.there?.split(' '));
   for (const { id } of (await Keep.read(account, draft)).pictures.values()) {
     if (there.has(id)) await Keep.dropPicture(account, draft, id);
   }
@@ -39,10 +39,11 @@ async function tidy() {
 // A page that was opened is taken along; the home names it.
 Keep.works().then(async works => {
   if (!works) return;
-  await Keep.note(account, draft, { state: 'papers', title: main.dataset.title, page: location.pathname });
+  // a phone without room keeps no name for the home
+  await Keep.note(account, draft, { state: 'papers', title: main.dataset.title, page: location.pathname }).catch(() => {});
   await tidy();
   Keep.hear(paint);
   for (const told of ['keep', 'kept']) addEventListener(told, paint);
   await paint();
   main.dataset.ready = 'true';
-}).catch(() => {});
+});

@@ -2,10 +2,11 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.demo.Cast;
 import id.pendamping.evidence.Photo;
@@ -16,11 +17,13 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.worklist.WorkItems;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +62,13 @@ class VisitOnThePhoneIT {
     private CaseId caseId;
     private String number;
     private String step;
-    private Chromium chromium;
     private BrowserContext phone;
+
+    @TempDir
+    Path home;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
     @BeforeEach
     void takeACaseAlong() {
@@ -69,14 +77,25 @@ class VisitOnThePhoneIT {
         step = "/cases/" + number + "/steps/verify-field";
         long task = workItems.find(caseId, "verify-field").orElseThrow().id();
         scenario.person(VISITOR).post("/visits", "/visits/take", Map.of("id", String.valueOf(task)));
-        chromium = Chromium.open();
-        phone = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 780));
+        start();
+    }
+
+    private void start() {
+        phone = playwright
+                .chromium()
+                .launchPersistentContext(
+                        home,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(Chromium.path())
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu"))
+                                .setViewportSize(360, 780));
         phone.addInitScript(NO_BACKGROUND);
     }
 
     @AfterEach
     void close() {
-        chromium.close();
+        phone.close();
+        playwright.close();
     }
 
     @Test
@@ -108,7 +127,8 @@ class VisitOnThePhoneIT {
             assertThat(page.locator("[data-when=finished]").innerText()).contains("Selesai, tersimpan di telepon ini");
             assertThat(page.locator("#membersPresent").isDisabled()).isTrue();
 
-            phone.clearCookies();
+            page = startAnew();
+            page.locator("[data-when=finished]").waitFor();
             phone.setOffline(false);
             page.locator("[data-ended]").waitFor();
             assertThat(facts()).isZero();
@@ -121,14 +141,14 @@ class VisitOnThePhoneIT {
             check(page);
             assertThat(page.locator(".field:has(#membersPresent) [data-live]").innerText())
                     .contains("10");
-            assertThat(page.locator("[data-shots] .is-done").count()).isEqualTo(2);
+            assertThat(page.locator("[data-shots] .is-done:visible").count()).isEqualTo(2);
 
             phone.setOffline(true);
             page.fill("#membersPresent", "10");
             page.locator("form[data-deed] .btn-primary").click();
             page.locator("[data-when=finished]").waitFor();
             page.navigate(base() + "/visits");
-            assertThat(page.locator("[data-deed-of='" + step + "']").innerText()).contains("Selesai, menunggu jaringan");
+            page.locator("[data-deed-of='" + step + "']:has-text('Selesai, menunggu jaringan')").waitFor();
             check(page);
             phone.setOffline(false);
             Visitor.await(page, STATE, List.of(step, "done"));
@@ -213,6 +233,18 @@ class VisitOnThePhoneIT {
         Visitor.await(page, KEPT, "/visits/" + number);
         page.locator("a[data-take][href$='" + number + "'] [data-here]").waitFor();
         Visitor.await(page, KEPT, "/visits");
+    }
+
+    /** Nothing is left of the session, and there is still no network. */
+    private Page startAnew() {
+        phone.close();
+        start();
+        phone.clearCookies();
+        phone.setOffline(true);
+        Page page = phone.newPage();
+        page.navigate(base() + "/visits/" + number);
+        ready(page);
+        return page;
     }
 
     private static void ready(Page page) {

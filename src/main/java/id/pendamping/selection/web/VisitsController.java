@@ -105,13 +105,16 @@ class VisitsController {
                 .toList();
     }
 
+    /** What was taken stands in the list; only what was not is said, because the phone keeps the page. */
     @InApi("POST /tasks/take")
     @PostMapping("/take")
     String take(
             @RequestParam(name = "id", defaultValue = "") List<Long> ids, Locale locale, RedirectAttributes flash) {
-        int taken =
-                takenWork.take(current.holding(Duty.VERIFIER), ids).taken();
-        flash.addFlashAttribute("said", texts.getMessage("visits.taken", new Object[] {taken}, locale));
+        int left = ids.size()
+                - takenWork.take(current.holding(Duty.VERIFIER), ids).taken();
+        if (ids.isEmpty() || left > 0) {
+            flash.addFlashAttribute("said", texts.getMessage("visits.left", new Object[] {left}, locale));
+        }
         return "redirect:/visits";
     }
 
