@@ -2,7 +2,8 @@ import { Shots } from '/js/deed/shots.js';
 import { equal, page } from '../assert.js';
 
 const HTML = `<section data-shots="VISIT" hidden><template><div data-picture data-kind="VISIT"><input type="hidden">
-  <input type="file" id="VISIT-~0"><button data-shoot></button><button data-choose></button><button data-drop></button></div></template></section>`;
+  <input type="file" id="VISIT-~0"><button data-shoot></button><button data-choose></button>
+  <button data-drop></button></div></template></section>`;
 const one = (id, at, more) => [id, { id, at, state: 'waiting', lays: { kind: 'VISIT' }, ...more }];
 
 function shots() {

@@ -56,7 +56,8 @@ export async function saysWhyItWasNotTakenAndStopsNothingElse() {
   const problems = [{ field: 'membersPresent', message: 'Paling banyak 10' }];
   const answers = [[422, 'refused', 'sent', { problems }], [409, 'closed', 'sent', { detail: 'Sudah berubah' }],
     [403, 'closed', 'sent', { type: 'urn:pendamping:problem:forbidden', detail: 'Tidak boleh' }],
-    [403, 'finished', 'over', { type: 'urn:pendamping:problem:session-over' }], [503, 'finished', 'later', {}], [500, 'finished', 'later', {}]];
+    [403, 'finished', 'over', { type: 'urn:pendamping:problem:session-over' }],
+    [503, 'finished', 'later', {}], [500, 'finished', 'later', {}]];
   for (const [status, how, outcome, said] of answers) {
     const { keep } = await phone({ 'verify-field': () => json(said, { status }) });
     await keep.note('a', VISIT, FINISHED);
