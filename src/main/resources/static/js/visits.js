@@ -5,7 +5,7 @@ const { account } = document.documentElement.dataset;
 const results = document.querySelector('[data-results]');
 const says = results.dataset;
 const KINDS = { open: ['is-mine', 'i-mine'], finished: ['is-wait', 'i-phone'], refused: ['is-late', 'i-x'], closed: ['is-late', 'i-x'],
-  done: ['is-done', 'i-check'], papers: ['', 'i-camera'] };
+  done: ['is-done', 'i-check'], papers: ['', 'i-camera'], waits: ['is-wait', 'i-phone'] };
 
 let over = [];
 
@@ -14,8 +14,19 @@ function show(place, one) {
   state(place, colour, icon, says[one.state], says);
 }
 
-async function paint() {
+// How far papers are, by their pictures.
+async function known() {
   const deeds = await Keep.deeds(account).catch(() => []);
+  return Promise.all(deeds.map(async one => one.state === 'papers' ? { ...one, state: await stateOf(one.draft) } : one));
+}
+
+async function stateOf(draft) {
+  const states = [...(await Keep.read(account, draft)).pictures.values()].map(({ state: how }) => how);
+  return states.includes('refused') ? 'refused' : states.includes('waiting') ? 'waits' : 'papers';
+}
+
+async function paint() {
+  const deeds = await known();
   const shown = new Set();
   for (const place of document.querySelectorAll('[data-deed-of]')) {
     const one = deeds.find(({ draft }) => draft === place.dataset.deedOf);
@@ -26,8 +37,7 @@ async function paint() {
     }
   }
   const rest = deeds.filter(({ draft, state: how }) => how === 'done' || !shown.has(draft));
-  const { per } = await Keep.unsent(account);
-  over = rest.filter(({ draft, state: how }) => how === 'done' || how === 'papers' && !per[draft]);
+  over = rest.filter(({ state: how }) => ['done', 'papers'].includes(how));
   results.hidden = !rest.length;
   results.querySelector('ul').replaceChildren(...rest.map(line));
   results.querySelector('[data-seen]').hidden = !over.length;
@@ -45,6 +55,7 @@ function line(one) {
 
 async function seen() {
   for (const { draft } of over) await Keep.drop(account, draft);
+  await Keep.keepOnly(account, [], '/papers/');
   paint();
 }
 
