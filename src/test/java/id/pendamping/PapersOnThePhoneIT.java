@@ -26,8 +26,9 @@ class PapersOnThePhoneIT {
     private static final String KEPT = "async path => !!await caches.match(path)";
     private static final String UNSENT =
             "async most => (await Keep.unsent(document.documentElement.dataset.account)).pictures === most";
-    private static final String PICTURES = "async path => [...(await Keep.read(document.documentElement.dataset.account,"
-            + " path)).pictures.values()].map(one => [one.lays.kind, one.small, one.blob])";
+    private static final String PICTURES =
+            "async path => [...(await Keep.read(document.documentElement.dataset.account,"
+                    + " path)).pictures.values()].map(one => [one.lays.kind, one.small, one.blob])";
 
     @LocalServerPort
     int port;
@@ -90,7 +91,8 @@ class PapersOnThePhoneIT {
         Visitor.await(page, UNSENT, 0);
         assertThat(jdbc.sql("""
                         select kind || coalesce(member, 0) from registration_paper where case_id = :id and set_aside_at is null
-                        order by kind""").param("id", caseId.value()).query(String.class).list()).containsExactly("IDENTITY_CARD2", "VILLAGE_LETTER0");
+                        order by kind""").param("id", caseId.value()).query(String.class).list())
+                .containsExactly("IDENTITY_CARD2", "VILLAGE_LETTER0");
         assertThat(page.evaluate(PICTURES, "/cases/" + number + "/papers").toString())
                 .as("nothing of a card stays")
                 .contains("[IDENTITY_CARD, null, null]", "[VILLAGE_LETTER, null, null]");

@@ -148,7 +148,8 @@ class VisitOnThePhoneIT {
             page.locator("form[data-deed] .btn-primary").click();
             page.locator("[data-when=finished]").waitFor();
             page.navigate(base() + "/visits");
-            page.locator("[data-deed-of='" + step + "']:has-text('Selesai, menunggu jaringan')").waitFor();
+            page.locator("[data-deed-of='" + step + "']:has-text('Selesai, menunggu jaringan')")
+                    .waitFor();
             check(page);
             phone.setOffline(false);
             Visitor.await(page, STATE, List.of(step, "done"));
@@ -163,9 +164,7 @@ class VisitOnThePhoneIT {
                 .isEqualTo(2);
         assertThat(count("""
                 select count(*) from registration_paper p join evidence e on e.id = p.evidence
-                where p.case_id = :id and p.kind = 'VISIT' and abs(e.latitude + 8.17) < 0.001 and e.taken_on is not null"""))
-                .as("with place and time")
-                .isOne();
+                where p.case_id = :id and p.kind = 'VISIT' and abs(e.latitude + 8.17) < 0.001 and e.taken_on is not null""")).as("with place and time").isOne();
     }
 
     @Test

@@ -38,11 +38,7 @@ class PhonePapersController {
     private final CurrentAccount current;
 
     PhonePapersController(
-            Papers papers,
-            DemandedPapers demanded,
-            Desk desk,
-            Deed<Papers.Addition> adding,
-            CurrentAccount current) {
+            Papers papers, DemandedPapers demanded, Desk desk, Deed<Papers.Addition> adding, CurrentAccount current) {
         this.papers = papers;
         this.demanded = demanded;
         this.desk = desk;
@@ -62,8 +58,7 @@ class PhonePapersController {
     ModelAndView photograph(@PathVariable String number) {
         SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, adding);
         CaseId caseId = CaseId.of(card.subject());
-        List<Paper> there =
-                papers.of(caseId).stream().map(Papers.Shown::paper).toList();
+        List<Paper> there = papers.of(caseId).stream().map(Papers.Shown::paper).toList();
         return new ModelAndView("papers/photograph")
                 .addObject("group", card)
                 .addObject("kinds", KINDS)

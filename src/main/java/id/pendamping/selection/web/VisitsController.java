@@ -108,10 +108,9 @@ class VisitsController {
     /** What was taken stands in the list; only what was not is said, because the phone keeps the page. */
     @InApi("POST /tasks/take")
     @PostMapping("/take")
-    String take(
-            @RequestParam(name = "id", defaultValue = "") List<Long> ids, Locale locale, RedirectAttributes flash) {
-        int left = ids.size()
-                - takenWork.take(current.holding(Duty.VERIFIER), ids).taken();
+    String take(@RequestParam(name = "id", defaultValue = "") List<Long> ids, Locale locale, RedirectAttributes flash) {
+        int left =
+                ids.size() - takenWork.take(current.holding(Duty.VERIFIER), ids).taken();
         if (ids.isEmpty() || left > 0) {
             flash.addFlashAttribute("said", texts.getMessage("visits.left", new Object[] {left}, locale));
         }

@@ -17,7 +17,6 @@ class VisitsNavigation {
 
     @Bean
     NavigationEntry deskOnPhone() {
-        return NavigationEntry.in(Place.PHONE, 5, "nav.tasks", "/tasks")
-                .forDuties(Duty.VERIFIER, Duty.REGISTRAR);
+        return NavigationEntry.in(Place.PHONE, 5, "nav.tasks", "/tasks").forDuties(Duty.VERIFIER, Duty.REGISTRAR);
     }
 }
