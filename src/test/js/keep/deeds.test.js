@@ -80,6 +80,15 @@ export async function whatWasOpenedAgainMeanwhileIsNotRefused() {
   equal(await state(keep), 'open');
 }
 
+export async function aPictureThatIsDiscardedOnItsWayGoesNoFurther() {
+  const { keep, asked } = await phone({ p1: async () => {
+    await keep.dropPicture('a', VISIT, 'p1');
+    return ARRIVED();
+  } });
+  await keep.picture('a', { ...PICTURE, draft: VISIT, lays: { kind: 'VISIT' } });
+  equal([await keep.send('a'), asked.length, (await keep.read('a', VISIT)).pictures.size], ['sent', 2, 0]);
+}
+
 export async function pagesThatNobodyWaitsForGo() {
   const { keep } = await phone({});
   const page = () => new Response('<!doctype html>\n<html lang="id" data-account="a" data-visit="v1"></html>');

@@ -55,12 +55,16 @@
     if (fault.stop) throw fault;
   };
 
+  // One that was discarded meanwhile goes no further.
+  const isGone = async (account, { id }) => !await done((await of(account)).transaction('pictures').objectStore('pictures').get(id));
+
   async function upload(account, one, ask) {
     const url = `${one.case}/evidence/${one.id}`;
     const arrived = answer => Number(answer.headers.get('Upload-Offset'));
     let answer = await ask(url, { method: 'POST', headers: { 'Upload-Length': one.size, 'Upload-Digest': `sha-256=${one.sha256}` } });
     let offset = arrived(answer);
     while (answer.ok && offset < one.size) {
+      if (await isGone(account, one)) return;
       await picture(account, { ...one, offset, sending: Date.now() }).catch(stays);
       answer = await ask(url, {
         method: 'PATCH',
@@ -70,6 +74,7 @@
       if (answer.status === 409 && answer.headers.has('Upload-Offset')) answer = new Response(null, { headers: answer.headers });
       offset = arrived(answer);
     }
+    if (await isGone(account, one)) return;
     if (answer.ok && one.lays) answer = await lay(one, ask);
     if (answer.ok) {
       await picture(account, { ...one, offset: one.size, state: 'arrived', blob: null, ...one.lays && { small: null } });
