@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,10 @@ class VisitOnThePhoneIT {
             page.locator("[data-deed-of='" + step + "']:has-text('Selesai, menunggu jaringan')")
                     .waitFor();
             check(page);
+            AtomicInteger sent = loseTheFirstAnswer(page);
             phone.setOffline(false);
             Visitor.await(page, STATE, List.of(step, "done"));
+            assertThat(sent.get()).isEqualTo(2);
             page.locator("[data-results] .is-done").first().waitFor();
             check(page);
             assertThat(page.locator("[data-results]").innerText()).contains(number, "Terkirim dan diterima");
@@ -232,6 +235,20 @@ class VisitOnThePhoneIT {
         Visitor.await(page, KEPT, "/visits/" + number);
         page.locator("a[data-take][href$='" + number + "'] [data-here]").waitFor();
         Visitor.await(page, KEPT, "/visits");
+    }
+
+    /** The network breaks when the visit has arrived and before the phone hears of it. */
+    private AtomicInteger loseTheFirstAnswer(Page page) {
+        var sent = new AtomicInteger();
+        page.route("**" + step, route -> {
+            if (sent.getAndIncrement() == 0) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        return sent;
     }
 
     /** Nothing is left of the session, and there is still no network. */
