@@ -1,12 +1,13 @@
-// Keeps what a mentor needs without a network: the shell, the home and the report pages that were opened, each under the
-// account that opened it. A page is fetched as long as there is a network; sending goes on here when no page is open.
+// Keeps what is needed without a network: the shell, the homes of mentors and visitors and their forms that were opened, each
+// under the account that opened it. A page is fetched as long as there is a network; sending goes on here when no page is open.
 importScripts(...new URL(location).searchParams.getAll('keep'));
 
 const PATIENCE = 6000;
 const MOST_FILES = 80;
 // A page and its worker ask with different headers for the same file.
 const ALIKE = { ignoreVary: true };
-const KEPT = /^\/(mentor|cases\/[^/]+\/steps\/[a-z-]+)$/;
+const KEPT = /^\/(mentor|(visits|papers)(\/[^/]+)?|cases\/[^/]+\/steps\/[a-z-]+)$/;
+const HOMES = ['/mentor', '/visits', '/papers'];
 
 self.addEventListener('install', event => event.waitUntil(
   caches.open('shell').then(shell => shell.add('/offline')).catch(() => {}).then(() => self.skipWaiting())));
@@ -44,7 +45,7 @@ async function enter(request) {
 
 async function page(event, pathname) {
   const isKept = KEPT.test(pathname);
-  const kept = async () => isKept ? await Keep.kept(pathname).catch(() => {}) : undefined;
+  const kept = () => keptOf(isKept ? [pathname] : pathname === '/' ? HOMES : []);
   const before = await kept();
   try {
     const answer = await Promise.race([fetch(event.request), ...(before ? [patience()] : [])]);
@@ -54,6 +55,11 @@ async function page(event, pathname) {
   } catch {
     return await kept() ?? await known('/offline') ?? Response.error();
   }
+}
+
+async function keptOf(addresses) {
+  const pages = await Promise.all(addresses.map(address => Keep.kept(address).catch(() => {})));
+  return pages.find(Boolean);
 }
 
 // A phone that is full or keeps nothing knows none.

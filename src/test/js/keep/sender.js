@@ -9,7 +9,7 @@ export const SAVED = changes => json(changes.map(({ key }, i) => ({ key, kind: '
 
 // The server as a list of answers; every request is noted.
 export async function sender(answers) {
-  const keep = await load('phone', 'drafts', 'changes', 'send');
+  const keep = await load('phone', 'drafts', 'deeds', 'changes', 'send');
   await keep.enter('a', 'v1');
   const asked = [];
   self.fetch = async (url, { method = 'GET', body } = {}) => {

@@ -1,15 +1,14 @@
-// A mentor's page on a phone: says whether there is a network, sends what waits, keeps the page for later, and asks before
-// somebody leaves with something unsent.
-const { account, visit } = document.documentElement.dataset;
+// A page on a phone: says whether there is a network, sends what waits, and keeps the page for later.
+import { begin } from './here.js';
+
+const { account } = document.documentElement.dataset;
 const net = document.getElementById('net');
-const signOut = document.querySelector('form[action$="/sign-out"]');
 const words = net.querySelector('span');
 const on = words.textContent;
 const SOON = 700;
 const LATEST = 300000;
 let pause = 5000;
 let timer;
-let leaving = false;
 
 function show(connected) {
   for (const place of [net, ...document.querySelectorAll('[data-net]')]) {
@@ -60,18 +59,14 @@ async function count() {
   }
 }
 
-async function keepThisPage(isGoingOn) {
-  if (!await isGoingOn.catch(() => true)) {
-    // the person left without a network, or in another tab; now the server hears of it as well
-    if (!leaving) signOut.submit();
-    return;
-  }
+async function keepThisPage() {
   if (!navigator.serviceWorker || !await Keep.works()) return;
   const scripts = [...document.querySelectorAll('script[data-keep]')].map(script => ['keep', new URL(script.src).pathname]);
   await navigator.serviceWorker.register(`/sw.js?${new URLSearchParams(scripts)}`);
   await navigator.serviceWorker.ready;
-  // what came before the worker was there
-  const files = performance.getEntriesByType('resource').map(one => new URL(one.name)).filter(one =>
+  // what came before the worker was there, or is still on its way
+  const asked = [...document.querySelectorAll('link[href], script[src]')].map(one => one.href || one.src);
+  const files = [...performance.getEntriesByType('resource').map(one => one.name), ...asked].map(one => new URL(one)).filter(one =>
     one.origin === location.origin && /^\/(css|js|img)\//.test(one.pathname)).map(one => one.pathname);
   const shell = await caches.open('shell');
   for (const file of new Set(files)) {
@@ -81,30 +76,8 @@ async function keepThisPage(isGoingOn) {
   if (document.querySelector('[data-kept]') && !await Keep.kept(pathname)) await Keep.keep(pathname, await fetch(pathname));
 }
 
-function isSure(ask) {
-  if (!ask.showModal) return confirm(ask.querySelector('p').textContent);
-  ask.showModal();
-  return new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue === 'leave'), { once: true }));
-}
-
-async function leave(event) {
-  event.preventDefault();
-  const { fields, pictures } = await Keep.unsent(account).catch(() => ({ fields: 0, pictures: 0 }));
-  const ask = document.querySelector('[data-leave]');
-  if (fields + pictures > 0) {
-    ask.querySelector('p').textContent = ask.dataset.leave.replace('{0}', fields).replace('{1}', pictures);
-    if (!await isSure(ask)) return;
-  }
-  leaving = true;
-  // a phone that cannot even remove what it keeps is told by the server to forget everything
-  await Keep.leave(account, visit).catch(() => {
-    signOut.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'forget', value: 'true' }));
-  });
-  signOut.submit();
-}
-
 if (account) {
-  const isGoingOn = Keep.enter(account, visit);
+  const isGoingOn = begin();
   addEventListener('online', send);
   addEventListener('offline', () => show(false));
   addEventListener('keep', () => {
@@ -112,16 +85,10 @@ if (account) {
     timer = setTimeout(send, SOON);
   });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) send(); });
-  Keep.hear(({ data }) => {
-    if (data.left !== account) count();
-    else if (!leaving) location.replace('/sign-in');
-  });
-  signOut.addEventListener('submit', leave);
-  signOut.dataset.heard = '';
-  if ('pressed' in signOut.dataset) signOut.requestSubmit();
+  Keep.hear(({ data }) => { if (data.left !== account) count(); });
   count();
   send();
   // without room or network it is kept another time
-  keepThisPage(isGoingOn).catch(() => {});
+  isGoingOn.then(is => is && keepThisPage()).catch(() => {});
 }
 show(navigator.onLine);

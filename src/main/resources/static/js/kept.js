@@ -24,7 +24,7 @@ const change = work => {
   save(all);
 };
 
-const isKept = form => form.matches('[method=post]') && !form.matches('[data-draft], [data-list]')
+const isKept = form => form.matches('[method=post]') && !form.matches('[data-draft], [data-deed], [data-list]')
   && !form.querySelector('input[type=password]');
 const addressOf = form => new URL(form.getAttribute('action') ?? '', location.href).pathname;
 

@@ -4,7 +4,7 @@ export function tell(box, words) {
   if (!place && !words) return;
   if (!place) {
     place = document.createElement('p');
-    place.className = 'why';
+    place.className = 'why wide';
     place.dataset.live = '';
     place.setAttribute('role', 'status');
     box.querySelector('label, legend').after(place);

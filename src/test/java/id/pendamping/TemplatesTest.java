@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
@@ -134,11 +135,20 @@ class TemplatesTest {
     }
 
     /** What a script imports would else be asked for only when the script is there, one way over a slow network later. */
-    @Test
-    void asksAtOnceForEverythingThatTheReportImports() {
+    @ParameterizedTest
+    @CsvSource({
+        "field-layout, draft field",
+        "selection/visits, visits",
+        "selection/visit, deed",
+        "papers/home, visits",
+        "papers/photograph, photograph"
+    })
+    void asksAtOnceForEverythingThatAFormOnThePhoneImports(String template, String scripts) {
         Set<Path> imported = new TreeSet<>();
-        collectImports(STATIC.resolve("js/draft.js"), imported);
-        assertThat(PRELOAD.matcher(TEMPLATES.get("field-layout").source())
+        for (String script : scripts.split(" ")) {
+            collectImports(STATIC.resolve("js/" + script + ".js"), imported);
+        }
+        assertThat(PRELOAD.matcher(TEMPLATES.get(template).source())
                         .results()
                         .map(found -> STATIC.resolve(found.group(1))))
                 .containsExactlyInAnyOrderElementsOf(imported);

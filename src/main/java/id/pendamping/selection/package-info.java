@@ -7,10 +7,12 @@
             "group",
             "journal",
             "lifecycle",
+            "listing",
             "mentoring",
             "papers",
             "programme",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.selection;

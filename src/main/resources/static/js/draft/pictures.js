@@ -45,20 +45,22 @@ export class Pictures {
 
   async #take(box, file) {
     const input = box.querySelector('input');
+    const lays = paperOf(box);
     const made = await (await isPaper(file) ? { blob: file, thumb: null } : shrink(file).catch(() => null));
     const id = made && Keep.uuid();
-    const failed = made ? await this.#keep(id, made) : 'unreadable';
+    const failed = made ? await this.#keep(id, made, lays) : 'unreadable';
     box.dataset.failed = failed;
     if (!failed) input.value = id;
     await this.#taken(failed ? null : input);
   }
 
-  // Why it could not be kept, or nothing.
-  async #keep(id, { blob, thumb }) {
+  // Why it could not be kept, or nothing. One that says what it is will lie beside the registration.
+  async #keep(id, { blob, thumb }, lays) {
     const { account, draft, home } = this.#place;
     try {
       await Keep.picture(account, {
         id, draft, case: home, at: Date.now(), blob, small: thumb, size: blob.size, sha256: await sha256(blob), offset: 0, state: 'waiting',
+        ...lays && { lays },
       });
       return '';
     } catch (fault) {
@@ -113,6 +115,12 @@ export class Pictures {
     if (one?.state === 'arrived' || box.dataset.arrived === box.querySelector('input').value) return ['is-done', 'i-check', says.sent];
     return ['is-wait', 'i-wait', says.elsewhere];
   }
+}
+
+function paperOf(box) {
+  const { kind } = box.dataset;
+  const member = box.closest('[data-shots]')?.querySelector('[data-member]')?.value;
+  return kind && { kind, ...member && { member } };
 }
 
 function isSending(one) {

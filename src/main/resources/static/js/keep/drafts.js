@@ -4,6 +4,7 @@
 
   const uuid = () => '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
     (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(digit) / 4)))).toString(16));
+  const NOTHING = { fields: 0, pictures: 0, forms: 0, per: {}, closed: [] };
   const ofDraft = draft => IDBKeyRange.bound([draft], [draft, []]);
 
   // The browser may throw away what a page keeps when the phone runs short of room; it is asked once not to.
@@ -73,25 +74,28 @@
     try {
       return await counted(account);
     } catch {
-      return { fields: 0, pictures: 0, per: {}, closed: [] };
+      return NOTHING;
     }
   }
 
   async function counted(account) {
-    if (!await isHere(account)) return { fields: 0, pictures: 0, per: {}, closed: [] };
+    if (!await isHere(account)) return NOTHING;
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
     const [fields, changes, pictures] = await Promise.all(
       ['fields', 'changes', 'pictures'].map(name => done(deal.objectStore(name).getAll())));
     const places = new Set(changes.map(one => `${one.draft} ${one.name}`));
     fields.filter(one => one.conflict).forEach(one => places.add(`${one.draft} ${one.name}`));
     const open = pictures.filter(one => one.state === 'waiting');
+    const finished = fields.filter(one => one.state === 'finished');
     const per = {};
-    for (const draft of [...fields.filter(one => places.has(`${one.draft} ${one.name}`)), ...open].map(one => one.draft)) {
+    const all = [...fields.filter(one => places.has(`${one.draft} ${one.name}`)), ...open, ...finished];
+    for (const draft of all.map(one => one.draft)) {
       per[draft] = (per[draft] ?? 0) + 1;
     }
     // what nobody takes any more from this person
     const closed = changes.filter(one => one.stopped === 'closed').map(one => one.value);
-    return { fields: places.size, pictures: open.length, per, closed };
+    const forms = fields.filter(one => ['open', 'refused'].includes(one.state)).length;
+    return { fields: places.size + finished.length, pictures: open.length, forms, per, closed };
   }
 
   async function picture(account, one) {
@@ -108,5 +112,5 @@
     ids.forEach(id => failed.add(id));
   }
 
-  Object.assign(self.Keep, { waits, write, choose, read, forget, unsent, picture, uuid });
+  Object.assign(self.Keep, { waits, write, choose, read, forget, unsent, picture, persist, uuid });
 })();

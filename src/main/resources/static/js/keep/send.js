@@ -1,6 +1,6 @@
 // Sends what waits, when there is a network.
 (() => {
-  const { done, stop, waits, of, picture, sendFields } = self.Keep;
+  const { done, stop, waits, of, picture, sendFields, sendDeeds } = self.Keep;
   const PIECE = 65536;
   const waiting = new Map();
 
@@ -29,7 +29,7 @@
       }
       const headers = { Accept: 'application/json', 'X-CSRF-TOKEN': token, ...options.headers };
       const answer = await fetch(url, { redirect: 'error', ...options, headers });
-      if (answer.status === 401 || answer.status === 403) throw stop('over');
+      if (await isOver(answer)) throw stop('over');
       if (answer.status === 500 || answer.status === 501) throw stop('failed');
       if (answer.status >= 500 || answer.status === 429 || answer.status === 423) throw stop('later');
       return answer;
@@ -40,8 +40,14 @@
     for (const one of pictures.filter(one => one.state === 'waiting').sort((a, b) => a.at - b.at)) {
       await upload(account, one, ask).catch(fault => waits(fault, failed, one.id));
     }
+    await sendDeeds(base, account, ask, failed);
     if (failed.size) throw stop('later');
     return 'sent';
+  }
+
+  // The session is over, or the token; a deed that the person may not do is something else.
+  async function isOver(answer) {
+    return answer.status === 401 || answer.status === 403 && !(await answer.clone().text()).includes('problem:forbidden');
   }
 
   // The phone may have no room to note how far a picture is.
@@ -49,12 +55,16 @@
     if (fault.stop) throw fault;
   };
 
+  // One that was discarded meanwhile goes no further.
+  const isGone = async (account, { id }) => !await done((await of(account)).transaction('pictures').objectStore('pictures').get(id));
+
   async function upload(account, one, ask) {
     const url = `${one.case}/evidence/${one.id}`;
     const arrived = answer => Number(answer.headers.get('Upload-Offset'));
     let answer = await ask(url, { method: 'POST', headers: { 'Upload-Length': one.size, 'Upload-Digest': `sha-256=${one.sha256}` } });
     let offset = arrived(answer);
     while (answer.ok && offset < one.size) {
+      if (await isGone(account, one)) return;
       await picture(account, { ...one, offset, sending: Date.now() }).catch(stays);
       answer = await ask(url, {
         method: 'PATCH',
@@ -64,13 +74,23 @@
       if (answer.status === 409 && answer.headers.has('Upload-Offset')) answer = new Response(null, { headers: answer.headers });
       offset = arrived(answer);
     }
+    if (await isGone(account, one)) return;
+    if (answer.ok && one.lays) answer = await lay(one, ask);
     if (answer.ok) {
-      await picture(account, { ...one, offset: one.size, state: 'arrived', blob: null });
+      await picture(account, { ...one, offset: one.size, state: 'arrived', blob: null, ...one.lays && { small: null } });
     } else {
-      const words = await answer.json().then(problem => problem.detail, () => null);
-      await picture(account, { ...one, state: answer.status === 404 ? 'closed' : 'refused', words });
+      const words = await answer.json().then(wordsOf, () => null);
+      await picture(account, { ...one, state: answer.status === 404 && !one.lays ? 'closed' : 'refused', words });
     }
   }
+
+  // A picture that says what it is lies beside the registration once it has arrived.
+  const lay = ({ id, case: home, lays }, ask) => ask(`${home}/papers`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': id },
+    body: JSON.stringify({ ...lays, file: id }),
+  });
+  const wordsOf = ({ detail, problems }) => problems?.map(({ message }) => message).join(' ') || detail;
 
   self.Keep.send = send;
 })();

@@ -1,5 +1,6 @@
 package id.pendamping.access.web;
 
+import id.pendamping.access.Account;
 import id.pendamping.access.NavigationEntry;
 import id.pendamping.access.NavigationEntry.Place;
 import id.pendamping.shared.Duty;
@@ -32,6 +33,13 @@ class AccountsNavigation {
 
     @Bean
     NavigationEntry pinOnPhone() {
-        return NavigationEntry.in(Place.PHONE, 90, "nav.secret.pin", "/account/secret");
+        return NavigationEntry.in(Place.PHONE, 90, "nav.secret.pin", "/account/secret")
+                .whereReader(Account::isOnlyMentor);
+    }
+
+    @Bean
+    NavigationEntry passwordOnPhone() {
+        return NavigationEntry.in(Place.PHONE, 90, "nav.secret.password", "/account/secret")
+                .whereReader(account -> !account.isOnlyMentor());
     }
 }

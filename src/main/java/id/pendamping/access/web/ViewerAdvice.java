@@ -64,6 +64,19 @@ class ViewerAdvice {
             return account.isOnlyMentor();
         }
 
+        /** Whether this person's forms go on without a network, so that signing out has something to remove. */
+        public boolean keeps() {
+            return isForPhones() || account.holds(Duty.VERIFIER) || account.holds(Duty.REGISTRAR);
+        }
+
+        /** Where the person begins on a phone. */
+        public String home() {
+            if (isForPhones()) {
+                return "/mentor";
+            }
+            return account.holds(Duty.VERIFIER) ? "/visits" : account.holds(Duty.REGISTRAR) ? "/papers" : "/";
+        }
+
         public Navigation.Bar bar() {
             return navigation.bar(account, path);
         }

@@ -11,6 +11,7 @@ import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.RequestRefused;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Subject;
 import id.pendamping.sheet.Limits;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,12 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -35,11 +36,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The same steps for machines. */
 @RestController
-@RequestMapping("/api/v1/cases/{number}/steps/{step}")
 @Tag(name = "Steps")
 class StepApiController {
 
     private static final String CASES = "cases";
+    private static final String STEP = "/cases/{number}/steps/{step}";
+    private static final String OF_PROGRAMS = "/api/v1" + STEP;
 
     private final FormSessions sessions;
     private final StepCatalogue steps;
@@ -87,14 +89,14 @@ class StepApiController {
         }
     }
 
-    @GetMapping
+    @GetMapping(OF_PROGRAMS)
     @Operation(
             summary = "What stands in the form of a step now: as the step begins it, with what the draft has changed")
     OpenForm form(@PathVariable String number, @PathVariable("step") String key) {
         return OpenForm.of(sessions.begin(open(number, key)));
     }
 
-    @PostMapping
+    @PostMapping(OF_PROGRAMS)
     @Operation(summary = "Does a step on a case; the body is the command of the step, described under its own path")
     Done submit(
             @PathVariable String number,
@@ -115,7 +117,19 @@ class StepApiController {
         return new Done(number, key, result, rehearse ? foreseen(number, step, reading, locale) : List.of());
     }
 
-    @PostMapping("/sheet")
+    /** What a phone has kept until there was a network; the page of the step takes forms at the same address. */
+    @InApi("POST /cases/{number}/steps/{step}")
+    @PostMapping(path = STEP, consumes = MediaType.APPLICATION_JSON_VALUE)
+    Done submitKept(
+            @PathVariable String number,
+            @PathVariable("step") String key,
+            @RequestHeader("Idempotency-Key") String commandKey,
+            @RequestBody JsonNode body,
+            Locale locale) {
+        return submit(number, key, false, commandKey, body, locale);
+    }
+
+    @PostMapping(OF_PROGRAMS + "/sheet")
     @Operation(
             summary = "Reads a spreadsheet into the form of a step and gives what stands in it then; nothing is kept",
             description = "The body is the file, CSV or XLSX, with the columns of the step's template.")

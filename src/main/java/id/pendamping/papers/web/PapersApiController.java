@@ -16,15 +16,16 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Papers of registrations, for programs. */
+/** Papers of registrations, for programs, and for phones that have kept some until there was a network. */
 @RestController
-@RequestMapping("/api/v1/cases/{number}/papers")
 @Tag(name = "Groups")
 class PapersApiController {
+
+    private static final String PAPERS = "/cases/{number}/papers";
+    private static final String OF_PROGRAMS = "/api/v1" + PAPERS;
 
     private final Papers papers;
     private final Deed<Papers.Addition> adding;
@@ -48,7 +49,7 @@ class PapersApiController {
         this.current = current;
     }
 
-    @GetMapping
+    @GetMapping(OF_PROGRAMS)
     @Operation(summary = "Letters, copies and photographs of a registration; each is a file of the case's evidence")
     List<Paper> show(@PathVariable String number) {
         return papers.of(CaseId.of(subject(number))).stream()
@@ -56,7 +57,7 @@ class PapersApiController {
                 .toList();
     }
 
-    @PostMapping
+    @PostMapping({OF_PROGRAMS, PAPERS})
     @Operation(
             summary = "Lays a paper beside a registration",
             description = "The file is sent as evidence of the case before. Identity cards name their member.")
@@ -67,7 +68,7 @@ class PapersApiController {
         return programs.handIn(current.get(), subject(number), adding, sent, rehearse);
     }
 
-    @PostMapping("/aside")
+    @PostMapping(OF_PROGRAMS + "/aside")
     @Operation(summary = "Sets a wrong paper aside, with the reason; its file stays")
     DeskForPrograms.Done setAside(
             @PathVariable String number,

@@ -1,0 +1,38 @@
+// What was typed into a form, as a program would send it.
+import { isTyped, put, valueOf } from '../draft/values.js';
+
+const inputs = form => [...form.elements].filter(isTyped);
+
+export const valuesOf = form => Object.fromEntries(inputs(form).map(input => [input.name, valueOf(input)]));
+
+export function restore(form, values) {
+  for (const input of inputs(form)) {
+    if (input.name in values) put(input, values[input.name]);
+  }
+}
+
+// Parts of a date and the like lie within their field.
+export function bodyOf(values) {
+  const body = {};
+  for (const [name, value] of Object.entries(values)) {
+    const parts = name.split('.');
+    const last = parts.pop();
+    parts.reduce((at, part) => at[part] ??= {}, body)[last] = value;
+  }
+  return body;
+}
+
+// The box of a field, by the name that a refusal gives.
+export function boxOf(form, name) {
+  const place = name && (form.querySelector(`[id="${CSS.escape(name)}"]`) ?? form.querySelector(`[name="${CSS.escape(name)}"]`));
+  return place?.closest('.field') ?? null;
+}
+
+// Boxes in which something that has to be said was not; words that explain may be missing.
+export function empty(form) {
+  const boxes = new Set();
+  for (const input of inputs(form)) {
+    if (input.tagName !== 'TEXTAREA' && !valueOf(input).trim()) boxes.add(input.closest('.field'));
+  }
+  return [...boxes];
+}

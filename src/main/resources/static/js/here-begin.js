@@ -1,0 +1,3 @@
+import { begin } from './here.js';
+
+begin();

@@ -1,0 +1,97 @@
+// What is kept on this phone for the day: how far each case is, and what came of those that were sent.
+import { state } from './draft/states.js';
+
+const { account } = document.documentElement.dataset;
+const results = document.querySelector('[data-results]');
+const says = results.dataset;
+const KINDS = { open: ['is-mine', 'i-mine'], finished: ['is-wait', 'i-phone'], refused: ['is-late', 'i-x'], closed: ['is-late', 'i-x'],
+  done: ['is-done', 'i-check'], papers: ['', 'i-camera'], waits: ['is-wait', 'i-phone'] };
+
+let over = [];
+
+function show(place, one) {
+  const [colour, icon] = KINDS[one.state];
+  state(place, colour, icon, says[one.state], says);
+}
+
+// How far papers are, by their pictures.
+async function known() {
+  const deeds = await Keep.deeds(account).catch(() => []);
+  return Promise.all(deeds.map(async one => one.state === 'papers' ? { ...one, state: await stateOf(one.draft) } : one));
+}
+
+async function stateOf(draft) {
+  const states = [...(await Keep.read(account, draft)).pictures.values()].map(({ state: how }) => how);
+  return states.includes('refused') ? 'refused' : states.includes('waiting') ? 'waits' : 'papers';
+}
+
+async function paint() {
+  const deeds = await known();
+  const shown = new Set();
+  for (const place of document.querySelectorAll('[data-deed-of]')) {
+    const one = deeds.find(({ draft }) => draft === place.dataset.deedOf);
+    place.replaceChildren();
+    if (one) {
+      shown.add(one.draft);
+      show(place, one);
+    }
+  }
+  const rest = deeds.filter(({ draft, state: how }) => how === 'done' || !shown.has(draft));
+  over = rest.filter(({ state: how }) => ['done', 'papers'].includes(how));
+  results.hidden = !rest.length;
+  results.querySelector('ul').replaceChildren(...rest.map(line));
+  results.querySelector('[data-seen]').hidden = !over.length;
+}
+
+function line(one) {
+  const item = document.createElement('li');
+  const row = item.appendChild(document.createElement(one.state === 'done' ? 'div' : 'a'));
+  row.className = 'row';
+  if (one.state !== 'done') row.href = one.page;
+  row.append(Object.assign(document.createElement('b'), { textContent: one.title }), document.createElement('small'));
+  show(row.lastChild.appendChild(document.createElement('span')), one);
+  return item;
+}
+
+async function seen() {
+  for (const { draft } of over) await Keep.drop(account, draft);
+  await Keep.keepOnly(account, [], '/papers/');
+  paint();
+}
+
+// What the person takes along is kept before it is opened, with the files that it asks for; what nobody waits for any more goes.
+async function take() {
+  const pages = [...document.querySelectorAll('a[data-take]')].map(({ pathname }) => pathname);
+  await Keep.keepOnly(account, pages, '/visits/');
+  for (const page of pages) {
+    if (!await Keep.kept(page)) await keep(page);
+  }
+  mark();
+}
+
+async function keep(page) {
+  const answer = await fetch(page, { redirect: 'error' });
+  if (!answer.ok) return;
+  const text = await answer.clone().text();
+  const shell = await caches.open('shell');
+  for (const [, file] of text.matchAll(/(?:href|src)="(\/(?:css|js|img)\/[^"#]+)"/g)) {
+    if (!await shell.match(file, { ignoreVary: true })) await shell.add(file).catch(() => {});
+  }
+  await Keep.keep(page, answer);
+}
+
+// Says of each case whether it can be opened without a network.
+async function mark() {
+  for (const link of document.querySelectorAll('a[data-take]')) {
+    link.querySelector('[data-here]').hidden = !await Keep.kept(link.pathname);
+  }
+}
+
+Keep.works().then(works => {
+  if (!works) return;
+  Keep.hear(paint);
+  for (const told of ['keep', 'kept']) addEventListener(told, paint);
+  results.querySelector('[data-seen]').addEventListener('click', seen);
+  paint();
+  mark().then(() => navigator.onLine && document.querySelector('[data-takes]') && take()).catch(() => {});
+});

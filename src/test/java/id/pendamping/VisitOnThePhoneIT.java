@@ -1,0 +1,328 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.demo.Cast;
+import id.pendamping.evidence.Photo;
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Programme;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.worklist.WorkItems;
+import java.awt.image.BufferedImage;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A verifier visits a group where there is no network, in a real browser on a small screen. */
+@PendampingTest
+class VisitOnThePhoneIT {
+
+    private static final String VISITOR = "sekar.verifikator";
+    private static final String KEPT = "async path => !!await caches.match(path)";
+    private static final String STATE =
+            "async ([path, state]) => (await Keep.deed(document.documentElement.dataset.account, path))?.state === state";
+
+    /** The worker would send beside the page. */
+    private static final String NO_BACKGROUND = "delete ServiceWorkerRegistration.prototype.sync;";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private CaseId caseId;
+    private String number;
+    private String step;
+    private BrowserContext phone;
+
+    @TempDir
+    Path home;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    @BeforeEach
+    void takeACaseAlong() {
+        caseId = scenario.caseAt("verify-field");
+        number = scenario.number(caseId);
+        step = "/cases/" + number + "/steps/verify-field";
+        long task = workItems.find(caseId, "verify-field").orElseThrow().id();
+        scenario.person(VISITOR).post("/visits", "/visits/take", Map.of("id", String.valueOf(task)));
+        start();
+    }
+
+    private void start() {
+        phone = playwright
+                .chromium()
+                .launchPersistentContext(
+                        home,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(Chromium.path())
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu"))
+                                .setViewportSize(360, 780));
+        phone.addInitScript(NO_BACKGROUND);
+    }
+
+    @AfterEach
+    void close() {
+        phone.close();
+        playwright.close();
+    }
+
+    @Test
+    void aVisitWithoutANetworkIsSentOnceAndItsAnswerStandsAtTheField() {
+        demand(Map.of("paper-visit", 1, "paper-minutes", 1));
+        try {
+            Page page = signIn();
+            openHome(page);
+            check(page);
+
+            phone.setOffline(true);
+            page.navigate(base() + "/");
+            page.locator("a[data-take][href$='" + number + "']").click();
+            ready(page);
+            check(page);
+            page.locator("form[data-deed] .btn-primary").click();
+            assertThat(page.locator("[data-live]:visible").first().innerText()).isEqualTo("Isi bagian ini.");
+            fill(page, "11");
+            shoot(page, "VISIT", "kunjungan.jpg", taken());
+            shoot(page, "MINUTES", "berita.jpg", Photo.of("Berita acara " + number));
+            reload(page);
+            assertThat(page.inputValue("#membersPresent")).isEqualTo("11");
+            assertThat(page.isChecked("[name=method][value=VISIT]")).isTrue();
+            assertThat(page.locator("[data-shots] .thumb:visible").count()).isEqualTo(2);
+            page.locator("form[data-deed] .btn-primary").click();
+            page.locator("[data-when=finished]").waitFor();
+            check(page);
+            reload(page);
+            assertThat(page.locator("[data-when=finished]").innerText()).contains("Selesai, tersimpan di telepon ini");
+            assertThat(page.locator("#membersPresent").isDisabled()).isTrue();
+
+            page = startAnew();
+            page.locator("[data-when=finished]").waitFor();
+            phone.setOffline(false);
+            page.locator("[data-ended]").waitFor();
+            assertThat(facts()).isZero();
+            page.locator("[data-ended] a").click();
+            page.fill("#login", VISITOR);
+            page.fill("#secret", Cast.SECRET);
+            page.locator("form:has(#login) .btn-primary").click();
+            page.navigate(base() + "/visits/" + number);
+            page.locator("[data-when=refused]").waitFor();
+            check(page);
+            assertThat(page.locator(".field:has(#membersPresent) [data-live]").innerText())
+                    .contains("10");
+            assertThat(page.locator("[data-shots] .is-done:visible").count()).isEqualTo(2);
+
+            phone.setOffline(true);
+            page.fill("#membersPresent", "10");
+            page.locator("form[data-deed] .btn-primary").click();
+            page.locator("[data-when=finished]").waitFor();
+            page.navigate(base() + "/visits");
+            page.locator("[data-deed-of='" + step + "']:has-text('Selesai, menunggu jaringan')")
+                    .waitFor();
+            check(page);
+            AtomicInteger sent = loseTheFirstAnswer(page);
+            phone.setOffline(false);
+            Visitor.await(page, STATE, List.of(step, "done"));
+            assertThat(sent.get()).isEqualTo(2);
+            page.locator("[data-results] .is-done").first().waitFor();
+            check(page);
+            assertThat(page.locator("[data-results]").innerText()).contains(number, "Terkirim dan diterima");
+        } finally {
+            demand(Map.of("paper-visit", 0, "paper-minutes", 0));
+        }
+        assertThat(facts()).isOne();
+        assertThat(count("select count(*) from registration_paper where case_id = :id and set_aside_at is null"))
+                .isEqualTo(2);
+        assertThat(count("""
+                select count(*) from registration_paper p join evidence e on e.id = p.evidence
+                where p.case_id = :id and p.kind = 'VISIT' and abs(e.latitude + 8.17) < 0.001 and e.taken_on is not null""")).as("with place and time").isOne();
+    }
+
+    @Test
+    void whoWasFasterIsSaidAndNothingTypedIsLost() {
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        phone.setOffline(true);
+        fill(page, "10");
+        page.locator("form[data-deed] .btn-primary").click();
+        page.locator("[data-when=finished]").waitFor();
+
+        HttpResponse<String> faster = scenario.person(VISITOR).submit(number, "verify-field", typed());
+        assertThat(faster.statusCode()).isEqualTo(302);
+        phone.setOffline(false);
+        page.locator("[data-when=closed]").waitFor();
+        check(page);
+        assertThat(page.locator("[data-when=closed]").innerText()).contains("Tidak terkirim", "tidak lagi menunggu");
+        assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-7/2023");
+        page.locator("[data-forget]").click();
+        page.waitForURL("**/visits");
+        assertThat(page.locator("[data-results]").isVisible()).isFalse();
+        assertThat(facts()).isOne();
+    }
+
+    @Test
+    void nothingIsLeftBySomebodyWhoSignsOutFromTheDesk() {
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        page.fill("#minutesNumber", "BA-7/2023");
+        Visitor.await(page, STATE, List.of(step, "open"));
+
+        page.navigate(base() + "/tasks");
+        page.locator("form[action$='/sign-out'] button").click();
+        assertThat(page.locator("dialog[open] p").innerText()).contains("1 formulir belum selesai");
+        check(page);
+        page.locator("dialog button[value=leave]").click();
+        page.waitForURL("**/sign-in?bye");
+        assertThat(page.evaluate("async () => (await indexedDB.databases()).map(one => one.name)"))
+                .isEqualTo(List.of("pendamping"));
+        assertThat(page.evaluate("async () => (await caches.keys())")).isEqualTo(List.of("shell"));
+        phone.setOffline(true);
+        for (String path : List.of("/visits/" + number, "/visits", "/")) {
+            page.navigate(base() + path);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Tidak ada jaringan");
+        }
+    }
+
+    private Page signIn() {
+        Page page = phone.newPage();
+        page.navigate(base() + "/sign-in");
+        page.fill("#login", VISITOR);
+        page.fill("#secret", Cast.SECRET);
+        page.locator("form:has(#login) .btn-primary").click();
+        page.waitForURL("**/tasks");
+        return page;
+    }
+
+    /** The phone fetches what was taken along, without that it was opened. */
+    private void openHome(Page page) {
+        page.navigate(base() + "/visits");
+        Visitor.await(page, KEPT, "/visits/" + number);
+        page.locator("a[data-take][href$='" + number + "'] [data-here]").waitFor();
+        Visitor.await(page, KEPT, "/visits");
+    }
+
+    /** The network breaks when the visit has arrived and before the phone hears of it. */
+    private AtomicInteger loseTheFirstAnswer(Page page) {
+        var sent = new AtomicInteger();
+        page.route("**" + step, route -> {
+            if (sent.getAndIncrement() == 0) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        return sent;
+    }
+
+    /** Nothing is left of the session, and there is still no network. */
+    private Page startAnew() {
+        phone.close();
+        start();
+        phone.clearCookies();
+        phone.setOffline(true);
+        Page page = phone.newPage();
+        page.navigate(base() + "/visits/" + number);
+        ready(page);
+        return page;
+    }
+
+    private static void ready(Page page) {
+        page.locator("form[data-ready=true]").waitFor();
+    }
+
+    private static void reload(Page page) {
+        page.reload();
+        ready(page);
+    }
+
+    private static void fill(Page page, String present) {
+        page.check("[name=method][value=VISIT]");
+        page.fill("[name='visitDate.day']", "24");
+        page.fill("[name='visitDate.month']", "7");
+        page.fill("[name='visitDate.year']", "2023");
+        page.fill("#membersPresent", present);
+        page.fill("#minutesNumber", "BA-7/2023");
+        page.check("[name=verdict][value=PASSED]");
+        page.locator("[data-when=open]").waitFor();
+    }
+
+    private static Map<String, String> typed() {
+        return Map.of(
+                "method", "VISIT",
+                "visitDate.day", "24",
+                "visitDate.month", "7",
+                "visitDate.year", "2023",
+                "membersPresent", "10",
+                "minutesNumber", "BA-8/2023",
+                "verdict", "PASSED");
+    }
+
+    private static void shoot(Page page, String kind, String name, byte[] picture) {
+        Locator section = page.locator("[data-shots=" + kind + "]");
+        section.locator("input[type=file]").last().setInputFiles(new FilePayload(name, "image/jpeg", picture));
+        section.locator(".thumb:visible").first().waitFor();
+    }
+
+    private static byte[] taken() {
+        return Photo.withExif(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), 1, -8.17, 113.7);
+    }
+
+    private static void check(Page page) {
+        Visitor.mustFit(page);
+        Visitor.mustBeAccessible(page);
+    }
+
+    private void demand(Map<String, Integer> papers) {
+        transaction.executeWithoutResult(
+                status -> programme.setUp(programme.year(Edition.first(2023)), List.of(), papers));
+    }
+
+    private long facts() {
+        return count("select count(*) from journal where subject_id = :id::text and type = 'field-verified'");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).param("id", caseId.value()).query(Long.class).single();
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,27 @@
+import { bodyOf, boxOf, empty, restore, valuesOf } from '/js/deed/values.js';
+import { equal, page } from '../assert.js';
+
+const form = () => page(`<form><input type="hidden" name="_key" value="k">
+  <div class="field"><fieldset class="field" id="method"><input type="radio" name="method" value="VISIT"><input type="radio" name="method"
+    value="INTERVIEW"></fieldset></div>
+  <fieldset class="field" id="visitDate"><input name="visitDate.day"><input name="visitDate.month"></fieldset>
+  <div class="field"><input id="membersPresent" name="membersPresent" value=" "></div>
+  <div class="field"><textarea name="note"></textarea></div></form>`);
+
+export function saysWhatWasTypedAsAProgramWould() {
+  const one = form();
+  restore(one, { method: 'VISIT', 'visitDate.day': '24', 'visitDate.month': '7', membersPresent: '10' });
+  equal(bodyOf(valuesOf(one)), { method: 'VISIT', visitDate: { day: '24', month: '7' }, membersPresent: '10', note: '' });
+}
+
+export function findsWhatIsPlainlyMissing() {
+  const one = form();
+  restore(one, { method: 'VISIT', 'visitDate.day': '24' });
+  equal(empty(one).map(box => box.id || box.querySelector('input').name), ['visitDate', 'membersPresent']);
+}
+
+export function findsTheBoxThatARefusalNames() {
+  const one = form();
+  equal([boxOf(one, 'method').id, boxOf(one, 'membersPresent').querySelector('input').name, boxOf(one, null), boxOf(one, 'member')],
+    ['method', 'membersPresent', null, null]);
+}
