@@ -1,6 +1,7 @@
 package id.pendamping.dunning;
 
 import id.pendamping.deadlines.Deadlines;
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
@@ -36,22 +37,35 @@ class DeclareUnaccounted {
     private final CaseLedger ledger;
     private final CaseDays days;
     private final SuspendedCases clocks;
+    private final LateReturns lateReturns;
     private final Journal journal;
 
-    DeclareUnaccounted(Deadlines deadlines, CaseLedger ledger, CaseDays days, SuspendedCases clocks, Journal journal) {
+    DeclareUnaccounted(
+            Deadlines deadlines,
+            CaseLedger ledger,
+            CaseDays days,
+            SuspendedCases clocks,
+            LateReturns lateReturns,
+            Journal journal) {
         this.deadlines = deadlines;
+        this.lateReturns = lateReturns;
         this.ledger = ledger;
         this.days = days;
         this.clocks = clocks;
         this.journal = journal;
     }
 
-    /** A report that is not handed in, and aid that is not claimed back yet. */
+    /** A report that is not handed in, and aid that is not claimed back yet, while no notice of the bank leaves open how much. */
     Optional<Refusal> missing(CaseId caseId) {
         if (deadlines.of(caseId).filter(Deadlines.Deadline::inHand).isEmpty()) {
             return Optional.of(Refusal.of("refusal.unaccounted.handedIn"));
         }
-        return ledger.claimedOn(caseId).map(day -> Refusal.of("refusal.unaccounted.claimed"));
+        if (ledger.claimedOn(caseId).isPresent()) {
+            return Optional.of(Refusal.of("refusal.unaccounted.claimed"));
+        }
+        return lateReturns.waiting(caseId).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.lateReturn.open"));
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {

@@ -53,14 +53,14 @@ class MoneyNeeds {
                 : Optional.of(Refusal.of("refusal.refund.notDue"));
     }
 
-    /** Funds are to be recovered, and nobody has ordered it. */
+    /** Funds are to be recovered, nobody has ordered it, and no notice of the bank leaves open how much. */
     Optional<Refusal> toRecover(CaseId caseId) {
         if (takenBack.approved(caseId).isPresent()) {
             return Optional.empty();
         }
         return recoveries.find(caseId).isPresent()
                 ? Optional.of(Refusal.of("refusal.recovery.ordered"))
-                : outstanding(caseId);
+                : outstanding(caseId).or(() -> noNoticeWaits(caseId));
     }
 
     /** A recovery is ordered and not at its end, and no slip of it waits. */
@@ -104,9 +104,7 @@ class MoneyNeeds {
                         : Optional.empty())
                 .or(() -> open > 0 ? Optional.of(Refusal.of("refusal.findings.open", open)) : Optional.empty())
                 .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())))
-                .or(() -> lateReturns.waiting(caseId).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Refusal.of("refusal.lateReturn.open")));
+                .or(() -> noNoticeWaits(caseId));
     }
 
     /** A late notice of the bank waits for the decision. */
@@ -140,6 +138,12 @@ class MoneyNeeds {
     /** It is proposed to give the credit back or to assign it. */
     Optional<Refusal> creditProposal(CaseId caseId) {
         return credits.open(caseId).filter(credit -> credit.purpose() != null).isPresent() ? Optional.empty() : none();
+    }
+
+    private Optional<Refusal> noNoticeWaits(CaseId caseId) {
+        return lateReturns.waiting(caseId).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.lateReturn.open"));
     }
 
     private static Optional<Refusal> none() {
