@@ -73,6 +73,9 @@ class DeclareUnaccounted {
         if (command.documentDate().isAfter(today)) {
             return Outcome.refusedField("documentDate", "refusal.date.future", today);
         }
+        if (!lateReturns.waiting(caseId).isEmpty()) {
+            return Outcome.refused("refusal.lateReturn.open");
+        }
         Deadlines.Deadline deadline = deadlines.of(caseId).orElseThrow();
         Deadlines.Pause pause = deadline.pauseOn(today).orElse(null);
         if (pause != null) {

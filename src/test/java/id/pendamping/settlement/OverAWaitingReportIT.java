@@ -141,6 +141,9 @@ class OverAWaitingReportIT {
         assertThat(steps(caseId)).containsExactly("attest-report");
         submit(caseId, "attest-report", Map.of("verdict", "RETURNED", "note", "Nota belum lengkap."));
         isOver(caseId, "recovered");
+        assertThat(scenario.person("nia.pemeriksa").get(money.address(caseId)).body())
+                .as("nothing is left that could be monitored")
+                .contains("dilewati");
         assertThat(money.facts(caseId, "report-decided")).isEmpty();
     }
 
