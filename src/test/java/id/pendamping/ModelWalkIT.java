@@ -702,8 +702,10 @@ class ModelWalkIT {
         Story cameBack = new Story(group())
                 .putOff("attest-report")
                 .putOff("order-recovery")
-                .first("attest-report", caseId -> declared(caseId, true))
-                .first("order-recovery", caseId -> returned(caseId, 20_000_000));
+                .first("attest-report", caseId -> {
+                    declared(caseId, true);
+                    returned(caseId, 20_000_000);
+                });
         assertThat(cameBack.play()).as("nothing was paid out").isEqualTo("recovered");
         assertThat(cameBack.facts("closure-checked"))
                 .extracting(entry -> entry.data().get("closure"))

@@ -57,7 +57,7 @@ public class FindingDeeds {
                 .evenWhileSuspended();
         boolean isOrphaned = finding.owner() == Duty.MENTOR
                 && mentors.accountOf(finding.caseId()).isEmpty();
-        return isOrphaned ? byOwner.orBy(Mentors.CARETAKER.duty()) : byOwner;
+        return isOrphaned ? byOwner.orBy(Duty.MENTOR_COORDINATOR) : byOwner;
     }
 
     public Deed<DiscussFinding.Settlement> settling(Finding finding) {
