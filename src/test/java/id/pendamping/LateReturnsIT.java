@@ -244,8 +244,7 @@ class LateReturnsIT {
         recouped(caseId, "VALID");
         assertThat(workItems.of(caseId)).isEmpty();
         assertThat(ledger.of(caseId).writtenOff().amount()).isEqualTo(givenUp - 1_000_000);
-        assertThat(ledger.of(caseId).returned())
-                .isEqualTo(before.returned().plus(Rupiah.of(1_000_000)));
+        assertThat(ledger.of(caseId).returned()).isEqualTo(before.returned().plus(Rupiah.of(1_000_000)));
         money.assertSums(caseId);
 
         pays(caseId, givenUp, "NTPNLUNAS0000003");

@@ -63,9 +63,7 @@ class SettlementAnswers implements Answers {
                         .date("documentDate", scene.today())
                         .put("note", "Nota yang diterima ternyata milik orang lain.");
             case "answer-own-payment" ->
-                sheet.put(
-                                "answer",
-                                ledger.of(scene.caseId()).accepted().isZero() ? "RECOUP" : "TAKE_BACK")
+                sheet.put("answer", ledger.of(scene.caseId()).accepted().isZero() ? "RECOUP" : "TAKE_BACK")
                         .put("note", "Kelompok menyetor sendiri.");
             case "propose-credit" -> sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");
             case "decide-credit" ->

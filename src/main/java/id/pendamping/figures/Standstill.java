@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * either lasts no day of a late report counts.
  */
 record Standstill(
-        @Nullable Instant suspendedAt, @Nullable LocalDate struckOn, @Nullable LocalDate struckUntil) {
+        @Nullable Instant suspendedAt,
+        @Nullable LocalDate struckOn,
+        @Nullable LocalDate struckUntil) {
 
     static final Standstill NONE = new Standstill(null, null, null);
 
@@ -33,8 +35,6 @@ record Standstill(
 
     /** Force majeure that was over before has told nothing while the suspension held the clocks. */
     private Standstill lifted(LocalDate day) {
-        return struckUntil != null && struckUntil.isBefore(day)
-                ? NONE
-                : new Standstill(null, struckOn, struckUntil);
+        return struckUntil != null && struckUntil.isBefore(day) ? NONE : new Standstill(null, struckOn, struckUntil);
     }
 }

@@ -1,8 +1,8 @@
 package id.pendamping.forms;
 
 import id.pendamping.shared.Refusal;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -40,8 +40,7 @@ class DropReport implements FallsWithDemand {
             CaseId caseId = CaseId.of(entry.subject());
             if (undecided.isThere(caseId)) {
                 int version = reports.drop(caseId);
-                journal.record(
-                        new ReportDropped(caseId, version), entry.act().automatically(RULE));
+                journal.record(new ReportDropped(caseId, version), entry.act().automatically(RULE));
             }
         }
     }

@@ -20,7 +20,8 @@ public record InstalmentVerified(
         long amount,
         @Nullable Long excess,
         @Nullable Long recouped,
-        long outstanding) implements CaseFact {
+        long outstanding)
+        implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

@@ -71,7 +71,8 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         RecoveryOrdered.Ground ground = ground(caseId);
-        if (ground != RecoveryOrdered.Ground.RECALL && !lateReturns.waiting(caseId).isEmpty()) {
+        if (ground != RecoveryOrdered.Ground.RECALL
+                && !lateReturns.waiting(caseId).isEmpty()) {
             return Outcome.refused("refusal.lateReturn.open");
         }
         recoveries.order(

@@ -37,6 +37,7 @@ public class OwnSlips {
     /** It is said what it is for: so much of it for money that had been given up. */
     public void answer(CaseId caseId, Rupiah recouped, Act act) {
         refunds.unanswered(caseId)
-                .ifPresent(slip -> refunds.answer(slip.id(), recouped, act.actor().id()));
+                .ifPresent(
+                        slip -> refunds.answer(slip.id(), recouped, act.actor().id()));
     }
 }

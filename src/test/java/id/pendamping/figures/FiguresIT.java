@@ -346,7 +346,8 @@ class FiguresIT {
         assertThat(truth.figured()).isNotEmpty().containsExactlyElementsOf(truth.told());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Figures.Overview view = figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, FIRST);
-        String late = "due < least(:today, stopped_on) and not received and disbursed > accepted + returned + written_off";
+        String late =
+                "due < least(:today, stopped_on) and not received and disbursed > accepted + returned + written_off";
         assertThat(view.totals().recipients()).isEqualTo((int) truth.count("selected", YEAR, today));
         assertThat(view.totals().money().disbursed().amount()).isEqualTo(truth.sum("disbursed", YEAR));
         assertThat(view.totals().money().accepted().amount()).isEqualTo(truth.sum("accepted", YEAR));

@@ -40,26 +40,31 @@ class OverAWaitingReportIT {
 
     private static final Map<String, BiConsumer<OverAWaitingReportIT, CaseId>> UNCLAIMED = Map.of(
             "the bank sends all of it back", (test, caseId) -> test.isBack(caseId, AID),
-            "the bank sends it back in two parts", (test, caseId) -> {
-                test.isBack(caseId, 19_000_000);
-                test.isBack(caseId, 1_000_000);
-            },
-            "a loss is given up and the bank sends the rest back", (test, caseId) -> {
-                test.isLost(caseId, 300_000);
-                assertThat(test.lossDecided(caseId, "APPROVED").statusCode()).isEqualTo(302);
-                test.isBack(caseId, AID - 300_000);
-            });
+            "the bank sends it back in two parts",
+                    (test, caseId) -> {
+                        test.isBack(caseId, 19_000_000);
+                        test.isBack(caseId, 1_000_000);
+                    },
+            "a loss is given up and the bank sends the rest back",
+                    (test, caseId) -> {
+                        test.isLost(caseId, 300_000);
+                        assertThat(test.lossDecided(caseId, "APPROVED").statusCode())
+                                .isEqualTo(302);
+                        test.isBack(caseId, AID - 300_000);
+                    });
 
     private static final Map<String, BiConsumer<OverAWaitingReportIT, CaseId>> CLAIMED = Map.of(
             "the last instalment is verified", (test, caseId) -> test.isPaid(caseId, AID),
             "the bank sends back what is claimed", (test, caseId) -> test.isBack(caseId, AID),
-            "a part is paid and the bank sends the rest back", (test, caseId) -> {
-                test.isPaid(caseId, 4_000_000);
-                test.isBack(caseId, AID - 4_000_000);
-            },
-            "more is paid than was owed and the credit is decided", (test, caseId) -> {
-                test.isPaid(caseId, AID + 100_000);
-            });
+            "a part is paid and the bank sends the rest back",
+                    (test, caseId) -> {
+                        test.isPaid(caseId, 4_000_000);
+                        test.isBack(caseId, AID - 4_000_000);
+                    },
+            "more is paid than was owed and the credit is decided",
+                    (test, caseId) -> {
+                        test.isPaid(caseId, AID + 100_000);
+                    });
 
     @Autowired
     Scenario scenario;
@@ -97,10 +102,9 @@ class OverAWaitingReportIT {
 
     private static Stream<Arguments> ways(
             Map<String, BiConsumer<OverAWaitingReportIT, CaseId>> ways, boolean isClaimed) {
-        return ways.keySet().stream()
-                .sorted()
-                .flatMap(way -> Stream.of("attest-report", "review-report", "accept-report")
-                        .map(step -> Arguments.of(way, isClaimed, step)));
+        return ways.keySet().stream().sorted().flatMap(way -> Stream.of(
+                        "attest-report", "review-report", "accept-report")
+                .map(step -> Arguments.of(way, isClaimed, step)));
     }
 
     @ParameterizedTest(name = "{0}, claimed {1}, at {2}")
@@ -204,8 +208,7 @@ class OverAWaitingReportIT {
         Set<String> before = Set.copyOf(DECIDING.subList(0, DECIDING.indexOf(step)));
         DECIDING.stream()
                 .filter(before::contains)
-                .forEach(next ->
-                        workItems.find(caseId, next).ifPresent(item -> players.play(item, Manner.LEFTOVER)));
+                .forEach(next -> workItems.find(caseId, next).ifPresent(item -> players.play(item, Manner.LEFTOVER)));
         assertThat(steps(caseId)).contains(step);
         return caseId;
     }
