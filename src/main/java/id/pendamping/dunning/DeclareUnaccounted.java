@@ -55,17 +55,12 @@ class DeclareUnaccounted {
         this.journal = journal;
     }
 
-    /** A report that is not handed in, and aid that is not claimed back yet, while no notice of the bank leaves open how much. */
+    /** A report that is not handed in, and aid that is not claimed back yet. */
     Optional<Refusal> missing(CaseId caseId) {
         if (deadlines.of(caseId).filter(Deadlines.Deadline::inHand).isEmpty()) {
             return Optional.of(Refusal.of("refusal.unaccounted.handedIn"));
         }
-        if (ledger.claimedOn(caseId).isPresent()) {
-            return Optional.of(Refusal.of("refusal.unaccounted.claimed"));
-        }
-        return lateReturns.waiting(caseId).isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.of("refusal.lateReturn.open"));
+        return ledger.claimedOn(caseId).map(day -> Refusal.of("refusal.unaccounted.claimed"));
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {

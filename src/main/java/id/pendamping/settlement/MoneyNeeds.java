@@ -53,14 +53,14 @@ class MoneyNeeds {
                 : Optional.of(Refusal.of("refusal.refund.notDue"));
     }
 
-    /** Funds are to be recovered, nobody has ordered it, and no notice of the bank leaves open how much. */
+    /** Funds are to be recovered, and nobody has ordered it. */
     Optional<Refusal> toRecover(CaseId caseId) {
         if (takenBack.approved(caseId).isPresent()) {
             return Optional.empty();
         }
         return recoveries.find(caseId).isPresent()
                 ? Optional.of(Refusal.of("refusal.recovery.ordered"))
-                : outstanding(caseId).or(() -> noNoticeWaits(caseId));
+                : outstanding(caseId);
     }
 
     /** A recovery is ordered and not at its end, and no slip of it waits. */
