@@ -376,7 +376,6 @@ class PaidBeforeReportIT {
         WorkItem item = workItems.find(caseId, step).orElseThrow();
         Map<String, String> answers = new HashMap<>(playbook.answers(caseId, step, Manner.LEFTOVER, true));
         answers.putAll(otherwise);
-        return scenario.person(players.whoDoes(item))
-                .submit(item.number(), step, answers);
+        return scenario.person(players.whoDoes(item)).submit(item.number(), step, answers);
     }
 }
