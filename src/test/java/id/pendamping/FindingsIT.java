@@ -80,6 +80,20 @@ class FindingsIT {
     }
 
     @Test
+    void whereThereIsNoMentorTheCoordinatorAnswers() {
+        CaseId caseId = scenario.caseAt("verify-administration");
+        String raise = "/cases/" + scenario.number(caseId) + "/findings";
+        assertThat(post("hadi.monev", raise, finding("MONEV", "MENTOR")).statusCode())
+                .isEqualTo(302);
+        Map<String, String> answer = Map.of("words", "Pendamping belum ditunjuk.", "seen", "0");
+        assertThat(scenario.person("wati.koordinator").get(raise + "/1").body()).contains("/1/answers");
+        assertThat(post("bambang.ppk", raise + "/1/answers", answer).statusCode())
+                .isEqualTo(403);
+        assertThat(post("wati.koordinator", raise + "/1/answers", answer).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void reviewersMonitorsAndAuditorsRaiseOwnersAnswerAndSomebodyElseSettles() {
         CaseId caseId = scenario.caseAt("compile-report");
         String number = workItems.of(caseId).get(0).number();

@@ -468,6 +468,7 @@ class GroupChangeIT {
                 .extracting(WorkItem::step)
                 .as("what was spent counts")
                 .containsExactlyInAnyOrder("compile-report", "order-recovery");
+        assertThat(announce(caseId, minutes("DISSOLVED")).body()).contains("Kelompok ini sudah bubar");
         players.play(item(caseId, "order-recovery"), Manner.PLAIN);
         assertThat(facts(caseId, "recovery-ordered"))
                 .extracting(entry -> entry.data().get("ground"), entry -> entry.data()

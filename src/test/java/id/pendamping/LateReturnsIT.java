@@ -11,6 +11,7 @@ import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -209,8 +210,7 @@ class LateReturnsIT {
                 .doesNotContain("??");
     }
 
-    @Test
-    void whatWasGivenUpIsGivenUpNoLongerOnceItIsBack() {
+    private CaseId givenUp() {
         CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
         while (workItems.find(caseId, "propose-write-off").isEmpty()) {
             clock.standAt(clock.instant().plus(Duration.ofDays(45)));
@@ -218,8 +218,68 @@ class LateReturnsIT {
         }
         scenario.playToTheEnd(caseId, Manner.UNPROVEN);
         assertThat(ledger.of(caseId).writtenOff().amount()).isPositive();
-        long givenUp = ledger.of(caseId).writtenOff().amount();
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("recovered");
+        return caseId;
+    }
+
+    @Test
+    void whatAGroupPaysByItselfFallsOnWhatHadBeenGivenUpFirst() {
+        CaseId caseId = givenUp();
+        Ledger.Balance before = ledger.of(caseId);
+        long givenUp = before.writtenOff().amount();
+        pays(caseId, 1_000_000, "NTPNLUNAS0000001");
+        assertThat(scenario.person("bambang.ppk")
+                        .get(money.address(caseId) + "/steps/answer-own-payment")
+                        .body())
+                .contains("Membayar dana yang sudah dihapuskan")
+                .doesNotContain("Tidak ada yang terutang", "Mengganti belanja", "??");
+        assertThat(money.submit(caseId, "answer-own-payment", "answer", "CREDIT")
+                        .body())
+                .contains("sudah dihapuskan. Setoran kelompok membayarnya dulu");
+        recouped(caseId, "WRONG_AMOUNT");
+        assertThat(ledger.of(caseId)).as("a wrong slip pays for nothing").isEqualTo(before);
+        money.assertSums(caseId);
+
+        pays(caseId, 1_000_000, "NTPNLUNAS0000002");
+        recouped(caseId, "VALID");
+        assertThat(workItems.of(caseId)).isEmpty();
+        assertThat(ledger.of(caseId).writtenOff().amount()).isEqualTo(givenUp - 1_000_000);
+        assertThat(ledger.of(caseId).returned()).isEqualTo(before.returned().plus(Rupiah.of(1_000_000)));
+        money.assertSums(caseId);
+
+        pays(caseId, givenUp, "NTPNLUNAS0000003");
+        recouped(caseId, "VALID");
+        assertThat(ledger.of(caseId).writtenOff().isZero()).isTrue();
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        assertThat(workItems.of(caseId))
+                .as("what is beyond it is a credit")
+                .extracting(WorkItem::step)
+                .containsExactly("propose-credit");
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get(money.address(caseId) + "/dossier")
+                        .body())
+                .contains("membayar dana yang sudah dihapuskan")
+                .doesNotContain("??");
+        money.assertSums(caseId);
+    }
+
+    private void pays(CaseId caseId, long amount, String ntpn) {
+        assertThat(money.pay(caseId, amount, ntpn).statusCode()).isEqualTo(302);
+    }
+
+    private void recouped(CaseId caseId, String found) {
+        assertThat(money.submit(caseId, "answer-own-payment", "answer", "RECOUP")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(caseId, "verify-instalment", "verdict", found, "note", "Sudah dicocokkan.")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whatWasGivenUpIsGivenUpNoLongerOnceItIsBack() {
+        CaseId caseId = givenUp();
+        long givenUp = ledger.of(caseId).writtenOff().amount();
 
         assertThat(money.notice(caseId, givenUp).statusCode()).isEqualTo(302);
         assertThat(decide(caseId, "COUNTED").statusCode()).isEqualTo(302);

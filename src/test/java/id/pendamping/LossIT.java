@@ -191,9 +191,25 @@ class LossIT {
         answer(caseId, "WRITE_OFF");
         assertThat(withdraw(caseId).statusCode()).isEqualTo(302);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
-        scenario.playUntil(caseId, "clear-findings");
-        assertThat(findings.openOf(caseId)).hasSize(1);
+        assertThat(facts(caseId, "loss-dropped"))
+                .extracting(entry -> entry.data().get("amount"))
+                .containsExactly(1_000_000L);
+        assertThat(findings.openOf(caseId)).as("its finding goes with it").isEmpty();
+        assertThat(findings.reserved(caseId).isZero()).isTrue();
+        String number = scenario.number(caseId);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases/" + number + "/dossier")
+                        .body())
+                .contains("Kehilangan dana tidak diputuskan lagi, ikut ditagih", "yang hilang ikut ditagih.")
+                .doesNotContain("??");
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases/" + number + "/dossier?lang=en")
+                        .body())
+                .contains("Loss not decided any more, claimed like the rest");
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
         identityHolds(caseId);
+        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number));
     }
 
     @Test

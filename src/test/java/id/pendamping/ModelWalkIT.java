@@ -477,6 +477,22 @@ class ModelWalkIT {
                 .extracting(entry -> entry.data().get("disbursed"))
                 .containsExactly(0L);
 
+        Story handedIn = new Story(group())
+                .putOff("attest-report")
+                .first("attest-report", caseId -> returned(caseId, 20_000_000));
+        assertThat(handedIn.play()).as("the report is decided first").isEqualTo("recovered");
+        assertThat(handedIn.facts("report-decided")).hasSize(1);
+        assertThat(handedIn.facts("closure-checked"))
+                .extracting(entry -> entry.data().get("closure"))
+                .containsExactly("REPORT_OPEN", "READY");
+
+        Story givenBack = new Story(group())
+                .putOff("attest-report")
+                .first("attest-report", caseId -> returned(caseId, 20_000_000))
+                .at("attest-report", "verdict", "RETURNED", "note", "Nota belum lengkap.");
+        assertThat(givenBack.play()).as("nothing is left to report on").isEqualTo("recovered");
+        assertThat(givenBack.facts("report-decided")).isEmpty();
+
         Story recovered = new Story(group())
                 .putOff("compile-report")
                 .putOff("record-instalment")
@@ -685,9 +701,11 @@ class ModelWalkIT {
 
         Story cameBack = new Story(group())
                 .putOff("attest-report")
-                .putOff("record-instalment")
-                .first("attest-report", caseId -> declared(caseId, true))
-                .first("order-recovery", caseId -> returned(caseId, 20_000_000));
+                .putOff("order-recovery")
+                .first("attest-report", caseId -> {
+                    declared(caseId, true);
+                    returned(caseId, 20_000_000);
+                });
         assertThat(cameBack.play()).as("nothing was paid out").isEqualTo("recovered");
         assertThat(cameBack.facts("closure-checked"))
                 .extracting(entry -> entry.data().get("closure"))

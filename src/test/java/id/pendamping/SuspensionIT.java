@@ -265,12 +265,30 @@ class SuspensionIT {
         for (String step : List.of("compile-report", "accept-report")) {
             CaseId caseId = scenario.caseAt(step);
             suspendBy(caseId, "nia.pemeriksa");
-            decide(caseId, "RECOVERY");
+            boolean isHandedIn = step.equals("accept-report");
+            assertThat(scenario.person("tirta.pemeriksa")
+                            .submit(
+                                    scenario.number(caseId),
+                                    "decide-suspension",
+                                    Map.of("verdict", "RECOVERY", "grounds", "Sudah diperiksa.", "_ask", "true"))
+                            .body()
+                            .contains("LPJ yang sudah masuk tidak diputuskan lagi"))
+                    .as("what falls with it is said first")
+                    .isEqualTo(isHandedIn);
+            if (isHandedIn) {
+                decide(caseId, "RECOVERY");
+            }
 
             assertThat(workItems.of(caseId))
                     .as("everything else is over")
                     .extracting(WorkItem::step)
                     .containsExactly("order-recovery");
+            assertThat(facts(caseId, "report-dropped")).hasSize(isHandedIn ? 1 : 0);
+            assertThat(scenario.person("nia.pemeriksa")
+                            .get("/cases/" + scenario.number(caseId) + "/dossier")
+                            .body()
+                            .contains("LPJ tidak diputuskan lagi, seluruh bantuan diminta kembali"))
+                    .isEqualTo(isHandedIn);
             scenario.playToTheEnd(caseId, Manner.PLAIN);
             assertThat(outcome(caseId)).isEqualTo("recovered");
             assertThat(facts(caseId, "recovery-ordered"))

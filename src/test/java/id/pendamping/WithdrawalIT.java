@@ -128,9 +128,19 @@ class WithdrawalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compile-report", "accept-report"})
-    void afterItIsPaidTheAidComesBack(String step) {
+    @ValueSource(strings = {"attest-report", "review-report", "accept-report"})
+    void aReportThatWasHandedInIsDecidedFirst(String step) {
         CaseId caseId = scenario.caseAt(step);
+        assertThat(withdraw(caseId, "24", "Tidak sanggup.").body())
+                .contains("LPJ yang sudah masuk diputuskan dulu")
+                .doesNotContain("??");
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly(step);
+        assertThat(facts(caseId, "group-withdrew")).isEmpty();
+    }
+
+    @Test
+    void afterItIsPaidTheAidComesBack() {
+        CaseId caseId = scenario.caseAt("compile-report");
 
         HttpResponse<String> told =
                 scenario.program(OFFICER).post("/cases/" + scenario.number(caseId) + "/withdrawal", """

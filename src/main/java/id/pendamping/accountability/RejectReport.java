@@ -17,6 +17,13 @@ public class RejectReport {
         this.ledger = ledger;
     }
 
+    /** Nobody decides about the report any more, and nothing of it counts; gives its version. */
+    public int drop(CaseId caseId) {
+        Report report = reports.latest(caseId).orElseThrow();
+        reports.setStatus(report.id(), Report.Status.REJECTED);
+        return report.version();
+    }
+
     /** The account after the accepted spending was booked. */
     public Ledger.Balance reject(CaseId caseId) {
         Report report = reports.latest(caseId).orElseThrow();

@@ -77,8 +77,13 @@ class ReportForesights {
         Rupiah unsupported = report.spent().minus(supported);
         ReportOutcome.Answer answer = outcome.of(caseId, report, unsupported, fraud);
         List<Consequence> follows = new ArrayList<>();
+        boolean isEven = answer.result() == ReportJudged.Result.COUNT
+                && ledger.of(caseId).outstanding().isZero();
         follows.add(Consequence.of(
-                "foreseen.review." + answer.result().name(), lines, unsupported, unsupported.plus(answer.leftover())));
+                "foreseen.review." + (isEven ? "even" : answer.result().name()),
+                lines,
+                unsupported,
+                unsupported.plus(answer.leftover())));
         follows.addAll(List.of(besides));
         return follows;
     }

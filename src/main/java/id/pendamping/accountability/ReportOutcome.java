@@ -35,7 +35,7 @@ class ReportOutcome {
     /** What the table said, and what was left over of the aid. */
     record Answer(ReportJudged.Result result, Rupiah leftover, Rupiah received, Rules.Verdict verdict) {}
 
-    /** {@code unsupported}: spent but rejected or beyond its receipt. */
+    /** {@code unsupported}: spent but rejected or beyond its receipt. Nothing is revised for which nothing is owed. */
     Answer of(CaseId caseId, Report report, Rupiah unsupported, boolean fraud) {
         Rupiah received = payments.disbursed(caseId);
         // the bank may have sent back what the report says was spent
@@ -44,7 +44,7 @@ class ReportOutcome {
         Rules.Verdict verdict = rules.ask(
                 "report-outcome",
                 Map.of(
-                        "claimed", ledger.claimedOn(caseId).isPresent(),
+                        "claimed", ledger.isClaimedOrEven(caseId),
                         "unsupported", unsupported.amount(),
                         "leftover", leftover.amount(),
                         "received", received.amount(),

@@ -1,6 +1,7 @@
 package id.pendamping.demo;
 
 import id.pendamping.accountability.Reports;
+import id.pendamping.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /** Refunds and recoveries, what ends them, and the visit after closing. */
@@ -12,11 +13,13 @@ class SettlementAnswers implements Answers {
     private final ShownPages pages;
     private final MentorsCamera camera;
     private final Reports reports;
+    private final Ledger ledger;
 
-    SettlementAnswers(ShownPages pages, MentorsCamera camera, Reports reports) {
+    SettlementAnswers(ShownPages pages, MentorsCamera camera, Reports reports, Ledger ledger) {
         this.pages = pages;
         this.camera = camera;
         this.reports = reports;
+        this.ledger = ledger;
     }
 
     @Override
@@ -60,7 +63,8 @@ class SettlementAnswers implements Answers {
                         .date("documentDate", scene.today())
                         .put("note", "Nota yang diterima ternyata milik orang lain.");
             case "answer-own-payment" ->
-                sheet.put("answer", "TAKE_BACK").put("note", "Kelompok mengganti nota yang tidak benar.");
+                sheet.put("answer", ledger.of(scene.caseId()).accepted().isZero() ? "RECOUP" : "TAKE_BACK")
+                        .put("note", "Kelompok menyetor sendiri.");
             case "propose-credit" -> sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");
             case "decide-credit" ->
                 sheet.put("verdict", "APPROVED")

@@ -11,6 +11,7 @@
             "forms",
             "group",
             "journal",
+            "ledger",
             "lifecycle",
             "likeness",
             "mentoring",

@@ -113,6 +113,7 @@ record EntryReading(Recorded entry, Map<Aspect, Object> to) {
                     report("ACCEPTED");
                 }
             }
+            case "report-dropped" -> report("REJECTED");
             case "recovery-ordered" -> {
                 boolean rejected = !entry.data().containsKey("ground") || said("ground", "REPORT_REJECTED");
                 if (rejected && to.get(Aspect.REPORT) instanceof ReportState report) {
@@ -151,6 +152,7 @@ record EntryReading(Recorded entry, Map<Aspect, Object> to) {
             case "refund-verified", "instalment-verified" -> {
                 if (said("verdict", "VALID")) {
                     add(Aspect.RETURNED, "amount");
+                    less(Aspect.WRITTEN_OFF, entry.data().containsKey("recouped") ? number("recouped") : 0);
                     isOverpaid("excess");
                 }
             }

@@ -1,6 +1,7 @@
 package id.pendamping.dunning;
 
 import id.pendamping.deadlines.Deadlines;
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
@@ -36,10 +37,18 @@ class DeclareUnaccounted {
     private final CaseLedger ledger;
     private final CaseDays days;
     private final SuspendedCases clocks;
+    private final LateReturns lateReturns;
     private final Journal journal;
 
-    DeclareUnaccounted(Deadlines deadlines, CaseLedger ledger, CaseDays days, SuspendedCases clocks, Journal journal) {
+    DeclareUnaccounted(
+            Deadlines deadlines,
+            CaseLedger ledger,
+            CaseDays days,
+            SuspendedCases clocks,
+            LateReturns lateReturns,
+            Journal journal) {
         this.deadlines = deadlines;
+        this.lateReturns = lateReturns;
         this.ledger = ledger;
         this.days = days;
         this.clocks = clocks;
@@ -58,6 +67,9 @@ class DeclareUnaccounted {
         LocalDate today = days.of(caseId, act);
         if (command.documentDate().isAfter(today)) {
             return Outcome.refusedField("documentDate", "refusal.date.future", today);
+        }
+        if (!lateReturns.waiting(caseId).isEmpty()) {
+            return Outcome.refused("refusal.lateReturn.open");
         }
         Deadlines.Deadline deadline = deadlines.of(caseId).orElseThrow();
         Deadlines.Pause pause = deadline.pauseOn(today).orElse(null);

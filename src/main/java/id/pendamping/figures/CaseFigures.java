@@ -21,7 +21,8 @@ record CaseFigures(
         Group group,
         Way way,
         Money money,
-        Report report,
+        ReportDays report,
+        Standstill standstill,
         Rupiah reserved) {
 
     private static final int KNOWN_VERSION = 1;
@@ -104,8 +105,8 @@ record CaseFigures(
             return new Money(disbursed, amount, returned.minus(overpaid), writtenOff, unsupported);
         }
 
-        Money givenBack(Rupiah amount) {
-            return new Money(disbursed, accepted, returned.plus(amount), writtenOff, unsupported);
+        Money givenBack(Rupiah amount, Rupiah recouped) {
+            return new Money(disbursed, accepted, returned.plus(amount), writtenOff.minus(recouped), unsupported);
         }
 
         Money givenUp(Rupiah amount) {
@@ -114,14 +115,6 @@ record CaseFigures(
 
         Money judged(Rupiah notProven) {
             return new Money(disbursed, accepted, returned, writtenOff, notProven);
-        }
-    }
-
-    /** The report: its last day, and since when it is no longer with the group. */
-    record Report(@Nullable LocalDate due, @Nullable Instant receivedAt) {
-
-        Report received(@Nullable Instant when) {
-            return new Report(due, when);
         }
     }
 
@@ -138,7 +131,8 @@ record CaseFigures(
                 new Group(fact.word("number"), fact.count("programmeYear"), fact.count("phase"), fact.word("regency")),
                 new Way(State.SELECTION, null, 0, fact.happenedAt(), null, null, null),
                 new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO),
-                new Report(null, null),
+                ReportDays.NONE,
+                Standstill.NONE,
                 Rupiah.ZERO);
     }
 
@@ -158,7 +152,8 @@ record CaseFigures(
                 group,
                 way(fact),
                 money(fact),
-                report(fact),
+                report.after(fact),
+                standstill.after(fact),
                 fact.has("reserved") ? fact.rupiah("reserved") : reserved);
     }
 
@@ -205,33 +200,15 @@ record CaseFigures(
                         : money;
             case "recovery-ordered" -> money.proven(fact.rupiah("accepted"), Rupiah.ZERO);
             case "refund-verified", "instalment-verified" ->
-                fact.says("verdict", "VALID") ? money.givenBack(fact.rupiah("amount")) : money;
-            case "recovery-recorded" -> money.givenBack(fact.rupiah("amount"));
+                fact.says("verdict", "VALID")
+                        ? money.givenBack(fact.rupiah("amount"), fact.rupiahIfTold("recouped"))
+                        : money;
+            case "recovery-recorded" -> money.givenBack(fact.rupiah("amount"), Rupiah.ZERO);
             case "write-off-decided" -> fact.says("verdict", "APPROVED") ? money.givenUp(fact.rupiah("amount")) : money;
             case "loss-decided" -> fact.says("result", "REFUSED") ? money : money.givenUp(fact.rupiah("amount"));
             case "case-closed" -> closing(fact);
             default -> money;
         };
-    }
-
-    private Report report(PublishedFact fact) {
-        return switch (fact.type()) {
-            case "report-due-set",
-                    "report-due-extended",
-                    "report-clock-paused",
-                    "report-clock-resumed",
-                    "report-due-moved" -> new Report(fact.day("dueOn"), report.receivedAt());
-            case "revision-due-set" -> new Report(fact.day("dueOn"), null);
-            case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
-            case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;
-            case "recovery-ordered" -> rejected(fact) ? report.received(null) : report;
-            default -> report;
-        };
-    }
-
-    /** Only an order that follows a rejected report says that the group owes a report again. */
-    private static boolean rejected(PublishedFact order) {
-        return !order.has("ground") || order.says("ground", "REPORT_REJECTED");
     }
 
     /** The sums that closing names have to be the ones that were counted on the way. */

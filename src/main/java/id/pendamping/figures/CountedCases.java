@@ -12,9 +12,10 @@ import java.util.Map;
  */
 record CountedCases(String sql, Map<String, Object> parameters) {
 
-    /** With the day it is where each lies. */
+    /** With the day up to which its days count: today where it lies, or the day on which the case came to stand still. */
     private static final String CASES =
-            "(select f.*, " + RegionDays.sql("f.province") + " as today from figures_case f) figures_case";
+            "(select f.*, least(" + RegionDays.sql("f.province") + ", " + RegionDays.sql("f.province", "f.suspended_at")
+                    + ", f.struck_on) as counted_to from figures_case f) figures_case";
 
     static CountedCases of(Account account, FigureFilter filter, Map<String, Object> days) {
         Map<String, Object> parameters = new HashMap<>();
@@ -41,7 +42,7 @@ record CountedCases(String sql, Map<String, Object> parameters) {
             parameters.put("state", filter.state().key());
         }
         if (filter.age() != null) {
-            sql.append(" and " + Only.IS_LATE + " and today - report_due between :ageFrom and :ageTo");
+            sql.append(" and " + Only.IS_LATE + " and counted_to - report_due between :ageFrom and :ageTo");
             parameters.put("ageFrom", filter.age().from());
             parameters.put("ageTo", filter.age().to());
         }

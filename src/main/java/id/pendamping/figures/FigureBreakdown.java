@@ -53,7 +53,7 @@ class FigureBreakdown {
         return Arrays.stream(Age.values())
                 .map(age -> jdbc.sql(
                                 "select count(*) as cases, coalesce(sum(outstanding), 0) as outstanding" + cases.sql()
-                                        + " and " + Only.IS_LATE + " and today - report_due between :from and :to")
+                                        + " and " + Only.IS_LATE + " and counted_to - report_due between :from and :to")
                         .params(cases.parameters())
                         .param("from", age.from())
                         .param("to", age.to())

@@ -20,11 +20,12 @@ final class FigureRows {
             count(distinct mentor_id) as mentors, count(distinct regency) filter (where selected_at is not null) as regencies,
             coalesce(sum(disbursed), 0) as disbursed, coalesce(sum(accepted), 0) as accepted,
             coalesce(sum(returned), 0) as returned, coalesce(sum(written_off), 0) as written_off,
-            coalesce(sum(unsupported), 0) as unsupported, coalesce(sum(reserved), 0) as reserved,
+            coalesce(sum(unsupported), 0) as unsupported, coalesce(sum(reserved) filter (where ended_at is null or disbursed > 0), 0)
+                as reserved,
             coalesce(sum(accepted + returned + written_off), 0) as accounted, coalesce(sum(outstanding), 0) as outstanding,
             count(*) filter (where %1$s) as late,
             coalesce(sum(outstanding) filter (where %1$s), 0) as late_money,
-            coalesce(sum(outstanding * (today - report_due)) filter (where %1$s), 0) as weight
+            coalesce(sum(outstanding * (counted_to - report_due)) filter (where %1$s), 0) as weight
             """.formatted(Only.IS_LATE);
 
     private FigureRows() {}

@@ -123,8 +123,8 @@ public class Figures {
 
     private static final int MOST_STOPPED = 50;
     private static final String CASES = "select *, case when " + Only.IS_LATE
-            + " then today - report_due else 0 end as days_late, case when " + Only.IS_LATE
-            + " then outstanding * (today - report_due) else 0 end as weight";
+            + " then counted_to - report_due else 0 end as days_late, case when " + Only.IS_LATE
+            + " then outstanding * (counted_to - report_due) else 0 end as weight";
     private static final Keyset<CaseRow> BY_NUMBER = Keyset.rising("number", String.class, CaseRow::number);
 
     private final JdbcClient jdbc;

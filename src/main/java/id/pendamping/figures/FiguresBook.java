@@ -57,10 +57,10 @@ class FiguresBook {
                 """
                 insert into figures_case (generation, case_id, sequence, hash, last_at, number, programme_year, phase, regency,
                     state, mentor_id, missed, disbursed, accepted, returned, written_off, unsupported, reserved, registered_at, selected_at,
-                    disbursed_on, report_due, report_received_at, ended_at)
+                    disbursed_on, report_due, report_received_at, suspended_at, struck_on, struck_until, ended_at)
                 values (:generation, :case, :sequence, :hash, :lastAt, :number, :year, :phase, :regency,
                     :state, :mentor, :missed, :disbursed, :accepted, :returned, :writtenOff, :unsupported, :reserved, :registeredAt, :selectedAt,
-                    :disbursedOn, :reportDue, :reportReceivedAt, :endedAt)
+                    :disbursedOn, :reportDue, :reportReceivedAt, :suspendedAt, :struckOn, :struckUntil, :endedAt)
                 on conflict (generation, case_id) do update set
                     sequence = excluded.sequence, hash = excluded.hash, last_at = excluded.last_at, state = excluded.state,
                     mentor_id = excluded.mentor_id, missed = excluded.missed, disbursed = excluded.disbursed,
@@ -68,6 +68,8 @@ class FiguresBook {
                     unsupported = excluded.unsupported, reserved = excluded.reserved,
                     selected_at = excluded.selected_at, disbursed_on = excluded.disbursed_on,
                     report_due = excluded.report_due, report_received_at = excluded.report_received_at,
+                    suspended_at = excluded.suspended_at, struck_on = excluded.struck_on,
+                    struck_until = excluded.struck_until,
                     ended_at = excluded.ended_at
                 where figures_case.sequence < excluded.sequence""", changed.stream().map(figures -> row(generation, figures)).toArray(MapSqlParameterSource[]::new));
     }
@@ -174,6 +176,9 @@ class FiguresBook {
                 .addValue("disbursedOn", figures.way().disbursedOn())
                 .addValue("reportDue", figures.report().due())
                 .addValue("reportReceivedAt", timestamp(figures.report().receivedAt()))
+                .addValue("suspendedAt", timestamp(figures.standstill().suspendedAt()))
+                .addValue("struckOn", figures.standstill().struckOn())
+                .addValue("struckUntil", figures.standstill().struckUntil())
                 .addValue("endedAt", timestamp(figures.way().endedAt()));
     }
 
@@ -202,8 +207,12 @@ class FiguresBook {
                         Rupiah.of(row.getLong("returned")),
                         Rupiah.of(row.getLong("written_off")),
                         Rupiah.of(row.getLong("unsupported"))),
-                new CaseFigures.Report(
+                new ReportDays(
                         row.getObject("report_due", LocalDate.class), instant(row.getTimestamp("report_received_at"))),
+                new Standstill(
+                        instant(row.getTimestamp("suspended_at")),
+                        row.getObject("struck_on", LocalDate.class),
+                        row.getObject("struck_until", LocalDate.class)),
                 Rupiah.of(row.getLong("reserved")));
     }
 

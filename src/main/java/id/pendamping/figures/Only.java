@@ -12,8 +12,8 @@ public enum Only {
     OPEN("outstanding > 0"),
     LATE(Only.IS_LATE);
 
-    /** The report's last day is over, it is still with the group, and money is open. */
-    static final String IS_LATE = "report_due < today and report_received_at is null and outstanding > 0";
+    /** The report's last day is over by days that count, it is still with the group, and money is open. */
+    static final String IS_LATE = "report_due < counted_to and report_received_at is null and outstanding > 0";
 
     private final String condition;
 

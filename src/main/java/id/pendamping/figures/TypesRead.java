@@ -37,7 +37,17 @@ final class TypesRead {
             "finding-raised",
             "finding-settled",
             "case-closed",
-            "deadline-missed");
+            "deadline-missed",
+            "report-dropped",
+            "case-suspended",
+            "suspension-decided",
+            "suspension-lifted",
+            "law-outcome-recorded",
+            "force-majeure-decided",
+            "force-majeure-cut-short",
+            "clocks-restarted",
+            "group-change-decided",
+            "group-reviewed");
 
     private TypesRead() {}
 }

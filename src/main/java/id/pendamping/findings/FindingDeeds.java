@@ -1,6 +1,8 @@
 package id.pendamping.findings;
 
+import id.pendamping.desk.DeclaredDeed;
 import id.pendamping.desk.Deed;
+import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -16,8 +18,10 @@ public class FindingDeeds {
 
     private final RaiseFinding raiseFinding;
     private final DiscussFinding discussFinding;
+    private final Mentors mentors;
 
-    FindingDeeds(RaiseFinding raiseFinding, DiscussFinding discussFinding) {
+    FindingDeeds(RaiseFinding raiseFinding, DiscussFinding discussFinding, Mentors mentors) {
+        this.mentors = mentors;
         this.raiseFinding = raiseFinding;
         this.discussFinding = discussFinding;
     }
@@ -43,13 +47,17 @@ public class FindingDeeds {
         return Outcome.done();
     }
 
+    /** Where the group has no mentor who could answer, its coordinator does. */
     public Deed<DiscussFinding.Answer> answering(Finding finding) {
-        return Deed.ofCase(
+        DeclaredDeed<CaseId, DiscussFinding.Answer> byOwner = Deed.ofCase(
                         "answer-finding",
                         finding.owner(),
                         DiscussFinding.Answer.class,
                         (caseId, answer, act) -> discussFinding.answer(finding.id(), answer, act))
                 .evenWhileSuspended();
+        boolean isOrphaned = finding.owner() == Duty.MENTOR
+                && mentors.accountOf(finding.caseId()).isEmpty();
+        return isOrphaned ? byOwner.orBy(Duty.MENTOR_COORDINATOR) : byOwner;
     }
 
     public Deed<DiscussFinding.Settlement> settling(Finding finding) {

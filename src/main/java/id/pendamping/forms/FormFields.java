@@ -2,6 +2,7 @@ package id.pendamping.forms;
 
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,8 @@ public class FormFields {
     /**
      * The inputs in the order of the record.
      *
-     * @param view the page's model: {@code <component>Options} holds the options of a choice that is no enum
+     * @param view the page's model: {@code <component>Options} holds the options of a choice that is no enum,
+     *     {@code <component>Offered} the names of an enum that can be chosen where not all can
      */
     public List<FieldView> of(
             Asked asked, TypedText typed, Map<String, Object> view, List<Refusal> wrong, Locale locale) {
@@ -87,6 +89,8 @@ public class FormFields {
         }
         if (part.content() instanceof Shape.One one && one.type() instanceof Choices<?> choices) {
             return choices.names().stream()
+                    .filter(option -> !(view.get(part.name() + "Offered") instanceof Collection<?> offered)
+                            || offered.contains(option))
                     .map(option -> new Option(option, texts.getMessage(key + '.' + option, null, locale)))
                     .toList();
         }

@@ -121,6 +121,9 @@ class AnnounceGroupChange {
         if (roster.isChanging(caseId)) {
             return Optional.of(Refusal.of("refusal.groupChange.already"));
         }
+        if (store.of(caseId).stream().anyMatch(change -> change.state() == GroupChange.State.DISSOLVED)) {
+            return Optional.of(Refusal.of("refusal.groupChange.dissolved"));
+        }
         return standstill.isAwaited(caseId.subject(), MESSAGE)
                 ? Optional.empty()
                 : Optional.of(Refusal.of("refusal.groupChange.older"));

@@ -55,6 +55,7 @@ public record Recorded(
             "demand",
             "moment",
             "proposal",
+            "answer",
             "business",
             "reason");
 

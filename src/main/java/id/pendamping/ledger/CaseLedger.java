@@ -30,6 +30,9 @@ public interface CaseLedger extends Ledger {
      */
     Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid, Rupiah recouped);
 
+    /** What had been given up is paid after all. */
+    Balance recoup(CaseId caseId, Rupiah amount);
+
     /** Gives up what two people have decided to give up; impossible without their decision. */
     Balance writeOff(CaseId caseId, Rupiah amount);
 

@@ -72,6 +72,11 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
+    public Balance recoup(CaseId caseId, Rupiah amount) {
+        return book("returned = returned + :amount, written_off = written_off - :amount", caseId, amount);
+    }
+
+    @Override
     public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid, Rupiah recouped) {
         String change = "disbursed = disbursed - :amount, accepted = :accepted, returned = returned - :overpaid,"
                 + " written_off = written_off - :recouped";
@@ -154,6 +159,15 @@ class JdbcLedger implements CaseLedger {
     @Override
     public Optional<LocalDate> claimedOn(CaseId caseId) {
         return day(caseId, "claimed_on");
+    }
+
+    @Override
+    public boolean isClaimedOrEven(CaseId caseId) {
+        return jdbc.sql("select claimed_on is not null or outstanding = 0 from case_ledger where case_id = :case")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     @Override

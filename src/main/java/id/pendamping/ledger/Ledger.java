@@ -16,6 +16,9 @@ public interface Ledger {
     /** The day from which what is outstanding is claimed back. */
     Optional<LocalDate> claimedOn(CaseId caseId);
 
+    /** Whether a report can only count now: what is outstanding is claimed back already, or nothing is. */
+    boolean isClaimedOrEven(CaseId caseId);
+
     /** The day on which the account was closed. */
     Optional<LocalDate> closedOn(CaseId caseId);
 

@@ -93,7 +93,7 @@ class AfterAcceptanceSteps {
                 .needing(caseId -> slips.unanswered(caseId).isPresent()
                         ? Optional.empty()
                         : Optional.of(Refusal.of("refusal.refund.noSlip")))
-                .showing(view::slip)
+                .showing(caseId -> answers(caseId, useCase))
                 .evenWhileSuspended();
     }
 
@@ -101,6 +101,14 @@ class AfterAcceptanceSteps {
         return recalls.open(caseId).filter(recall -> !recall.approved()).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("refusal.recall.none"));
+    }
+
+    private Map<String, Object> answers(CaseId caseId, AnswerOwnPayment useCase) {
+        Map<String, Object> shown = view.slip(caseId);
+        shown.put(
+                "answerOffered",
+                useCase.offered(caseId).stream().map(Enum::name).toList());
+        return shown;
     }
 
     private Map<String, Object> proposal(CaseId caseId) {

@@ -10,11 +10,17 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * The commitment officer says what a payment is for that nobody had asked for: it settles spending that should not have been
- * accepted, which the budget authority has to agree to, or it is a credit.
+ * accepted, which the budget authority has to agree to; it pays for what had been given up, which falls first as after a notice of
+ * the bank; or it is a credit.
  */
 @Component
 class AnswerOwnPayment {
@@ -38,18 +44,50 @@ class AnswerOwnPayment {
         this.journal = journal;
     }
 
+    /** The answers that can be given of this case. */
+    Set<Answer> offered(CaseId caseId) {
+        Ledger.Balance balance = ledger.of(caseId);
+        return Arrays.stream(Answer.values())
+                .filter(answer -> objection(answer, balance).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Answer.class)));
+    }
+
     Outcome handle(CaseId caseId, Command command, Act act) {
         Rupiah paid = slips.unanswered(caseId).orElseThrow();
-        boolean takesBack = command.answer() == Answer.TAKE_BACK;
-        Rupiah amount = takesBack ? paid.atMost(ledger.of(caseId).accepted()) : paid;
-        if (amount.isZero()) {
-            return Outcome.refusedField("answer", "refusal.recall.nothingAccepted");
+        Ledger.Balance balance = ledger.of(caseId);
+        Optional<Outcome> objection = objection(command.answer(), balance);
+        if (objection.isPresent()) {
+            return objection.get();
         }
-        if (takesBack) {
+        Rupiah amount =
+                switch (command.answer()) {
+                    case TAKE_BACK -> paid.atMost(balance.accepted());
+                    case RECOUP -> paid.atMost(balance.writtenOff());
+                    case CREDIT -> paid;
+                };
+        if (command.answer() == Answer.TAKE_BACK) {
             recalls.propose(caseId, amount, null, command.note(), act.actor().id());
         }
-        slips.answer(caseId, act);
+        slips.answer(caseId, command.answer() == Answer.RECOUP ? amount : Rupiah.ZERO, act);
         journal.record(new OwnPaymentAnswered(caseId, command.answer(), amount.amount()), act.because(command.note()));
         return Outcome.done();
+    }
+
+    /** What had been given up is paid before anything is a credit. */
+    private static Optional<Outcome> objection(Answer answer, Ledger.Balance balance) {
+        return switch (answer) {
+            case TAKE_BACK ->
+                balance.accepted().isZero() ? refused("refusal.recall.nothingAccepted") : Optional.empty();
+            case RECOUP ->
+                balance.writtenOff().isZero() ? refused("refusal.ownPayment.nothingGivenUp") : Optional.empty();
+            case CREDIT ->
+                balance.writtenOff().isZero()
+                        ? Optional.empty()
+                        : refused("refusal.ownPayment.givenUpFirst", balance.writtenOff());
+        };
+    }
+
+    private static Optional<Outcome> refused(String why, Object... with) {
+        return Optional.of(Outcome.refusedField("answer", why, with));
     }
 }

@@ -12,6 +12,8 @@ public record OwnPaymentAnswered(CaseId caseId, Answer answer, long amount) impl
     public enum Answer {
         /** So much was accepted wrongly: it is proposed to take it back, and the payment settles it. */
         TAKE_BACK,
+        /** It pays for what two people had given up, which is given up no longer; what is beyond that is a credit. */
+        RECOUP,
         /** Nothing is owed: it is a credit. */
         CREDIT
     }

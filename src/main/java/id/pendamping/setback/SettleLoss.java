@@ -1,5 +1,6 @@
 package id.pendamping.setback;
 
+import id.pendamping.desk.Consequence;
 import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.Findings;
 import id.pendamping.forms.DocumentNumber;
@@ -14,8 +15,10 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.FallsWithDemand;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -27,10 +30,13 @@ import org.springframework.stereotype.Component;
  * first, and the loss is judged against what is open then.
  */
 @Component
-class SettleLoss {
+class SettleLoss implements FallsWithDemand {
 
     /** The message by which a loss that nobody has decided about is claimed like the rest. */
     static final String DROPPED = "loss-dropped";
+
+    /** What the finding of such a loss is settled with; the record is in Indonesian. */
+    private static final String CLAIMED_LIKE_THE_REST = "Bantuan diminta kembali; yang hilang ikut ditagih.";
 
     /** The answer, and why. */
     record Command(
@@ -68,6 +74,11 @@ class SettleLoss {
         this.ledger = ledger;
         this.days = days;
         this.journal = journal;
+    }
+
+    @Override
+    public Optional<Consequence> of(CaseId caseId) {
+        return store.open(caseId).map(loss -> Consequence.of("foreseen.demand.loss", loss.amount()));
     }
 
     Outcome answer(CaseId caseId, Command command, Act act) {
@@ -139,16 +150,20 @@ class SettleLoss {
         findings.settle(loss.caseId(), loss.finding(), verdict, words, act);
     }
 
-    /** The aid is demanded back: nobody looks into the loss any more, and its finding is settled like any other. */
+    /** The aid is demanded back, or none of it is left: nobody looks into the loss any more, and its finding goes with it. */
     @Order(0)
     @EventListener
     void on(Entry entry) {
         if (entry.fact().answers().containsKey("aidBack")) {
             CaseId caseId = CaseId.of(entry.subject());
-            store.open(caseId).ifPresent(loss -> {
-                givenUp.refuse(caseId, entry.act().automatically(DROPPED));
-                store.set(loss, Loss.State.DROPPED, "-");
-            });
+            store.open(caseId).ifPresent(loss -> drop(loss, entry.act().automatically(DROPPED)));
         }
+    }
+
+    private void drop(Loss loss, Act act) {
+        givenUp.refuse(loss.caseId(), act);
+        store.set(loss, Loss.State.DROPPED, "-");
+        journal.record(new LossDropped(loss.caseId(), loss.amount().amount(), loss.finding()), act);
+        settle(loss, FindingSettled.Verdict.NOT_ACTIONABLE, CLAIMED_LIKE_THE_REST, act);
     }
 }

@@ -7,6 +7,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.lifecycle.Standstill;
 import id.pendamping.selection.FreedPlaces;
+import id.pendamping.settlement.UndecidedReport;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A group gives the aid up. Before it is paid its case ends and its place is free; afterwards everything that is outstanding
- * is claimed. What the treasury does with an order is not known before it is recorded, so an order has to be recorded first.
+ * is claimed. What the treasury does with an order is not known before it is recorded, so an order has to be recorded first;
+ * and a report that was handed in is decided first, because what it proves is not claimed.
  */
 @Component
 class WithdrawGroup {
@@ -32,6 +34,7 @@ class WithdrawGroup {
     private final PaymentRequests requests;
     private final FreedPlaces places;
     private final CaseLedger ledger;
+    private final UndecidedReport report;
     private final Standstill standstill;
     private final CaseDays days;
     private final Journal journal;
@@ -42,6 +45,7 @@ class WithdrawGroup {
             PaymentRequests requests,
             FreedPlaces places,
             CaseLedger ledger,
+            UndecidedReport report,
             Standstill standstill,
             CaseDays days,
             Journal journal) {
@@ -50,6 +54,7 @@ class WithdrawGroup {
         this.requests = requests;
         this.places = places;
         this.ledger = ledger;
+        this.report = report;
         this.standstill = standstill;
         this.days = days;
         this.journal = journal;
@@ -64,6 +69,9 @@ class WithdrawGroup {
         objection(caseId).ifPresent(wrong::add);
         if (wrong.isEmpty()) {
             wrong.addAll(aidBack.objections(caseId));
+        }
+        if (wrong.isEmpty() && report.isThere(caseId)) {
+            wrong.add(Refusal.of("refusal.withdrawal.reportWaits"));
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);

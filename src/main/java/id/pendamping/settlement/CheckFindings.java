@@ -2,11 +2,14 @@ package id.pendamping.settlement;
 
 import id.pendamping.findings.Findings;
 import id.pendamping.forms.Field;
+import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.AssertTrue;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,22 @@ class CheckFindings {
     record Command(
             @Field @AssertTrue(message = "{constraint.required}")
             boolean settled) {}
+
+    /** Is not recorded: it tells the model beside the check that nothing of the aid is left, should the way end. */
+    private record Looked(ClosureChecked checked) implements CaseFact {
+
+        @Override
+        public CaseId caseId() {
+            return checked.caseId();
+        }
+
+        @Override
+        public Map<String, Object> answers() {
+            Map<String, Object> answers = new HashMap<>(checked.answers());
+            answers.put("aidBack", LateReturnDecided.Left.NOTHING.name());
+            return answers;
+        }
+    }
 
     private final Findings findings;
     private final Credits credits;
@@ -38,6 +57,11 @@ class CheckFindings {
         var checked = new ClosureChecked(caseId, closure(caseId, open), open);
         journal.record(checked, act.automatically("closure"));
         return checked;
+    }
+
+    /** The same where nothing is left to account for, and the way of the case ends unless a report waits. */
+    CaseFact look(CaseId caseId, Act act) {
+        return new Looked(check(caseId, act));
     }
 
     /** A report may add to the credit, and a credit comes before findings: nothing is taken back while money of the group waits. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instalment was held against the treasury's receipt; sums in rupiah.
  *
- * @param amount what lowers the debt
+ * @param amount what lowers the debt, or pays for what had been given up
  * @param excess what was paid beyond it, if anything was
+ * @param recouped what of the amount had been given up and is given up no longer, if any
  */
 @FactType("instalment-verified")
 public record InstalmentVerified(
@@ -18,7 +19,9 @@ public record InstalmentVerified(
         RefundVerified.Verdict verdict,
         long amount,
         @Nullable Long excess,
-        long outstanding) implements CaseFact {
+        @Nullable Long recouped,
+        long outstanding)
+        implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

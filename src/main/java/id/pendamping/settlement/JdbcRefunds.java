@@ -57,8 +57,9 @@ class JdbcRefunds implements Refunds {
     }
 
     @Override
-    public void answer(UUID refund, String answeredBy) {
-        jdbc.sql("update refund set answered_by = :by where id = :id")
+    public void answer(UUID refund, Rupiah recouped, String answeredBy) {
+        jdbc.sql("update refund set answered_by = :by, recouped = :recouped where id = :id")
+                .param("recouped", recouped.amount())
                 .param("by", answeredBy)
                 .param("id", refund)
                 .update();
@@ -66,12 +67,13 @@ class JdbcRefunds implements Refunds {
 
     private Optional<Recorded> recorded(CaseId caseId, String which) {
         return jdbc.sql("""
-                        select id, amount, billing_code, ntpn, paid_on, recorded_by, slip from refund
+                        select id, amount, recouped, billing_code, ntpn, paid_on, recorded_by, slip from refund
                         where case_id = :case and status = 'RECORDED'""" + which)
                 .param("case", caseId.value())
                 .query((row, number) -> new Recorded(
                         row.getObject("id", UUID.class),
                         Rupiah.of(row.getLong("amount")),
+                        Rupiah.of(row.getLong("recouped")),
                         row.getString("billing_code"),
                         row.getString("ntpn"),
                         row.getObject("paid_on", LocalDate.class),

@@ -104,9 +104,7 @@ class MoneyNeeds {
                         : Optional.empty())
                 .or(() -> open > 0 ? Optional.of(Refusal.of("refusal.findings.open", open)) : Optional.empty())
                 .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())))
-                .or(() -> lateReturns.waiting(caseId).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Refusal.of("refusal.lateReturn.open")));
+                .or(() -> noNoticeWaits(caseId));
     }
 
     /** A late notice of the bank waits for the decision. */
@@ -140,6 +138,12 @@ class MoneyNeeds {
     /** It is proposed to give the credit back or to assign it. */
     Optional<Refusal> creditProposal(CaseId caseId) {
         return credits.open(caseId).filter(credit -> credit.purpose() != null).isPresent() ? Optional.empty() : none();
+    }
+
+    private Optional<Refusal> noNoticeWaits(CaseId caseId) {
+        return lateReturns.waiting(caseId).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.lateReturn.open"));
     }
 
     private static Optional<Refusal> none() {

@@ -1,6 +1,7 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.RejectReport;
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Demands back what is outstanding: after a rejected report what was proven counts; when no report came or a remainder
  * was never paid, or the aid was demanded back for a reason outside the report, all that is still claimed; after acceptance
- * was taken back, that part of it.
+ * was taken back, that part of it. How much is known only once no notice of the bank waits; after a recall it waits for the order.
  */
 @Component
 class OrderRecovery {
@@ -36,6 +37,7 @@ class OrderRecovery {
     private final Recoveries recoveries;
     private final TakenBack takenBack;
     private final Refunds refunds;
+    private final LateReturns lateReturns;
     private final CaseLedger ledger;
     private final Journal journal;
     private final PaymentTerms terms;
@@ -46,6 +48,7 @@ class OrderRecovery {
             Recoveries recoveries,
             TakenBack takenBack,
             Refunds refunds,
+            LateReturns lateReturns,
             CaseLedger ledger,
             Journal journal,
             PaymentTerms terms,
@@ -54,6 +57,7 @@ class OrderRecovery {
         this.recoveries = recoveries;
         this.takenBack = takenBack;
         this.refunds = refunds;
+        this.lateReturns = lateReturns;
         this.ledger = ledger;
         this.journal = journal;
         this.terms = terms;
@@ -67,6 +71,10 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         RecoveryOrdered.Ground ground = ground(caseId);
+        if (ground != RecoveryOrdered.Ground.RECALL
+                && !lateReturns.waiting(caseId).isEmpty()) {
+            return Outcome.refused("refusal.lateReturn.open");
+        }
         recoveries.order(
                 caseId,
                 command.letterNumber(),

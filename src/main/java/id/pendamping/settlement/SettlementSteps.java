@@ -68,6 +68,13 @@ class SettlementSteps {
                 .needing(needs::settled);
     }
 
+    /** A late notice of the bank has left nothing to account for: the way ends by the same question as every closing. */
+    @Bean
+    Automation lookForReportAutomation(CheckFindings useCase) {
+        return Automation.ofCase("look-for-report", (caseId, act) -> Optional.of(useCase.look(caseId, act)))
+                .needing(needs::settled);
+    }
+
     @Bean
     Step<?> clearFindingsStep(CheckFindings useCase) {
         return Step.ofCase(

@@ -23,7 +23,7 @@ class VerifyInstalment {
                 caseId,
                 command,
                 act,
-                (verdict, amount, excess, outstanding, deed) ->
-                        journal.record(new InstalmentVerified(caseId, verdict, amount, excess, outstanding), deed));
+                (verdict, amount, excess, recouped, outstanding, deed) -> journal.record(
+                        new InstalmentVerified(caseId, verdict, amount, excess, recouped, outstanding), deed));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A second person holds a slip against the treasury; only then it counts. What is wrong goes back with words; what was paid
- * beyond the debt is a credit.
+ * beyond the debt, and beyond what had been given up where it is for that, is a credit.
  */
 @Component
 class VerifySlip {
@@ -28,7 +28,13 @@ class VerifySlip {
     /** Records the fact of the case's way. */
     @FunctionalInterface
     interface Said {
-        void record(RefundVerified.Verdict verdict, long amount, @Nullable Long excess, long outstanding, Act act);
+        void record(
+                RefundVerified.Verdict verdict,
+                long amount,
+                @Nullable Long excess,
+                @Nullable Long recouped,
+                long outstanding,
+                Act act);
     }
 
     private final Refunds refunds;
@@ -53,18 +59,21 @@ class VerifySlip {
         refunds.verify(slip.id(), check, command.note(), act.actor().id(), act.when());
         Ledger.Balance balance = ledger.of(caseId);
         Rupiah counted = slip.amount().atMost(balance.outstanding());
-        Rupiah excess = slip.amount().minus(counted);
         boolean isValid = check == SlipCheck.VALID;
+        Rupiah recouped = isValid ? slip.recouped() : Rupiah.ZERO;
+        Rupiah excess = slip.amount().minus(counted).minus(recouped);
         if (isValid) {
             balance = counted.isZero() ? balance : ledger.giveBack(caseId, counted);
+            balance = recouped.isZero() ? balance : ledger.recoup(caseId, recouped);
             if (!excess.isZero()) {
                 credits.add(caseId, slip.id(), excess);
             }
         }
         said.record(
                 RefundVerified.Verdict.valueOf(check.name()),
-                (isValid ? counted : slip.amount()).amount(),
+                (isValid ? counted.plus(recouped) : slip.amount()).amount(),
                 isValid && !excess.isZero() ? excess.amount() : null,
+                recouped.isZero() ? null : recouped.amount(),
                 balance.outstanding().amount(),
                 act.because(command.note()));
         return Outcome.done();

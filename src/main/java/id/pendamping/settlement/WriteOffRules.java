@@ -21,11 +21,12 @@ class WriteOffRules implements StateRules {
                       and (j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                         or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED'))
                       - (select coalesce(sum((b.data ->> 'recouped')::numeric), 0) from journal_entry b
-                         where b.subject_kind = 'CASE' and b.subject_id = l.case_id::text and b.type = 'late-return-decided')
+                         where b.subject_kind = 'CASE' and b.subject_id = l.case_id::text and b.type in ('late-return-decided', 'instalment-verified'))
                    or l.written_off <> (
                     select coalesce(sum(w.amount), 0) from write_off w
                     where w.case_id = l.case_id and w.verdict = 'APPROVED' and w.decided_by <> w.proposed_by)
                       - (select coalesce(sum(r.recouped), 0) from disbursement_late r where r.case_id = l.case_id)
+                      - (select coalesce(sum(f.recouped), 0) from refund f where f.case_id = l.case_id and f.status = 'VALID')
                 order by 1"""));
     }
 }

@@ -53,13 +53,16 @@ class Spines {
         WorkItem item = stage == here || stage == Stage.MONITORING
                 ? waiting.stream().filter(open -> isIn(stage, open)).findFirst().orElse(null)
                 : null;
-        return isSkipped(stage, here, facts)
+        return isSkipped(stage, here, state, facts)
                 ? new Knot(stage, State.SKIPPED, null, 0, null)
                 : new Knot(stage, state(state, stage, here, when, item != null), when, loops, item);
     }
 
-    /** The aid was claimed as a whole before a report was handed in. */
-    private static boolean isSkipped(Stage stage, Stage here, Map<String, Occurrences> facts) {
+    /** The aid was claimed as a whole before a report was handed in, or nothing is left of it that could be monitored. */
+    private static boolean isSkipped(Stage stage, Stage here, CaseState state, Map<String, Occurrences> facts) {
+        if (stage == Stage.MONITORING) {
+            return "recovered".equals(state.outcome());
+        }
         return stage == Stage.REPORT && stage.ordinal() < here.ordinal() && !facts.containsKey("report-compiled");
     }
 

@@ -150,6 +150,8 @@ class EventContractIT {
             "loss-reported",
             "loss-answered",
             "loss-decided",
+            "loss-dropped",
+            "report-dropped",
             "credit-proposed",
             "credit-decided");
 

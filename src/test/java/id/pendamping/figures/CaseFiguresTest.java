@@ -125,6 +125,46 @@ class CaseFiguresTest {
     }
 
     @Test
+    void countAsWrittenOffNoLongerWhatIsPaidAfterAll() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("recovery-ordered", Map.of("accepted", 0L)));
+        story.add(event("write-off-decided", Map.of("verdict", "APPROVED", "amount", 20_000_000L)));
+        story.add(event(
+                "instalment-verified",
+                Map.of("verdict", "VALID", "amount", 5_000_000L, "recouped", 5_000_000L, "outstanding", 0L)));
+        assertThat(told(story).money().writtenOff()).isEqualTo(Rupiah.of(15_000_000));
+        assertThat(told(story).money().returned()).isEqualTo(Rupiah.of(5_000_000));
+    }
+
+    @Test
+    void countNoDayWhileTheCaseStandsStill() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        assertThat(told(story).standstill()).isEqualTo(Standstill.NONE);
+        story.add(event("case-suspended", Map.of("ground", "INSPECTION")));
+        assertThat(told(story).standstill().suspendedAt()).isEqualTo(told(story).lastAt());
+        story.add(event(
+                "force-majeure-decided",
+                Map.of("verdict", "GRANTED", "fromOn", "2023-10-01", "untilOn", "2023-10-20")));
+        story.add(event("force-majeure-cut-short", Map.of("untilOn", "2023-10-10")));
+        List<Map.Entry<String, Map<String, Object>>> before = new ArrayList<>(story);
+        before.add(event("suspension-lifted", Map.of("untilOn", "2023-10-09")));
+        assertThat(told(before).standstill())
+                .as("force majeure lasts")
+                .isEqualTo(new Standstill(null, LocalDate.of(2023, 10, 1), LocalDate.of(2023, 10, 10)));
+        before.add(event("clocks-restarted", Map.of("untilOn", "2023-10-11")));
+        assertThat(told(before).standstill()).isEqualTo(Standstill.NONE);
+        story.add(event("suspension-lifted", Map.of("untilOn", "2023-10-11")));
+        assertThat(told(story).standstill()).as("it was over meanwhile").isEqualTo(Standstill.NONE);
+
+        story.add(event("case-suspended", Map.of("ground", "INSPECTION")));
+        story.add(event("report-attested", Map.of("verdict", "ATTESTED")));
+        story.add(event("report-dropped", Map.of("version", 1L)));
+        assertThat(told(story).report().receivedAt()).as("owed again").isNull();
+        story.add(event("suspension-decided", Map.of("verdict", "RECOVERY")));
+        assertThat(told(story).standstill()).as("what is claimed runs").isEqualTo(Standstill.NONE);
+    }
+
+    @Test
     void countNoSpendingTwiceThatIsProvenAfterItWasPaidBack() {
         List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
         story.add(event("recovery-ordered", Map.of("accepted", 0L, "ground", "UNACCOUNTED")));

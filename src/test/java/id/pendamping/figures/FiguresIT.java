@@ -304,12 +304,50 @@ class FiguresIT {
                 .allMatch(row -> row.regency().equals(regency));
     }
 
+    @Test
+    void whatStandsStillIsNoDayLater() {
+        CaseId caseId = register(1).get(0);
+        play(caseId, Manner.PLAIN, "compile-report");
+        clock.standAt(Instant.parse("2023-12-20T02:00:00Z"));
+        assertEqual();
+        long before = daysLate(caseId);
+        assertThat(before).isPositive();
+
+        String page = "/cases/" + scenario.number(caseId);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(page + "/notes", page + "/suspension", Map.of("reason", "Kelompok tidak dikenal."))
+                        .statusCode())
+                .isEqualTo(302);
+        clock.standAt(clock.instant().plus(Duration.ofDays(60)));
+        assertEqual();
+        assertThat(daysLate(caseId)).isEqualTo(before);
+        assertThat(scenario.person("nia.pemeriksa").get("/figures").body())
+                .contains("Selama waktu kasus berhenti, harinya tidak terhitung.");
+    }
+
+    private long daysLate(CaseId caseId) {
+        String number = scenario.number(caseId);
+        return figures
+                .cases(
+                        EVERYWHERE,
+                        new FigureFilter(YEAR, null, number.substring(9, 13), null, Only.LATE, null),
+                        CaseOrder.NUMBER,
+                        PageRequest.of(1, 500))
+                .page()
+                .items()
+                .stream()
+                .filter(row -> row.number().equals(number))
+                .mapToLong(Figures.CaseRow::daysLate)
+                .sum();
+    }
+
     private void assertEqual() {
         await().atMost(PATIENCE).until(truth::isCaughtUp);
         assertThat(truth.figured()).isNotEmpty().containsExactlyElementsOf(truth.told());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Figures.Overview view = figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, FIRST);
-        String late = "due < :today and not received and disbursed > accepted + returned + written_off";
+        String late =
+                "due < least(:today, stopped_on) and not received and disbursed > accepted + returned + written_off";
         assertThat(view.totals().recipients()).isEqualTo((int) truth.count("selected", YEAR, today));
         assertThat(view.totals().money().disbursed().amount()).isEqualTo(truth.sum("disbursed", YEAR));
         assertThat(view.totals().money().accepted().amount()).isEqualTo(truth.sum("accepted", YEAR));

@@ -27,7 +27,8 @@ final class Truth {
                         order by v.version desc limit 1), false) and not coalesce(r.in_hand, true) as received,
                     coalesce((select (j.data ->> 'unsupported')::numeric from journal j where j.subject_kind = 'CASE'
                         and j.subject_id = g.id::text and j.type = 'report-judged' order by j.sequence desc limit 1), 0)
-                        as unsupported
+                        as unsupported,
+                    g.clock_stopped_on is not null as still, g.clock_stopped_on as stopped_on
                 from aid_group g join aid_case c on c.case_id = g.id join phase p on p.id = g.phase_id
                 left join case_ledger l on l.case_id = g.id left join report_deadline r on r.case_id = g.id
                 where exists (select 1 from journal j where j.subject_kind = 'CASE' and j.subject_id = g.id::text
@@ -37,7 +38,7 @@ final class Truth {
 
     private static final String COLUMNS = """
             concat_ws(' ', number, year, phase, regency, state, coalesce(mentor::text, '-'), missed, disbursed, accepted,
-                returned, written_off, unsupported, selected, coalesce(paid_on::text, '-'), coalesce(due::text, '-'), received)
+                returned, written_off, unsupported, selected, coalesce(paid_on::text, '-'), coalesce(due::text, '-'), received, still)
             """;
 
     private final JdbcClient jdbc;
@@ -58,7 +59,8 @@ final class Truth {
         return jdbc.sql("""
                         with figures as (
                             select c.*, programme_year as year, mentor_id as mentor, selected_at is not null as selected,
-                                disbursed_on as paid_on, report_due as due, report_received_at is not null as received
+                                disbursed_on as paid_on, report_due as due, report_received_at is not null as received,
+                                coalesce(suspended_at::date, struck_on) is not null as still
                             from figures_case c
                             where generation = (select generation from figures_shown)
                               and exists (select 1 from aid_group g where g.id = c.case_id))

@@ -49,6 +49,15 @@ public final class InMemoryLedger implements CaseLedger {
     }
 
     @Override
+    public Balance recoup(CaseId caseId, Rupiah amount) {
+        return book(new Balance(
+                balance.disbursed(),
+                balance.accepted(),
+                balance.returned().plus(amount),
+                balance.writtenOff().minus(amount)));
+    }
+
+    @Override
     public Balance writeOff(CaseId caseId, Rupiah amount) {
         return book(new Balance(
                 balance.disbursed(),
@@ -75,6 +84,11 @@ public final class InMemoryLedger implements CaseLedger {
     @Override
     public Optional<LocalDate> claimedOn(CaseId caseId) {
         return Optional.ofNullable(claimedOn);
+    }
+
+    @Override
+    public boolean isClaimedOrEven(CaseId caseId) {
+        return claimedOn != null || balance.outstanding().isZero();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pendamping.settlement;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class InMemoryRefunds implements Refunds {
         waiting = new Recorded(
                 new UUID(7, receipts.size()),
                 payment.amount(),
+                Rupiah.ZERO,
                 payment.billingCode(),
                 payment.ntpn(),
                 payment.paidOn(),
@@ -44,7 +46,7 @@ final class InMemoryRefunds implements Refunds {
     }
 
     @Override
-    public void answer(UUID refund, String answeredBy) {
+    public void answer(UUID refund, Rupiah recouped, String answeredBy) {
         throw new UnsupportedOperationException();
     }
 

@@ -40,7 +40,7 @@ final class Ties {
     /** Refused while money is on its way: nobody knows how much of it the group has. */
     private static final Set<String> NOT_BEFORE_IT_ARRIVES = Set.of("suspension.RECOVERY", "groupAfter.DISSOLVED");
 
-    /** A report that was handed in is decided before a case with a claim closes. */
+    /** A report that was handed in is decided before a case closes, and before the group gives the aid up. */
     private static final Set<String> UNDECIDED =
             Set.of("attest-report", "review-report", "second-review", "accept-report");
 
@@ -68,6 +68,7 @@ final class Ties {
     private static final Predicate<Marking> OPEN = SETTLED.negate();
     private static final Predicate<Marking> CLAIMED = Marking::isClaimed;
     private static final Predicate<Marking> NOT_CLAIMED = CLAIMED.negate();
+    private static final Predicate<Marking> ONLY_COUNTED = CLAIMED.or(SETTLED);
     private static final Predicate<Marking> CREDITED = Marking::hasCredit;
 
     /** The slip or the notice that settles a debt may be about more than was owed. */
@@ -86,15 +87,15 @@ final class Ties {
             Map.entry("groupAfter.DISSOLVED", NOT_CLAIMED),
             Map.entry("groupAfter.ACCOUNTS", NOT_CLAIMED.and(PAID)),
             Map.entry("lossResult.ALL_WRITTEN_OFF", PAID),
-            Map.entry("outcome.COUNT", CLAIMED),
-            Map.entry("outcome.ACCEPT", NOT_CLAIMED),
-            Map.entry("outcome.ACCEPT_WITH_RETURN", NOT_CLAIMED),
-            Map.entry("outcome.REVISION", NOT_CLAIMED),
-            Map.entry("outcome.REJECT", NOT_CLAIMED),
-            Map.entry("outcome.FRAUD", NOT_CLAIMED),
+            Map.entry("outcome.COUNT", ONLY_COUNTED),
+            Map.entry("outcome.ACCEPT", ONLY_COUNTED.negate()),
+            Map.entry("outcome.ACCEPT_WITH_RETURN", ONLY_COUNTED.negate()),
+            Map.entry("outcome.REVISION", ONLY_COUNTED.negate()),
+            Map.entry("outcome.REJECT", ONLY_COUNTED.negate()),
+            Map.entry("outcome.FRAUD", ONLY_COUNTED.negate()),
             Map.entry("rest.CLAIM", CLAIMED),
             Map.entry("rest.CLAIM_SETTLED", CLAIMED),
-            Map.entry("rest.REFUND", NOT_CLAIMED),
+            Map.entry("rest.REFUND", ONLY_COUNTED.negate()),
             Map.entry("rest.NONE", NOT_CLAIMED),
             Map.entry("afterwards.CREDIT_OPEN", CREDITED),
             Map.entry("afterwards.SETTLED", CREDITED.negate()),
@@ -142,12 +143,12 @@ final class Ties {
         boolean isSuspended = isSuspended(waiting);
         boolean isNoticeWaiting = waiting.stream().anyMatch(place -> place.node.id.equals("decide-late-return"));
         boolean isOnItsWay = waiting.stream().anyMatch(place -> ON_ITS_WAY.contains(place.node.id));
-        boolean isReportWaiting =
-                now.isClaimed() && waiting.stream().anyMatch(place -> UNDECIDED.contains(place.node.id));
+        boolean isReportWaiting = waiting.stream().anyMatch(place -> UNDECIDED.contains(place.node.id));
         return flow.answers().isEmpty()
                 || flow.answers().stream()
                         .filter(answer -> !isSuspended || !NOT_WHILE_SUSPENDED.contains(answer))
                         .filter(answer -> !isNoticeWaiting || !NOT_BEFORE_THE_NOTICE.contains(answer))
+                        .filter(answer -> !isReportWaiting || !answer.equals("withdrawal.AFTER_PAYMENT"))
                         .filter(answer -> !answer.startsWith("closure.")
                                 || isReportWaiting == answer.equals("closure.REPORT_OPEN"))
                         .filter(answer -> !isOnItsWay || !NOT_BEFORE_IT_ARRIVES.contains(answer))
@@ -185,8 +186,7 @@ final class Ties {
         return switch (node.id) {
             case "ready-for-funds" -> now.with(Money.WITH_THE_GROUP);
             case "transfer-failed" -> now.with(Money.AT_THE_TREASURY);
-            case "close-case", "loss-total", "reject-group" -> now.with(Money.SETTLED);
-            case "all-is-back" -> node.model.equals("accountability") ? now.with(Money.SETTLED) : now;
+            case "close-case", "loss-total", "reject-group", "look-for-report" -> now.with(Money.SETTLED);
             case "ready-for-recovery" -> now.claimed();
             default -> now;
         };

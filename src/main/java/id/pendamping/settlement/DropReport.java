@@ -1,0 +1,47 @@
+package id.pendamping.settlement;
+
+import id.pendamping.accountability.RejectReport;
+import id.pendamping.desk.Consequence;
+import id.pendamping.journal.Entry;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.AidBack;
+import id.pendamping.suspension.FallsWithDemand;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A demand for all of the aid is a verdict about the report too that waits then, and never a silent one. */
+@Component
+class DropReport implements FallsWithDemand {
+
+    private static final String RULE = "report-dropped";
+
+    private final UndecidedReport undecided;
+    private final RejectReport reports;
+    private final Journal journal;
+
+    DropReport(UndecidedReport undecided, RejectReport reports, Journal journal) {
+        this.undecided = undecided;
+        this.reports = reports;
+        this.journal = journal;
+    }
+
+    @Override
+    public Optional<Consequence> of(CaseId caseId) {
+        return undecided.isThere(caseId) ? Optional.of(Consequence.of("foreseen.demand.report")) : Optional.empty();
+    }
+
+    @Order(0)
+    @EventListener
+    void on(Entry entry) {
+        if (AidBack.Way.RECOVERY.name().equals(entry.fact().answers().get("aidBack"))) {
+            CaseId caseId = CaseId.of(entry.subject());
+            if (undecided.isThere(caseId)) {
+                int version = reports.drop(caseId);
+                journal.record(new ReportDropped(caseId, version), entry.act().automatically(RULE));
+            }
+        }
+    }
+}
