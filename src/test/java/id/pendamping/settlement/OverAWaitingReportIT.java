@@ -9,7 +9,7 @@ import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -79,7 +79,7 @@ class OverAWaitingReportIT {
     WorkItems workItems;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     Deadlines deadlines;
@@ -181,11 +181,13 @@ class OverAWaitingReportIT {
 
         CaseId claimed = handedIn(true, "review-report");
         for (int letter = 0; letter < 4; letter++) {
-            dayIs(workItems
-                    .find(claimed, "record-instalment")
-                    .orElseThrow()
-                    .dueOn()
-                    .plusDays(1));
+            dayIs(
+                    claimed,
+                    workItems
+                            .find(claimed, "record-instalment")
+                            .orElseThrow()
+                            .dueOn()
+                            .plusDays(1));
         }
         submit(claimed, "propose-write-off", Map.of("proposal", "WRITE_OFF", "referred", "false"));
         assertThat(answer(claimed, "decide-write-off", Map.of()).statusCode()).isEqualTo(422);
@@ -197,10 +199,10 @@ class OverAWaitingReportIT {
         if (isClaimed) {
             LocalDate due = deadlines.dueOn(caseId).orElseThrow();
             for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
-                dayIs(due.plusDays(days));
+                dayIs(caseId, due.plusDays(days));
             }
             play(caseId, "take-referral");
-            dayIs(due.plusDays(70));
+            dayIs(caseId, due.plusDays(70));
             play(caseId, "declare-unaccounted");
             play(caseId, "order-recovery");
         }
@@ -263,9 +265,9 @@ class OverAWaitingReportIT {
         money.assertSums(caseId);
     }
 
-    private void dayIs(LocalDate day) {
+    private void dayIs(CaseId caseId, LocalDate day) {
         clock.standAt(day.atTime(9, 0).atZone(clock.getZone()).toInstant());
-        timers.fireDue();
+        timers.fireDue(caseId);
     }
 
     private List<String> steps(CaseId caseId) {

@@ -12,7 +12,7 @@ import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -49,7 +49,7 @@ class PaidBeforeReportIT {
     WorkItems workItems;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     Deadlines deadlines;
@@ -296,11 +296,13 @@ class PaidBeforeReportIT {
 
     private void writeOffIsProposed(CaseId caseId) {
         for (int letter = 0; letter < 4; letter++) {
-            dayIs(workItems
-                    .find(caseId, "record-instalment")
-                    .orElseThrow()
-                    .dueOn()
-                    .plusDays(1));
+            dayIs(
+                    caseId,
+                    workItems
+                            .find(caseId, "record-instalment")
+                            .orElseThrow()
+                            .dueOn()
+                            .plusDays(1));
         }
         submit(caseId, "propose-write-off", Map.of("proposal", "WRITE_OFF", "referred", "false"));
     }
@@ -341,15 +343,15 @@ class PaidBeforeReportIT {
     private void isReferred(CaseId caseId) {
         LocalDate due = deadlines.dueOn(caseId).orElseThrow();
         for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
-            dayIs(due.plusDays(days));
+            dayIs(caseId, due.plusDays(days));
         }
         play(caseId, "take-referral");
-        dayIs(due.plusDays(70));
+        dayIs(caseId, due.plusDays(70));
     }
 
-    private void dayIs(LocalDate day) {
+    private void dayIs(CaseId caseId, LocalDate day) {
         clock.standAt(day.atTime(9, 0).atZone(clock.getZone()).toInstant());
-        timers.fireDue();
+        timers.fireDue(caseId);
     }
 
     private Map<String, Object> decided(CaseId caseId) {
