@@ -407,11 +407,12 @@ class AuditIT {
             return 0;
         }
         boolean api = address.startsWith("/api/");
+        boolean byPhone = path.equals("/cases/{number}/papers");
         Map<String, String> headers = new HashMap<>(Map.of(
                 "Content-Type",
                 path.equals("/registrations") || path.equals("/mentors") || path.endsWith("/evidence")
                         ? "multipart/form-data; boundary=x"
-                        : api || verb.equals("PATCH") && path.endsWith("/draft")
+                        : api || byPhone || verb.equals("PATCH") && path.endsWith("/draft")
                                 ? "application/json"
                                 : "application/x-www-form-urlencoded",
                 "Upload-Length",
@@ -420,8 +421,10 @@ class AuditIT {
                 "0",
                 "Upload-Digest",
                 "sha-256=" + "0".repeat(64)));
-        if (api) {
+        if (api || byPhone) {
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        if (api) {
             headers.put(
                     "Authorization",
                     "Basic "
@@ -432,7 +435,7 @@ class AuditIT {
                 ? "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na;b\r\n--x--\r\n"
                 : verb.equals("PATCH") && path.endsWith("/draft")
                         ? "[{\"name\":\"results\",\"value\":\"x\",\"base\":0,\"key\":\"" + UUID.randomUUID() + "\"}]"
-                        : api || verb.equals("PATCH")
+                        : api || byPhone || verb.equals("PATCH")
                                 ? "{}"
                                 : "verdict=APPROVED&words=x&rows=x&settlement=DISCARDED&_key=k&id=" + open.id();
         return auditor()

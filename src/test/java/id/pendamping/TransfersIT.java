@@ -298,7 +298,8 @@ class TransfersIT {
         assertSums(caseId);
 
         assertThat(send(caseId, "reason", "WRONG_ACCOUNT").statusCode()).isEqualTo(302);
-        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("decide-late-return");
+        WorkItem notice = workItems.find(caseId, "decide-late-return").orElseThrow();
+        players.play(notice, Manner.PLAIN);
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(told(caseId, "late-return-decided")).hasSize(1);
         assertThat(places(caseId)).containsExactly("RETURNED 20000000");

@@ -187,13 +187,16 @@ class ExportsIT {
 
     /** Wherever a reader was cut off, in whichever of the pieces in which it is kept. */
     private void isAnsweredInParts(UUID file) throws IOException {
+        byte[] whole =
+                scenario.program("nia.pemeriksa").file("/exports/" + file).body();
+        jdbc.sql("update phase_export_part set position = position + 1000000 where export_id = :id and position > 0")
+                .param("id", file)
+                .update();
         jdbc.sql("""
                         insert into phase_export_part (export_id, attempt, position, content)
                         select export_id, attempt, piece, substring(content from piece * 100 + 1 for 100)
                         from phase_export_part, generate_series(1, (length(content) - 1) / 100) as piece
                         where export_id = :id and position = 0""").param("id", file).update();
-        byte[] whole =
-                scenario.program("nia.pemeriksa").file("/exports/" + file).body();
         jdbc.sql(
                         "update phase_export_part set content = substring(content for 100) where export_id = :id and position = 0")
                 .param("id", file)
