@@ -47,6 +47,7 @@ class EveryModelMovesIT {
             "recovery",
             "return-notice",
             "after-acceptance",
+            "paper-correction",
             "monitoring");
 
     @Autowired

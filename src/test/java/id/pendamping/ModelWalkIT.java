@@ -104,6 +104,7 @@ class ModelWalkIT {
             "recovery",
             "return-notice",
             "after-acceptance",
+            "paper-correction",
             "monitoring");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;

@@ -34,12 +34,14 @@ class OrderPayment {
     private final PaymentStore payments;
     private final JudgeReadiness readiness;
     private final CaseDays days;
+    private final OtherCases others;
     private final Journal journal;
 
-    OrderPayment(PaymentStore payments, JudgeReadiness readiness, CaseDays days, Journal journal) {
+    OrderPayment(PaymentStore payments, JudgeReadiness readiness, CaseDays days, OtherCases others, Journal journal) {
         this.payments = payments;
         this.readiness = readiness;
         this.days = days;
+        this.others = others;
         this.journal = journal;
     }
 
@@ -72,9 +74,9 @@ class OrderPayment {
         if (objection.isPresent()) {
             return objection.get();
         }
-        Optional<PaymentPaper> elsewhere = payments.order(caseId, PaymentPaper.spm(command.spmNumber(), date));
+        Optional<PaymentPaper.Elsewhere> elsewhere = payments.order(caseId, PaymentPaper.spm(command.spmNumber(), date));
         if (elsewhere.isPresent()) {
-            return elsewhere.get().refusal();
+            return others.refused("spmNumber", elsewhere.get(), act);
         }
         journal.record(new PaymentTested(caseId, verdict, command.spmNumber(), date), act.because(command.note()));
         return Outcome.done();

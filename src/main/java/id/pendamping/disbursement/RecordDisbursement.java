@@ -32,12 +32,14 @@ class RecordDisbursement {
     private final PaymentStore payments;
     private final TransferStore transfers;
     private final CaseDays days;
+    private final OtherCases others;
     private final Journal journal;
 
-    RecordDisbursement(PaymentStore payments, TransferStore transfers, CaseDays days, Journal journal) {
+    RecordDisbursement(PaymentStore payments, TransferStore transfers, CaseDays days, OtherCases others, Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.days = days;
+        this.others = others;
         this.journal = journal;
     }
 
@@ -68,10 +70,10 @@ class RecordDisbursement {
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
         }
-        Optional<PaymentPaper> elsewhere = payments.disburse(
+        Optional<PaymentPaper.Elsewhere> elsewhere = payments.disburse(
                 caseId, new PaymentPaper(PaymentPaper.Kind.SP2D, command.sp2dNumber(), date, command.kppn()));
         if (elsewhere.isPresent()) {
-            return elsewhere.get().refusal();
+            return others.refused("sp2dNumber", elsewhere.get(), act);
         }
         if (act.actor().isOutside()) {
             payments.reported(caseId, date, command.kppn(), act.when());

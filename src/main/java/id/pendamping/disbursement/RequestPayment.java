@@ -26,11 +26,13 @@ class RequestPayment {
 
     private final PaymentStore payments;
     private final CaseDays days;
+    private final OtherCases others;
     private final Journal journal;
 
-    RequestPayment(PaymentStore payments, CaseDays days, Journal journal) {
+    RequestPayment(PaymentStore payments, CaseDays days, OtherCases others, Journal journal) {
         this.payments = payments;
         this.days = days;
+        this.others = others;
         this.journal = journal;
     }
 
@@ -62,10 +64,10 @@ class RequestPayment {
         if (!amount.equals(toPay)) {
             return Outcome.refusedField("amount", "refusal.payment.amount", toPay, amount);
         }
-        Optional<PaymentPaper> elsewhere =
+        Optional<PaymentPaper.Elsewhere> elsewhere =
                 payments.request(caseId, PaymentPaper.spp(command.sppNumber(), date), amount);
         if (elsewhere.isPresent()) {
-            return elsewhere.get().refusal();
+            return others.refused("sppNumber", elsewhere.get(), act);
         }
         journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);
         return Outcome.done();
