@@ -2,10 +2,16 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.demo.Manner;
+import id.pendamping.disbursement.OtherCases;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpRequest;
@@ -13,10 +19,13 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A paper that was recorded wrongly for one case no longer keeps the right one from others: two people put it right, over HTTP. */
@@ -33,6 +42,15 @@ class PaperCorrectionIT {
     WorkItems workItems;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OtherCases others;
+
+    @Autowired
+    MessageSource texts;
+
+    @Autowired
     JdbcClient jdbc;
 
     /** The day typed for the first case was wrong; the second is refused, learns what to do, and goes on afterwards. */
@@ -42,10 +60,8 @@ class PaperCorrectionIT {
         CaseId right = scenario.caseAt("request-payment");
         String spp = text(wrong, "spp_number");
         LocalDate recorded = LocalDate.parse(text(wrong, "spp_date"));
-        LocalDate agreed = agreed(wrong);
-        moveAgreement(wrong, agreed.minusDays(3));
-        moveAgreement(right, agreed.minusDays(3));
-        LocalDate day = recorded.minusDays(1);
+        LocalDate day = agreed(right);
+        assertThat(day).isAfter(recorded);
         String request = """
                 {"sppNumber": "%s", "sppDate": "%s", "amount": 20000000}""".formatted(spp, day);
 
@@ -59,7 +75,7 @@ class PaperCorrectionIT {
                 .contains("SPP " + spp, "Yang tercatat")
                 .doesNotContain("??");
         assertThat(propose("bambang.ppk", wrong, spp, spp, recorded, "").body()).contains("sama dengan yang tercatat");
-        assertThat(propose("bambang.ppk", wrong, spp, spp, agreed.minusDays(9), "").body())
+        assertThat(propose("bambang.ppk", wrong, spp, spp, agreed(wrong).minusDays(1), "").body())
                 .contains("sesuai urutan surat");
         assertThat(propose("bambang.ppk", wrong, spp, spp, day, "").statusCode())
                 .isEqualTo(302);
@@ -121,11 +137,28 @@ class PaperCorrectionIT {
         assertThat(text(paid, "kppn")).isEqualTo("063");
         assertThat(money.facts(paid, "paper-correction-decided").get(2).data())
                 .containsEntry("paidOn", day.toString());
-        scenario.playToTheEnd(paid, id.pendamping.demo.Manner.PLAIN);
+        scenario.playToTheEnd(paid, Manner.PLAIN);
         money.assertSums(paid);
     }
 
-    /** What the treasury itself has said is not corrected by officers, and another region's case is not named. */
+    /** An officer of another province learns what to do, and not which case it is. */
+    @Test
+    void theOtherCaseIsNamedToThoseWhoMaySeeIt() {
+        CaseId first = scenario.caseAt("order-payment");
+        Account stranger =
+                accounts.open("ppk.papua", "Invented Officer", "a secret of hers", Set.of(Duty.COMMITMENT_OFFICER), Set.of("94"), null);
+        Account near = accounts.byLogin("bambang.ppk").orElseThrow();
+        assertThat(others.number(first, stranger.as(Duty.COMMITMENT_OFFICER))).isEmpty();
+        assertThat(others.number(first, Actor.outside("treasury"))).isEmpty();
+        assertThat(others.number(first, near.as(Duty.COMMITMENT_OFFICER))).contains(scenario.number(first));
+        assertThat(texts.getMessage(
+                        "refusal.payment.elsewhere.SPP",
+                        new Object[] {"1", "2", "null", ""},
+                        Locale.forLanguageTag("id")))
+                .contains("kasus lain", "administrator program");
+    }
+
+    /** What the treasury itself has said is not corrected by officers. */
     @Test
     void theTreasurysOwnWordStands() {
         CaseId paid = scenario.caseAt("confirm-funds");
@@ -185,13 +218,6 @@ class PaperCorrectionIT {
                 .param("case", caseId.value())
                 .query(LocalDate.class)
                 .single();
-    }
-
-    private void moveAgreement(CaseId caseId, LocalDate day) {
-        jdbc.sql("update agreement set date = :day where case_id = :case")
-                .param("day", day)
-                .param("case", caseId.value())
-                .update();
     }
 
     private String text(CaseId caseId, String column) {

@@ -12,12 +12,13 @@ class AgreementFold implements StateRules {
                 new Open("payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
     }
 
-    /** The latest correction of one paper of payment p after entry %s. */
+    /** The latest correction of one paper of payment p after an entry. */
     private static final String CORRECTION = """
             left join lateral (select j.data, j.sequence from journal_entry j where j.subject_kind = 'CASE'
                 and j.subject_id = p.case_id::text and j.type = 'paper-correction-decided' and j.data ->> 'verdict' = 'APPROVED'
                 and j.data ->> 'paper' = '%2$s' and j.data ->> 'attempt' = p.attempt::text and j.sequence > %3$s.sequence
-                order by j.sequence desc limit 1) %1$s on true""";
+                order by j.sequence desc limit 1) %1$s on true
+            """;
 
     /** Payments in the order in which they were made. */
     private static final String MADE = """
@@ -26,7 +27,10 @@ class AgreementFold implements StateRules {
                     row_number() over (partition by j.subject_id order by j.sequence) as attempt
                 from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')""";
 
-    /** What was requested and ordered last before it was paid, or corrected since; when money arrived, or was claimed as it is, is told after it. */
+    /**
+     * What was requested and ordered last before it was paid, or corrected since; when money arrived, or was claimed as it is,
+     * is told after it.
+     */
     private static final Fold PAPERS = new Fold(List.of("payment"), "with " + MADE + """
             , paid as (
                 select p.*, coalesce(d.sequence, 2147483647) as paid from payment p
@@ -41,6 +45,7 @@ class AgreementFold implements StateRules {
             left join lateral (select j.sequence, j.data from journal_entry j where j.subject_kind = 'CASE'
                 and j.subject_id = p.case_id::text and j.type = 'payment-tested' and j.data ->> 'spmNumber' is not null
                 and j.sequence between r.sequence and p.paid order by j.sequence desc limit 1) o on true
+            """ + CORRECTION.formatted("rc", "SPP", "r") + CORRECTION.formatted("sc", "SPM", "o") + """
             left join lateral (select max(s.sequence) as sequence, array_agg(s.day order by s.sequence desc, s.day) as days
                 from (select j.sequence, j.data ->> 'receivedOn' as day from journal_entry j where j.subject_kind = 'CASE'
                         and j.subject_id = p.case_id::text and j.type = 'funds-confirmed' and j.sequence > p.paid
@@ -48,7 +53,8 @@ class AgreementFold implements StateRules {
                         from journal_entry j, generate_series(-1, 1) as n where j.subject_kind = 'CASE'
                           and j.subject_id = p.case_id::text and j.type = 'transfer-settled'
                           and j.data ->> 'decision' = 'CLAIMED' and j.sequence > p.paid) s) c on true,
-            lateral (values ('spp_number', p.spp_number, coalesce(rc.data ->> 'newNumber', r.data ->> 'sppNumber')), ('spp_date', p.spp_date::text, coalesce(rc.data ->> 'newDate', r.data ->> 'sppDate')),
+            lateral (values ('spp_number', p.spp_number, coalesce(rc.data ->> 'newNumber', r.data ->> 'sppNumber')),
+                ('spp_date', p.spp_date::text, coalesce(rc.data ->> 'newDate', r.data ->> 'sppDate')),
                 ('fiscal_year', p.fiscal_year::text, substr(coalesce(rc.data ->> 'newDate', r.data ->> 'sppDate'), 1, 4)),
                 ('spm_number', p.spm_number, coalesce(sc.data ->> 'newNumber', o.data ->> 'spmNumber')),
                 ('spm_date', p.spm_date::text, coalesce(sc.data ->> 'newDate', o.data ->> 'spmDate')),
