@@ -17,5 +17,5 @@ create index finding_province on finding (province, due_on, id);
 create index finding_regency on finding (regency, due_on, id);
 drop index finding_open;
 create index finding_open on finding (owner, due_on, id) where status not in ('SETTLED', 'NOT_ACTIONABLE');
-create index finding_open_province on finding (owner, province, due_on, id) where status not in ('SETTLED', 'NOT_ACTIONABLE');
-create index finding_open_regency on finding (owner, regency, due_on, id) where status not in ('SETTLED', 'NOT_ACTIONABLE');
+create index finding_open_province on finding (province, due_on, id) where status not in ('SETTLED', 'NOT_ACTIONABLE');
+create index finding_open_regency on finding (regency, due_on, id) where status not in ('SETTLED', 'NOT_ACTIONABLE');

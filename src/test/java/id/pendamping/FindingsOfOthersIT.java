@@ -59,10 +59,9 @@ class FindingsOfOthersIT {
                 findingsOf(elsewhere);
                 Collection<SentStatement> sent = StatementCount.sentDuring(() -> look(officer));
                 assertThat(sent).hasSizeGreaterThan(2);
-                assertThat(sent)
-                        .allSatisfy(statement -> assertThat(blocks(statement))
-                                .as("%s %s", places, statement.sql())
-                                .isLessThan(FEW_BLOCKS));
+                assertThat(sent).allSatisfy(statement -> assertThat(blocks(statement))
+                        .as("%s %s", places, statement.sql())
+                        .isLessThan(FEW_BLOCKS));
                 status.setRollbackOnly();
             });
         }
@@ -72,8 +71,11 @@ class FindingsOfOthersIT {
         assertThat(access.ownedBy(officer)).isZero();
         for (boolean openOnly : new boolean[] {true, false}) {
             var filter = new FindingStore.Filter(null, null, null, openOnly, openOnly);
-            assertThat(store.page(officer, null, filter, new PageRequest(1, 25)).items()).isEmpty();
-            assertThat(store.part(officer, null, filter, new PartRequest(null, null)).items()).isEmpty();
+            assertThat(store.page(officer, null, filter, new PageRequest(1, 25)).items())
+                    .isEmpty();
+            assertThat(store.part(officer, null, filter, new PartRequest(null, null))
+                            .items())
+                    .isEmpty();
         }
     }
 
@@ -82,10 +84,7 @@ class FindingsOfOthersIT {
                         insert into finding (id, case_id, number, source, category, severity, amount, description, recommendation,
                             owner, due_on, raised_by, raised_at)
                         select gen_random_uuid(), :case, n, 'BPK', 'OTHER', 'LOW', 0, 'Nota.', 'Periksa.', 'COMMITMENT_OFFICER',
-                            date '2023-12-01' + n % 90, 'x', now() from generate_series(1, :many) n""")
-                .param("case", caseId.value())
-                .param("many", MANY)
-                .update();
+                            date '2023-12-01' + n % 90, 'x', now() from generate_series(1, :many) n""").param("case", caseId.value()).param("many", MANY).update();
         jdbc.sql("analyze finding").update();
     }
 

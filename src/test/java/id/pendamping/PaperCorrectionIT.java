@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Manner;
-import id.pendamping.disbursement.OtherCases;
+import id.pendamping.desk.OtherCases;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
@@ -75,7 +75,8 @@ class PaperCorrectionIT {
                 .contains("SPP " + spp, "Yang tercatat")
                 .doesNotContain("??");
         assertThat(propose("bambang.ppk", wrong, spp, spp, recorded, "").body()).contains("sama dengan yang tercatat");
-        assertThat(propose("bambang.ppk", wrong, spp, spp, agreed(wrong).minusDays(1), "").body())
+        assertThat(propose("bambang.ppk", wrong, spp, spp, agreed(wrong).minusDays(1), "")
+                        .body())
                 .contains("sesuai urutan surat");
         assertThat(propose("bambang.ppk", wrong, spp, spp, day, "").statusCode())
                 .isEqualTo(302);
@@ -123,8 +124,8 @@ class PaperCorrectionIT {
         assertThat(propose("yusuf.bendahara", paid, sp2d, "12", day, "135").body())
                 .contains("15 angka");
         assertThat(send("yusuf.bendahara", paid, "paper-correction", """
-                        {"recordedNumber": "%s", "number": "%s", "date": "%s", "kppn": "063", "grounds": "Salah ketik."}"""
-                        .formatted(sp2d, other, day)).statusCode())
+                        {"recordedNumber": "%s", "number": "%s", "date": "%s", "kppn": "063", "grounds": "Salah ketik."}""".formatted(sp2d, other, day))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(money.submit(paid, "decide-paper-correction", "verdict", "REFUSED")
                         .statusCode())
@@ -135,8 +136,7 @@ class PaperCorrectionIT {
         assertThat(money.submit(paid, "decide-paper-correction").statusCode()).isEqualTo(302);
         assertThat(text(paid, "sp2d_number")).isEqualTo(other);
         assertThat(text(paid, "kppn")).isEqualTo("063");
-        assertThat(money.facts(paid, "paper-correction-decided").get(2).data())
-                .containsEntry("paidOn", day.toString());
+        assertThat(money.facts(paid, "paper-correction-decided").get(2).data()).containsEntry("paidOn", day.toString());
         scenario.playToTheEnd(paid, Manner.PLAIN);
         money.assertSums(paid);
     }
@@ -145,8 +145,13 @@ class PaperCorrectionIT {
     @Test
     void theOtherCaseIsNamedToThoseWhoMaySeeIt() {
         CaseId first = scenario.caseAt("order-payment");
-        Account stranger =
-                accounts.open("ppk.papua", "Invented Officer", "a secret of hers", Set.of(Duty.COMMITMENT_OFFICER), Set.of("94"), null);
+        Account stranger = accounts.open(
+                "ppk.papua",
+                "Invented Officer",
+                "a secret of hers",
+                Set.of(Duty.COMMITMENT_OFFICER),
+                Set.of("94"),
+                null);
         Account near = accounts.byLogin("bambang.ppk").orElseThrow();
         assertThat(others.number(first, stranger.as(Duty.COMMITMENT_OFFICER))).isEmpty();
         assertThat(others.number(first, Actor.outside("treasury"))).isEmpty();
@@ -164,9 +169,7 @@ class PaperCorrectionIT {
         CaseId paid = scenario.caseAt("confirm-funds");
         jdbc.sql("""
                         insert into payment_report (payment_id, sp2d_date, kppn, reported_at)
-                        select id, sp2d_date, kppn, now() from payment where case_id = :case""")
-                .param("case", paid.value())
-                .update();
+                        select id, sp2d_date, kppn, now() from payment where case_id = :case""").param("case", paid.value()).update();
         String sp2d = text(paid, "sp2d_number");
         assertThat(propose("yusuf.bendahara", paid, sp2d, sp2d, LocalDate.parse(text(paid, "spm_date")), "063")
                         .body())
@@ -181,12 +184,18 @@ class PaperCorrectionIT {
     private HttpResponse<String> propose(
             String who, CaseId caseId, String recorded, String number, LocalDate date, String kppn) {
         Map<String, String> form = new HashMap<>(Map.of(
-                "recordedNumber", recorded,
-                "number", number,
-                "date.day", String.valueOf(date.getDayOfMonth()),
-                "date.month", String.valueOf(date.getMonthValue()),
-                "date.year", String.valueOf(date.getYear()),
-                "grounds", "Salah ketik."));
+                "recordedNumber",
+                recorded,
+                "number",
+                number,
+                "date.day",
+                String.valueOf(date.getDayOfMonth()),
+                "date.month",
+                String.valueOf(date.getMonthValue()),
+                "date.year",
+                String.valueOf(date.getYear()),
+                "grounds",
+                "Salah ketik."));
         form.put("kppn", kppn);
         return scenario.person(who).post("/cases", money.address(caseId) + "/paper-correction", form);
     }

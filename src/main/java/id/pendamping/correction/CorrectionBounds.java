@@ -1,14 +1,13 @@
 package id.pendamping.correction;
 
-import id.pendamping.disbursement.OtherCases;
+import id.pendamping.correction.PapersOnRecord.Recorded;
 import id.pendamping.disbursement.PaymentPaper;
 import id.pendamping.disbursement.PaymentPaper.Kind;
 import id.pendamping.disbursement.PaymentPapers;
-import id.pendamping.disbursement.PaymentPapers.Recorded;
 import id.pendamping.group.CaseDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +23,17 @@ class CorrectionBounds {
 
     private static final Pattern SP2D = Pattern.compile("\\d{15}");
 
+    private final PapersOnRecord onRecord;
     private final PaymentPapers papers;
-    private final OtherCases others;
     private final CaseDays days;
 
-    CorrectionBounds(PaymentPapers papers, OtherCases others, CaseDays days) {
+    CorrectionBounds(PapersOnRecord onRecord, PaymentPapers papers, CaseDays days) {
+        this.onRecord = onRecord;
         this.papers = papers;
-        this.others = others;
         this.days = days;
     }
 
-    Optional<Refusal> objection(CaseId caseId, Recorded recorded, PaymentPaper corrected, Act act) {
+    Optional<Outcome> objection(CaseId caseId, Recorded recorded, PaymentPaper corrected, Act act) {
         PaymentPaper old = recorded.paper();
         if (recorded.said()) {
             return refused("recordedNumber", "refusal.correction.said", old.number());
@@ -56,12 +55,12 @@ class CorrectionBounds {
         if (corrected.date().isBefore(recorded.earliest()) || corrected.date().isAfter(latest)) {
             return refused("date", "refusal.correction.day", recorded.earliest(), latest);
         }
-        if (papers.of(caseId).stream().anyMatch(other -> isTaken(other, recorded, corrected))) {
+        if (onRecord.of(caseId).stream().anyMatch(other -> isTaken(other, recorded, corrected))) {
             return refused("number", "refusal.correction.ownNumber", corrected.number());
         }
         return papers.elsewhere(caseId, corrected)
                 .filter(there -> there.said() || !corrected.isNumbered(old.number()))
-                .map(there -> there.refusal("number", others.number(there.caseId(), act.actor())));
+                .map(there -> there.refused("number", act));
     }
 
     /** Each payment has papers of its own; SPP and SPM of one payment have numbers of their own too. */
@@ -76,10 +75,10 @@ class CorrectionBounds {
 
     /** Those that nobody but the treasury itself would have to mend. */
     List<Recorded> correctable(CaseId caseId) {
-        return papers.of(caseId).stream().filter(recorded -> !recorded.said()).toList();
+        return onRecord.of(caseId).stream().filter(recorded -> !recorded.said()).toList();
     }
 
-    private static Optional<Refusal> refused(String field, String key, Object... with) {
-        return Optional.of(Refusal.at(field, key, with));
+    private static Optional<Outcome> refused(String field, String key, Object... with) {
+        return Optional.of(Outcome.refusedField(field, key, with));
     }
 }

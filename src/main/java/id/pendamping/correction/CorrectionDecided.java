@@ -26,7 +26,8 @@ public record CorrectionDecided(
         @Nullable String oldKppn,
         String newNumber,
         LocalDate newDate,
-        @Nullable String newKppn) implements CaseFact {
+        @Nullable String newKppn)
+        implements CaseFact {
 
     /** The decision. */
     public enum Verdict {
@@ -34,7 +35,8 @@ public record CorrectionDecided(
         REFUSED
     }
 
-    static CorrectionDecided of(CaseId caseId, Verdict verdict, Corrections.Proposal proposal, @Nullable LocalDate paidOn) {
+    static CorrectionDecided of(
+            CaseId caseId, Verdict verdict, Corrections.Proposal proposal, @Nullable LocalDate paidOn) {
         PaymentPaper old = proposal.old();
         PaymentPaper corrected = proposal.corrected();
         return new CorrectionDecided(

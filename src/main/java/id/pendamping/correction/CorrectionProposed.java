@@ -27,7 +27,8 @@ public record CorrectionProposed(
         @Nullable String oldKppn,
         String newNumber,
         LocalDate newDate,
-        @Nullable String newKppn) implements CaseFact {
+        @Nullable String newKppn)
+        implements CaseFact {
 
     static CorrectionProposed of(CaseId caseId, int attempt, PaymentPaper old, PaymentPaper corrected) {
         return new CorrectionProposed(

@@ -28,11 +28,7 @@ class CorrectionSteps {
 
     @Bean
     Deed<PaperCorrection> proposeCorrectionDeed(ProposeCorrection useCase) {
-        return Deed.ofCase(
-                        "propose-paper-correction",
-                        Duty.COMMITMENT_OFFICER,
-                        PaperCorrection.class,
-                        useCase::handle)
+        return Deed.ofCase("propose-paper-correction", Duty.COMMITMENT_OFFICER, PaperCorrection.class, useCase::handle)
                 .orBy(Duty.PAYMENT_OFFICER)
                 .orBy(Duty.TREASURER)
                 .evenWhileSuspended();
@@ -76,6 +72,9 @@ class CorrectionSteps {
     }
 
     private Map<String, Object> proposal(CaseId caseId) {
-        return corrections.open(caseId).map(open -> Map.<String, Object>of("correction", open)).orElse(Map.of());
+        return corrections
+                .open(caseId)
+                .map(open -> Map.<String, Object>of("correction", open))
+                .orElse(Map.of());
     }
 }

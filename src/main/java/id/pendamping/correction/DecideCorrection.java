@@ -1,9 +1,9 @@
 package id.pendamping.correction;
 
 import id.pendamping.correction.CorrectionDecided.Verdict;
+import id.pendamping.correction.PapersOnRecord.Recorded;
 import id.pendamping.disbursement.PaymentPaper.Kind;
 import id.pendamping.disbursement.PaymentPapers;
-import id.pendamping.disbursement.PaymentPapers.Recorded;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -28,12 +28,19 @@ class DecideCorrection {
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String note) {}
 
+    private final PapersOnRecord onRecord;
     private final PaymentPapers papers;
     private final CorrectionBounds bounds;
     private final Corrections corrections;
     private final Journal journal;
 
-    DecideCorrection(PaymentPapers papers, CorrectionBounds bounds, Corrections corrections, Journal journal) {
+    DecideCorrection(
+            PapersOnRecord onRecord,
+            PaymentPapers papers,
+            CorrectionBounds bounds,
+            Corrections corrections,
+            Journal journal) {
+        this.onRecord = onRecord;
         this.papers = papers;
         this.bounds = bounds;
         this.corrections = corrections;
@@ -42,12 +49,13 @@ class DecideCorrection {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         Corrections.Proposal proposal = corrections.open(caseId).orElseThrow();
-        List<Recorded> onRecord = papers.of(caseId);
+        List<Recorded> recorded = onRecord.of(caseId);
         if (command.verdict() == Verdict.APPROVED) {
-            Optional<Refusal> objection = objection(caseId, proposal, onRecord, act);
-            if (objection.isPresent()) {
-                return new Outcome.Refused(
-                        List.of(new Refusal("verdict", objection.get().messageKey(), objection.get().arguments())));
+            Optional<Outcome> objection = objection(caseId, proposal, recorded, act);
+            if (objection.isPresent() && objection.get() instanceof Outcome.Refused refused) {
+                return new Outcome.Refused(refused.refusals().stream()
+                        .map(one -> new Refusal("verdict", one.messageKey(), one.arguments()))
+                        .toList());
             }
         }
         corrections.decide(proposal.id(), command.verdict(), act);
@@ -55,13 +63,14 @@ class DecideCorrection {
             papers.replace(caseId, proposal.attempt(), proposal.corrected());
         }
         journal.record(
-                CorrectionDecided.of(caseId, command.verdict(), proposal, paidOn(command.verdict(), proposal, onRecord)), act.because(command.note()));
+                CorrectionDecided.of(
+                        caseId, command.verdict(), proposal, paidOn(command.verdict(), proposal, recorded)),
+                act.because(command.note()));
         return Outcome.done();
     }
 
-    private static @Nullable LocalDate paidOn(
-            Verdict verdict, Corrections.Proposal proposal, List<Recorded> onRecord) {
-        boolean isLatestPayment = onRecord.stream()
+    private static @Nullable LocalDate paidOn(Verdict verdict, Corrections.Proposal proposal, List<Recorded> recorded) {
+        boolean isLatestPayment = recorded.stream()
                 .filter(one -> one.paper().kind() == Kind.SP2D)
                 .findFirst()
                 .filter(one -> one.paper().equals(proposal.old()))
@@ -72,13 +81,13 @@ class DecideCorrection {
     }
 
     /** What has happened since may speak against it. */
-    private Optional<Refusal> objection(
-            CaseId caseId, Corrections.Proposal proposal, List<Recorded> onRecord, Act act) {
-        return onRecord.stream()
+    private Optional<Outcome> objection(
+            CaseId caseId, Corrections.Proposal proposal, List<Recorded> recorded, Act act) {
+        return recorded.stream()
                 .filter(one -> one.attempt() == proposal.attempt())
                 .filter(one -> one.paper().equals(proposal.old()))
                 .findFirst()
-                .map(recorded -> bounds.objection(caseId, recorded, proposal.corrected(), act))
-                .orElseGet(() -> Optional.of(Refusal.of("refusal.correction.gone")));
+                .map(one -> bounds.objection(caseId, one, proposal.corrected(), act))
+                .orElseGet(() -> Optional.of(Outcome.refused("refusal.correction.gone")));
     }
 }

@@ -1,14 +1,13 @@
 package id.pendamping.correction;
 
+import id.pendamping.correction.PapersOnRecord.Recorded;
 import id.pendamping.disbursement.PaymentPaper;
 import id.pendamping.disbursement.PaymentPaper.Kind;
-import id.pendamping.disbursement.PaymentPapers.Recorded;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposeCorrection {
 
-    private static final Map<Duty, Kind> WHOSE = Map.of(
-            Duty.COMMITMENT_OFFICER, Kind.SPP, Duty.PAYMENT_OFFICER, Kind.SPM, Duty.TREASURER, Kind.SP2D);
+    private static final Map<Duty, Kind> WHOSE =
+            Map.of(Duty.COMMITMENT_OFFICER, Kind.SPP, Duty.PAYMENT_OFFICER, Kind.SPM, Duty.TREASURER, Kind.SP2D);
 
     private final CorrectionBounds bounds;
     private final Corrections corrections;
@@ -58,12 +57,17 @@ public class ProposeCorrection {
         PaymentPaper old = recorded.paper();
         var corrected = new PaymentPaper(
                 old.kind(), command.number(), command.date(), old.kind() == Kind.SP2D ? command.kppn() : null);
-        Optional<Refusal> objection = bounds.objection(caseId, recorded, corrected, act);
+        Optional<Outcome> objection = bounds.objection(caseId, recorded, corrected, act);
         if (objection.isPresent()) {
-            return new Outcome.Refused(List.of(objection.get()));
+            return objection.get();
         }
         corrections.propose(
-                caseId, recorded.attempt(), old, corrected, command.grounds(), act.actor().id());
+                caseId,
+                recorded.attempt(),
+                old,
+                corrected,
+                command.grounds(),
+                act.actor().id());
         journal.record(
                 CorrectionProposed.of(caseId, recorded.attempt(), old, corrected), act.because(command.grounds()));
         return Outcome.done();

@@ -155,10 +155,7 @@ class JdbcPayments implements PaymentStore {
     private Optional<PaymentPaper.Elsewhere> unlessElsewhere(
             CaseId caseId, PaymentPaper paper, JdbcClient.StatementSpec statement) {
         overview.forget();
-        boolean isKept = PaymentPapers.about(caseId, paper, statement)
-                        .param("number", paper.number())
-                        .update()
-                == 1;
+        boolean isKept = PaymentPapers.about(caseId, paper, statement).update() == 1;
         return isKept ? Optional.empty() : papers.elsewhere(caseId, paper);
     }
 

@@ -1,8 +1,12 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.desk.OtherCases;
+import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.NormalForm;
-import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +27,25 @@ public record PaymentPaper(
      *
      * @param said by the treasury itself
      */
-    public record Elsewhere(CaseId caseId, PaymentPaper paper, boolean said) {
+    public record Elsewhere(CaseId caseId, PaymentPaper paper, boolean said, OtherCases others) {
 
         /** Refused, because this is on record; the case is named to those who may know of it. */
-        public Refusal refusal(String field, Optional<String> number) {
-            String key = "refusal.payment.elsewhere." + paper.kind + number.map(name -> ".named").orElse("");
-            return Refusal.at(
+        public Outcome refused(String field, Act act) {
+            Optional<String> number = others.number(caseId, act.actor());
+            String key = "refusal.payment.elsewhere." + paper.kind
+                    + number.map(name -> ".named").orElse("");
+            return Outcome.refusedField(
                     field, key, paper.number, paper.date, String.valueOf(paper.kppn), number.orElse(""));
         }
     }
 
-    static PaymentPaper spp(String number, LocalDate date) {
-        return new PaymentPaper(Kind.SPP, number, date, null);
-    }
-
-    static PaymentPaper spm(String number, LocalDate date) {
-        return new PaymentPaper(Kind.SPM, number, date, null);
+    /** Of a row of papers. */
+    public static PaymentPaper of(ResultSet row) throws SQLException {
+        return new PaymentPaper(
+                Kind.valueOf(row.getString("kind")),
+                row.getString("number"),
+                row.getObject("date", LocalDate.class),
+                row.getString("kppn"));
     }
 
     /** Whether it is found under this number too. */

@@ -32,14 +32,12 @@ class RecordDisbursement {
     private final PaymentStore payments;
     private final TransferStore transfers;
     private final CaseDays days;
-    private final OtherCases others;
     private final Journal journal;
 
-    RecordDisbursement(PaymentStore payments, TransferStore transfers, CaseDays days, OtherCases others, Journal journal) {
+    RecordDisbursement(PaymentStore payments, TransferStore transfers, CaseDays days, Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.days = days;
-        this.others = others;
         this.journal = journal;
     }
 
@@ -73,7 +71,7 @@ class RecordDisbursement {
         Optional<PaymentPaper.Elsewhere> elsewhere = payments.disburse(
                 caseId, new PaymentPaper(PaymentPaper.Kind.SP2D, command.sp2dNumber(), date, command.kppn()));
         if (elsewhere.isPresent()) {
-            return others.refused("sp2dNumber", elsewhere.get(), act);
+            return elsewhere.get().refused("sp2dNumber", act);
         }
         if (act.actor().isOutside()) {
             payments.reported(caseId, date, command.kppn(), act.when());

@@ -26,13 +26,11 @@ class RequestPayment {
 
     private final PaymentStore payments;
     private final CaseDays days;
-    private final OtherCases others;
     private final Journal journal;
 
-    RequestPayment(PaymentStore payments, CaseDays days, OtherCases others, Journal journal) {
+    RequestPayment(PaymentStore payments, CaseDays days, Journal journal) {
         this.payments = payments;
         this.days = days;
-        this.others = others;
         this.journal = journal;
     }
 
@@ -64,10 +62,10 @@ class RequestPayment {
         if (!amount.equals(toPay)) {
             return Outcome.refusedField("amount", "refusal.payment.amount", toPay, amount);
         }
-        Optional<PaymentPaper.Elsewhere> elsewhere =
-                payments.request(caseId, PaymentPaper.spp(command.sppNumber(), date), amount);
+        Optional<PaymentPaper.Elsewhere> elsewhere = payments.request(
+                caseId, new PaymentPaper(PaymentPaper.Kind.SPP, command.sppNumber(), date, null), amount);
         if (elsewhere.isPresent()) {
-            return others.refused("sppNumber", elsewhere.get(), act);
+            return elsewhere.get().refused("sppNumber", act);
         }
         journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);
         return Outcome.done();

@@ -23,8 +23,7 @@ final class FindingConditions {
     private FindingConditions() {}
 
     /** {@code cases}: the only ones the reader may know of; null when the regions decide. */
-    static FindingConditions of(
-            Account account, @Nullable Collection<CaseId> cases, FindingStore.Filter filter) {
+    static FindingConditions of(Account account, @Nullable Collection<CaseId> cases, FindingStore.Filter filter) {
         var conditions = new FindingConditions();
         if (cases == null) {
             conditions.lieIn(account.scope());

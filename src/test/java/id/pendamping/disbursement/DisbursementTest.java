@@ -232,17 +232,17 @@ class DisbursementTest {
 
     private Outcome request(LocalDate date, Rupiah amount) {
         var command = new RequestPayment.Command("SPP-1", date, amount);
-        return new RequestPayment(payments, days, (other, reader) -> Optional.empty(), journal).handle(CASE, command, act);
+        return new RequestPayment(payments, days, journal).handle(CASE, command, act);
     }
 
     private Outcome order(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {
         var command = new OrderPayment.Command(PaymentTested.Verdict.valueOf(verdict), number, date, note);
-        return new OrderPayment(payments, readiness(), days, (other, reader) -> Optional.empty(), journal).handle(CASE, command, act);
+        return new OrderPayment(payments, readiness(), days, journal).handle(CASE, command, act);
     }
 
     private Outcome disburse(LocalDate date, Rupiah amount) {
         var command = new RecordDisbursement.Command("230881304012345", date, amount, "135");
-        return new RecordDisbursement(payments, payments.transfers(), days, (other, reader) -> Optional.empty(), journal).handle(CASE, command, act);
+        return new RecordDisbursement(payments, payments.transfers(), days, journal).handle(CASE, command, act);
     }
 
     private Outcome confirm(LocalDate date, Rupiah amount) {

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -93,11 +92,14 @@ class TransferSequencesTest {
     private void tryOne(int deed) {
         switch (deed) {
             case 0 ->
-                new RequestPayment(payments, days, (other, reader) -> Optional.empty(), journal)
+                new RequestPayment(payments, days, journal)
                         .handle(CASE, new RequestPayment.Command("SPP", TODAY, some()), act);
-            case 1 -> payments.open(CASE).ifPresent(open -> payments.order(CASE, PaymentPaper.spm("SPM", TODAY)));
+            case 1 ->
+                payments.open(CASE)
+                        .ifPresent(open ->
+                                payments.order(CASE, new PaymentPaper(PaymentPaper.Kind.SPM, "SPM", TODAY, null)));
             case 2 ->
-                new RecordDisbursement(payments, payments.transfers(), days, (other, reader) -> Optional.empty(), journal)
+                new RecordDisbursement(payments, payments.transfers(), days, journal)
                         .handle(CASE, new RecordDisbursement.Command(sp2d(++paid), TODAY, some(), "135"), act);
             case 3, 4 ->
                 new RecordReturn(

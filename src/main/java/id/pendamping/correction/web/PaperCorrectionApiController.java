@@ -39,9 +39,10 @@ class PaperCorrectionApiController {
     @PostMapping
     @Operation(
             summary = "Proposes to correct the number or the day of an SPP, SPM or SP2D that was recorded wrongly",
-            description = "recordedNumber is the number on record. An SPP is proposed by the commitment officer, an SPM by the"
-                    + " payment officer, an SP2D by the treasurer, with kppn. The budget authority decides by the step"
-                    + " decide-paper-correction.")
+            description =
+                    "recordedNumber is the number on record. An SPP is proposed by the commitment officer, an SPM by the"
+                            + " payment officer, an SP2D by the treasurer, with kppn. The budget authority decides by the step"
+                            + " decide-paper-correction.")
     DeskForPrograms.Done propose(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,

@@ -1,4 +1,4 @@
-package id.pendamping.folding;
+package id.pendamping.disbursement;
 
 import id.pendamping.journal.StateRules;
 import java.util.List;
@@ -22,22 +22,17 @@ class AgreementFold implements StateRules {
 
     /** Payments in the order in which they were made. */
     private static final String MADE = """
-            made as (
-                select j.subject_id::uuid as case_id, j.sequence, j.data,
-                    row_number() over (partition by j.subject_id order by j.sequence) as attempt
-                from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')""";
+            with made as (select j.subject_id::uuid as case_id, j.sequence, j.data, row_number() over (partition by j.subject_id
+                order by j.sequence) as attempt from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')""";
 
-    /**
-     * What was requested and ordered last before it was paid, or corrected since; when money arrived, or was claimed as it is,
-     * is told after it.
-     */
-    private static final Fold PAPERS = new Fold(List.of("payment"), "with " + MADE + """
-            , paid as (
-                select p.*, coalesce(d.sequence, 2147483647) as paid from payment p
-                left join made d on d.case_id = p.case_id and d.attempt = p.attempt and p.sp2d_number is not null)
-            select g.number, coalesce(case d.field when 'spm_number' then coalesce(sc.sequence, o.sequence)
-                    when 'spm_date' then coalesce(sc.sequence, o.sequence)
-                    when 'confirmed_on' then c.sequence end, rc.sequence, r.sequence, 0), 'payment.' || d.field, d.says, d.should
+    /** What was requested, ordered and corrected last; when money arrived, or was claimed as it is, is told after it was paid. */
+    private static final Fold PAPERS = new Fold(
+            List.of("payment"),
+            MADE + """
+            , paid as (select p.*, coalesce(d.sequence, 2147483647) as paid from payment p left join made d
+                on d.case_id = p.case_id and d.attempt = p.attempt and p.sp2d_number is not null)
+            select g.number, coalesce(case when d.field like 'spm%' then coalesce(sc.sequence, o.sequence)
+                when d.field = 'confirmed_on' then c.sequence end, rc.sequence, r.sequence, 0), 'payment.' || d.field, d.says, d.should
             from paid p join group_card g using (case_id)
             left join lateral (select j.sequence, j.data from journal_entry j where j.subject_kind = 'CASE'
                 and j.subject_id = p.case_id::text and j.type = 'payment-requested' and j.sequence < p.paid
@@ -83,7 +78,7 @@ class AgreementFold implements StateRules {
                             ('amount', a.amount::text, t.data ->> 'amount')) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2"""),
-                new Fold(List.of("payment"), "with " + MADE + """
+                new Fold(List.of("payment"), MADE + """
                         select g.number, coalesce(c.sequence, p.sequence), 'payment.' || d.field, d.says, d.should
                         from made p join group_card g using (case_id)
                         """ + CORRECTION.formatted("c", "SP2D", "p") + """

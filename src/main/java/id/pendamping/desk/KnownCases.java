@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.desk;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SubjectCard;
