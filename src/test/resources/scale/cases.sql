@@ -111,10 +111,11 @@ insert into refund (id, case_id, reason, amount, billing_code, ntpn, paid_on, sl
 select id, id, 'SISA', 1, lpad(i::text, 15, '0'), lpad(i::text, 16, '0'), '2023-09-01', id, 'RECORDED', 'x'
 from scaled where i % 5 = 0;
 insert into finding (id, case_id, number, source, category, severity, amount, description, recommendation, owner, due_on, status,
-    raised_by, raised_at)
+    raised_by, raised_at, regency, province)
 select id, id, 1, 'BPK', 'OTHER', (array['LOW', 'MEDIUM', 'HIGH'])[1 + i % 3], 0, 'x', 'x',
     (array['MENTOR', 'MENTOR_COORDINATOR', 'COMMITMENT_OFFICER', 'TREASURER'])[1 + i % 4], make_date(year, 7, 1) + i % 200,
-    case when status = 'CLOSED' then 'SETTLED' else (array['OPEN', 'RESPONDED'])[1 + i % 2] end, 'x', registered_at
+    case when status = 'CLOSED' then 'SETTLED' else (array['OPEN', 'RESPONDED'])[1 + i % 2] end, 'x', registered_at,
+    regency, left(regency, 2)
 from scaled;
 insert into audit_note (case_id, number, words, written_by, written_at) select id, 1, 'x', 'x', registered_at from scaled;
 insert into monitoring_visit (case_id, round, status, turnover, workers, visited_on, words, visited_by)

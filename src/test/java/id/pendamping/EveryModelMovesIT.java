@@ -47,6 +47,7 @@ class EveryModelMovesIT {
             "recovery",
             "return-notice",
             "after-acceptance",
+            "paper-correction",
             "monitoring");
 
     @Autowired
@@ -107,6 +108,7 @@ class EveryModelMovesIT {
         waiting.put("monitored", closed());
         waiting.put("back after closing", backAgain(closed()));
         waiting.put("taken back", takenBack(closed()));
+        waiting.put("paper wrong", recordedWrongly(scenario.caseAt("confirm-funds")));
         upgrade();
 
         for (String model : MODELS) {
@@ -278,6 +280,28 @@ class EveryModelMovesIT {
                 .query(String.class)
                 .optional()
                 .orElse("not in it");
+    }
+
+    private CaseId recordedWrongly(CaseId caseId) {
+        Map<String, Object> paid = jdbc.sql("select spm_number, spm_date from payment where case_id = :case")
+                .param("case", caseId.value())
+                .query()
+                .singleRow();
+        String[] day = paid.get("spm_date").toString().split("-");
+        Map<String, String> form = Map.of(
+                "recordedNumber",
+                paid.get("spm_number").toString(),
+                "number",
+                paid.get("spm_number") + "-A",
+                "date.day",
+                day[2],
+                "date.month",
+                day[1],
+                "date.year",
+                day[0],
+                "grounds",
+                "Salah ketik.");
+        return done(caseId, "agus.ppspm", "paper-correction", form);
     }
 
     /** Models by an older version of which the case still walks. */

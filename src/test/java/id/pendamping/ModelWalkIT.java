@@ -104,6 +104,7 @@ class ModelWalkIT {
             "recovery",
             "return-notice",
             "after-acceptance",
+            "paper-correction",
             "monitoring");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;
@@ -568,7 +569,30 @@ class ModelWalkIT {
         returned(closed.caseId, 2_000_000);
         isDone(closed.caseId, "APPROVED", "decide-recall", "order-recovery");
         isDone(closed.caseId, "APPROVED", "decide-late-return", "propose-credit", "decide-credit");
+        isCorrected(closed.caseId);
+        isDone(closed.caseId, "APPROVED", "decide-paper-correction");
         assertThat(workItems.of(closed.caseId)).isEmpty();
+    }
+
+    private void isCorrected(CaseId caseId) {
+        Map<String, Object> order = jdbc.sql("select spm_number, spm_date from payment where case_id = :case")
+                .param("case", caseId.value())
+                .query()
+                .singleRow();
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "recordedNumber",
+                String.valueOf(order.get("spm_number")),
+                "number",
+                order.get("spm_number") + "-A",
+                "grounds",
+                "Salah ketik."));
+        new Dates()
+                .inputs(LocalDate.parse(String.valueOf(order.get("spm_date"))))
+                .forEach((part, text) -> typed.put("date." + part, text));
+        assertThat(scenario.person("agus.ppspm")
+                        .post("/cases", "/cases/" + scenario.number(caseId) + "/paper-correction", typed)
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private void isRecalled(CaseId caseId) {

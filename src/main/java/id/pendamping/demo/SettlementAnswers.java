@@ -62,6 +62,8 @@ class SettlementAnswers implements Answers {
                         .put("documentNumber", "SK-TARIK-" + scene.tail())
                         .date("documentDate", scene.today())
                         .put("note", "Nota yang diterima ternyata milik orang lain.");
+            case "decide-paper-correction" ->
+                sheet.put("verdict", "APPROVED").put("note", "Sesuai dengan surat aslinya.");
             case "answer-own-payment" ->
                 sheet.put("answer", ledger.of(scene.caseId()).accepted().isZero() ? "RECOUP" : "TAKE_BACK")
                         .put("note", "Kelompok menyetor sendiri.");

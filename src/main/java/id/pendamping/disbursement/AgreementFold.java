@@ -12,14 +12,27 @@ class AgreementFold implements StateRules {
                 new Open("payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
     }
 
-    /** What was requested and ordered last before it was paid; when money arrived, or was claimed as it is, is told after it. */
-    private static final Fold PAPERS = new Fold(List.of("payment"), """
-            with paid as (
-                select p.*, coalesce(d.sequence, 2147483647) as paid from payment p
-                left join journal_entry d on d.subject_kind = 'CASE' and d.subject_id = p.case_id::text
-                  and d.type = 'aid-disbursed' and d.data ->> 'sp2dNumber' = p.sp2d_number)
-            select g.number, coalesce(case d.field when 'spm_number' then o.sequence when 'spm_date' then o.sequence
-                    when 'confirmed_on' then c.sequence end, r.sequence, 0), 'payment.' || d.field, d.says, d.should
+    /** The latest correction of one paper of payment p after an entry. */
+    private static final String CORRECTION = """
+            left join lateral (select j.data, j.sequence from journal_entry j where j.subject_kind = 'CASE'
+                and j.subject_id = p.case_id::text and j.type = 'paper-correction-decided' and j.data ->> 'verdict' = 'APPROVED'
+                and j.data ->> 'paper' = '%2$s' and j.data ->> 'attempt' = p.attempt::text and j.sequence > %3$s.sequence
+                order by j.sequence desc limit 1) %1$s on true
+            """;
+
+    /** Payments in the order in which they were made. */
+    private static final String MADE = """
+            with made as (select j.subject_id::uuid as case_id, j.sequence, j.data, row_number() over (partition by j.subject_id
+                order by j.sequence) as attempt from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')""";
+
+    /** What was requested, ordered and corrected last; when money arrived, or was claimed as it is, is told after it was paid. */
+    private static final Fold PAPERS = new Fold(
+            List.of("payment"),
+            MADE + """
+            , paid as (select p.*, coalesce(d.sequence, 2147483647) as paid from payment p left join made d
+                on d.case_id = p.case_id and d.attempt = p.attempt and p.sp2d_number is not null)
+            select g.number, coalesce(case when d.field like 'spm%' then coalesce(sc.sequence, o.sequence)
+                when d.field = 'confirmed_on' then c.sequence end, rc.sequence, r.sequence, 0), 'payment.' || d.field, d.says, d.should
             from paid p join group_card g using (case_id)
             left join lateral (select j.sequence, j.data from journal_entry j where j.subject_kind = 'CASE'
                 and j.subject_id = p.case_id::text and j.type = 'payment-requested' and j.sequence < p.paid
@@ -27,6 +40,7 @@ class AgreementFold implements StateRules {
             left join lateral (select j.sequence, j.data from journal_entry j where j.subject_kind = 'CASE'
                 and j.subject_id = p.case_id::text and j.type = 'payment-tested' and j.data ->> 'spmNumber' is not null
                 and j.sequence between r.sequence and p.paid order by j.sequence desc limit 1) o on true
+            """ + CORRECTION.formatted("rc", "SPP", "r") + CORRECTION.formatted("sc", "SPM", "o") + """
             left join lateral (select max(s.sequence) as sequence, array_agg(s.day order by s.sequence desc, s.day) as days
                 from (select j.sequence, j.data ->> 'receivedOn' as day from journal_entry j where j.subject_kind = 'CASE'
                         and j.subject_id = p.case_id::text and j.type = 'funds-confirmed' and j.sequence > p.paid
@@ -34,9 +48,11 @@ class AgreementFold implements StateRules {
                         from journal_entry j, generate_series(-1, 1) as n where j.subject_kind = 'CASE'
                           and j.subject_id = p.case_id::text and j.type = 'transfer-settled'
                           and j.data ->> 'decision' = 'CLAIMED' and j.sequence > p.paid) s) c on true,
-            lateral (values ('spp_number', p.spp_number, r.data ->> 'sppNumber'), ('spp_date', p.spp_date::text, r.data ->> 'sppDate'),
-                ('fiscal_year', p.fiscal_year::text, substr(r.data ->> 'sppDate', 1, 4)),
-                ('spm_number', p.spm_number, o.data ->> 'spmNumber'), ('spm_date', p.spm_date::text, o.data ->> 'spmDate'),
+            lateral (values ('spp_number', p.spp_number, coalesce(rc.data ->> 'newNumber', r.data ->> 'sppNumber')),
+                ('spp_date', p.spp_date::text, coalesce(rc.data ->> 'newDate', r.data ->> 'sppDate')),
+                ('fiscal_year', p.fiscal_year::text, substr(coalesce(rc.data ->> 'newDate', r.data ->> 'sppDate'), 1, 4)),
+                ('spm_number', p.spm_number, coalesce(sc.data ->> 'newNumber', o.data ->> 'spmNumber')),
+                ('spm_date', p.spm_date::text, coalesce(sc.data ->> 'newDate', o.data ->> 'spmDate')),
                 ('confirmed_on', p.confirmed_on::text, case
                     when p.confirmed_on::text = any(c.days) then p.confirmed_on::text
                     when p.confirmed_on is null and exists (select 1 from paid o where o.case_id = p.case_id
@@ -62,16 +78,15 @@ class AgreementFold implements StateRules {
                             ('amount', a.amount::text, t.data ->> 'amount')) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2"""),
-                new Fold(List.of("payment"), """
-                        with told as (
-                            select j.subject_id::uuid as case_id, j.sequence, j.data
-                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')
-                        select g.number, t.sequence, 'payment.' || d.field, d.says, d.should
-                        from told t left join payment p on p.case_id = t.case_id and p.sp2d_number = t.data ->> 'sp2dNumber'
-                        join group_card g on g.case_id = t.case_id,
-                        lateral (values ('sp2d_date', p.sp2d_date::text, t.data ->> 'sp2dDate'),
-                            ('gross', p.gross::text, t.data ->> 'amount'),
-                            ('kppn', p.kppn, t.data ->> 'kppn')) as d (field, says, should)
+                new Fold(List.of("payment"), MADE + """
+                        select g.number, coalesce(c.sequence, p.sequence), 'payment.' || d.field, d.says, d.should
+                        from made p join group_card g using (case_id)
+                        """ + CORRECTION.formatted("c", "SP2D", "p") + """
+                        left join payment k on k.case_id = p.case_id
+                            and k.sp2d_number = coalesce(c.data ->> 'newNumber', p.data ->> 'sp2dNumber'),
+                        lateral (values ('sp2d_date', k.sp2d_date::text, coalesce(c.data ->> 'newDate', p.data ->> 'sp2dDate')),
+                            ('gross', k.gross::text, p.data ->> 'amount'),
+                            ('kppn', k.kppn, coalesce(c.data ->> 'newKppn', p.data ->> 'kppn'))) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2"""),
                 new Fold(List.of("payment_report"), """

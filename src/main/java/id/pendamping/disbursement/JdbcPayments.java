@@ -7,7 +7,6 @@ import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,19 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPayments implements PaymentStore {
 
-    /** The same number for another case, with another day or from another office. */
-    private static final String ELSEWHERE = """
-            select p.number, p.date, p.kppn from disbursement_paper p
-            where p.kind = :kind and p.compared = :alike and p.case_id <> :case
-              and (p.date, p.kppn) is distinct from (cast(:date as date), cast(:kppn as text))""";
-
     private final JdbcClient jdbc;
     private final Groups groups;
+    private final PaymentPapers papers;
     private final OncePerTransaction<CaseId, Optional<Overview>> overview = new OncePerTransaction<>();
 
-    JdbcPayments(JdbcClient jdbc, Groups groups) {
+    JdbcPayments(JdbcClient jdbc, Groups groups, PaymentPapers papers) {
         this.jdbc = jdbc;
         this.groups = groups;
+        this.papers = papers;
     }
 
     @Override
@@ -112,7 +107,7 @@ class JdbcPayments implements PaymentStore {
     }
 
     @Override
-    public Optional<PaymentPaper> request(CaseId caseId, PaymentPaper spp, Rupiah amount) {
+    public Optional<PaymentPaper.Elsewhere> request(CaseId caseId, PaymentPaper spp, Rupiah amount) {
         withdraw(caseId);
         return unlessElsewhere(
                 caseId,
@@ -120,7 +115,7 @@ class JdbcPayments implements PaymentStore {
                 jdbc.sql("""
                         insert into payment (id, case_id, tranche, attempt, gross, spp_number, spp_date, fiscal_year)
                         select :id, :case, 1, coalesce(max(attempt), 0) + 1, :gross, :number, :date, :year
-                        from payment where case_id = :case having not exists (""" + ELSEWHERE + ")")
+                        from payment where case_id = :case having not exists (""" + PaymentPapers.ELSEWHERE + ")")
                         .param("id", UUID.randomUUID())
                         .param("gross", amount.amount())
                         .param("year", spp.date().getYear()));
@@ -134,21 +129,21 @@ class JdbcPayments implements PaymentStore {
     }
 
     @Override
-    public Optional<PaymentPaper> order(CaseId caseId, PaymentPaper spm) {
+    public Optional<PaymentPaper.Elsewhere> order(CaseId caseId, PaymentPaper spm) {
         return unlessElsewhere(caseId, spm, jdbc.sql("""
                         update payment set spm_number = :number, spm_date = :date
-                        where case_id = :case and sp2d_number is null and not exists (""" + ELSEWHERE + ")"));
+                        where case_id = :case and sp2d_number is null and not exists (""" + PaymentPapers.ELSEWHERE + ")"));
     }
 
     @Override
-    public Optional<PaymentPaper> disburse(CaseId caseId, PaymentPaper sp2d) {
+    public Optional<PaymentPaper.Elsewhere> disburse(CaseId caseId, PaymentPaper sp2d) {
         return unlessElsewhere(
                 caseId,
                 sp2d,
                 jdbc.sql("""
                         update payment set sp2d_number = :number, sp2d_date = :date, kppn = :kppn,
                             account_snapshot = :account
-                        where case_id = :case and sp2d_number is null and not exists (""" + ELSEWHERE + ")")
+                        where case_id = :case and sp2d_number is null and not exists (""" + PaymentPapers.ELSEWHERE + ")")
                         .param(
                                 "account",
                                 groups.account(caseId)
@@ -157,29 +152,11 @@ class JdbcPayments implements PaymentStore {
     }
 
     /** Keeps the paper, or says what stands against it: no second statement where nothing does. */
-    private Optional<PaymentPaper> unlessElsewhere(
+    private Optional<PaymentPaper.Elsewhere> unlessElsewhere(
             CaseId caseId, PaymentPaper paper, JdbcClient.StatementSpec statement) {
         overview.forget();
-        boolean isKept =
-                of(caseId, paper, statement).param("number", paper.number()).update() == 1;
-        return isKept
-                ? Optional.empty()
-                : of(caseId, paper, jdbc.sql("select o.number, o.date, o.kppn from (" + ELSEWHERE + ") o limit 1"))
-                        .query((row, index) -> new PaymentPaper(
-                                paper.kind(),
-                                row.getString("number"),
-                                row.getObject("date", LocalDate.class),
-                                row.getString("kppn")))
-                        .optional();
-    }
-
-    private static JdbcClient.StatementSpec of(CaseId caseId, PaymentPaper paper, JdbcClient.StatementSpec statement) {
-        return statement
-                .param("case", caseId.value())
-                .param("kind", paper.kind().name())
-                .param("alike", NormalForm.comparedNumber(paper.number()))
-                .param("date", paper.date())
-                .param("kppn", paper.kppn(), Types.VARCHAR);
+        boolean isKept = PaymentPapers.about(caseId, paper, statement).update() == 1;
+        return isKept ? Optional.empty() : papers.elsewhere(caseId, paper);
     }
 
     @Override

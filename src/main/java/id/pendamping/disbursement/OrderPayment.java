@@ -7,7 +7,6 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -59,7 +58,8 @@ class OrderPayment {
         if (payment == null) {
             return Outcome.refused("refusal.payment.notRequested");
         }
-        if (NormalForm.comparedNumber(command.spmNumber()).equals(NormalForm.comparedNumber(payment.sppNumber()))) {
+        var spm = new PaymentPaper(PaymentPaper.Kind.SPM, command.spmNumber(), date, null);
+        if (spm.isNumbered(payment.sppNumber())) {
             return Outcome.refusedField("spmNumber", "refusal.payment.spmIsSpp", payment.sppNumber());
         }
         if (date.isBefore(payment.sppDate())) {
@@ -72,9 +72,9 @@ class OrderPayment {
         if (objection.isPresent()) {
             return objection.get();
         }
-        Optional<PaymentPaper> elsewhere = payments.order(caseId, PaymentPaper.spm(command.spmNumber(), date));
+        Optional<PaymentPaper.Elsewhere> elsewhere = payments.order(caseId, spm);
         if (elsewhere.isPresent()) {
-            return elsewhere.get().refusal();
+            return elsewhere.get().refused("spmNumber", act);
         }
         journal.record(new PaymentTested(caseId, verdict, command.spmNumber(), date), act.because(command.note()));
         return Outcome.done();

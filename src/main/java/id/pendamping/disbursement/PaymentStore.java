@@ -49,16 +49,16 @@ interface PaymentStore extends Payments {
     }
 
     /** In place of a request that was not paid; or what another case has on record of this paper, then nothing is kept. */
-    Optional<PaymentPaper> request(CaseId caseId, PaymentPaper spp, Rupiah amount);
+    Optional<PaymentPaper.Elsewhere> request(CaseId caseId, PaymentPaper spp, Rupiah amount);
 
     /** The request was returned; nothing was paid yet. */
     void withdraw(CaseId caseId);
 
     /** Or what another case has on record of this paper. */
-    Optional<PaymentPaper> order(CaseId caseId, PaymentPaper spm);
+    Optional<PaymentPaper.Elsewhere> order(CaseId caseId, PaymentPaper spm);
 
     /** Keeps the account as it was paid beside the order; or says what another case has on record of this paper. */
-    Optional<PaymentPaper> disburse(CaseId caseId, PaymentPaper sp2d);
+    Optional<PaymentPaper.Elsewhere> disburse(CaseId caseId, PaymentPaper sp2d);
 
     /** Keeps that the treasury itself has reported the payment; false when it had done so before. */
     boolean reported(CaseId caseId, LocalDate sp2dDate, String kppn, Instant when);

@@ -68,10 +68,10 @@ class RecordDisbursement {
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
         }
-        Optional<PaymentPaper> elsewhere = payments.disburse(
+        Optional<PaymentPaper.Elsewhere> elsewhere = payments.disburse(
                 caseId, new PaymentPaper(PaymentPaper.Kind.SP2D, command.sp2dNumber(), date, command.kppn()));
         if (elsewhere.isPresent()) {
-            return elsewhere.get().refusal();
+            return elsewhere.get().refused("sp2dNumber", act);
         }
         if (act.actor().isOutside()) {
             payments.reported(caseId, date, command.kppn(), act.when());

@@ -62,10 +62,10 @@ class RequestPayment {
         if (!amount.equals(toPay)) {
             return Outcome.refusedField("amount", "refusal.payment.amount", toPay, amount);
         }
-        Optional<PaymentPaper> elsewhere =
-                payments.request(caseId, PaymentPaper.spp(command.sppNumber(), date), amount);
+        Optional<PaymentPaper.Elsewhere> elsewhere = payments.request(
+                caseId, new PaymentPaper(PaymentPaper.Kind.SPP, command.sppNumber(), date, null), amount);
         if (elsewhere.isPresent()) {
-            return elsewhere.get().refusal();
+            return elsewhere.get().refused("sppNumber", act);
         }
         journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);
         return Outcome.done();

@@ -166,6 +166,7 @@ record CaseFigures(
             case "mentor-unassigned" -> way.followedBy(null);
             case "successor-named" -> way.followedBy(fact.id("mentorId"));
             case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
+            case "paper-correction-decided" -> fact.has("paidOn") ? way.paidOn(fact.day("paidOn")) : way;
             case "funds-confirmed" -> way.reached(State.ACCOUNTABILITY);
             case "transfer-claimed" -> fact.says("debtor", "HOLDER") ? way : way.reached(State.ACCOUNTABILITY);
             case "failed-transfer-decided" ->

@@ -12,6 +12,7 @@ final class TypesRead {
             "mentor-unassigned",
             "successor-named",
             "aid-disbursed",
+            "paper-correction-decided",
             "transfer-returned",
             "late-return-decided",
             "transfer-settled",

@@ -30,6 +30,7 @@ class FindingFold implements StateRules {
                             ('severity', f.severity, t.data ->> 'severity'),
                             ('amount', f.amount::text, t.data ->> 'amount'),
                             ('owner', f.owner, t.data ->> 'owner'),
+                            ('regency', f.regency, g.regency), ('province', f.province, left(g.regency, 2)),
                             ('raised_by', f.raised_by, t.actor),
                             ('raised_at', f.raised_at::text, case when abs(extract(epoch from f.raised_at - t.occurred_at)) < 0.01
                                 then f.raised_at else t.occurred_at end::text),

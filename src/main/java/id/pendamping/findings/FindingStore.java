@@ -6,7 +6,6 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
-import id.pendamping.listing.SoughtWords;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -18,12 +17,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +30,6 @@ public class FindingStore {
 
     private static final int MOST_OF_A_CASE = 200;
     private static final String FROM = " from finding f join group_card g on g.case_id = f.case_id ";
-    private static final String OPEN = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
 
     private static final Keyset<Finding> EARLIEST_FIRST = Keyset.<Finding>rising(
                     "f.due_on", LocalDate.class, Finding::dueOn)
@@ -90,14 +85,14 @@ public class FindingStore {
     }
 
     public Optional<Finding> find(UUID id) {
-        return jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + FROM + "where f.id = :id")
+        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.id = :id")
                 .param("id", id)
                 .query(FindingStore::read)
                 .optional();
     }
 
     public Optional<Finding> find(CaseId caseId, int number) {
-        return jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + FROM
+        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM
                         + "where f.case_id = :case and f.number = :number")
                 .param("case", caseId.value())
                 .param("number", number)
@@ -106,8 +101,8 @@ public class FindingStore {
     }
 
     public List<Finding> openOf(CaseId caseId) {
-        return jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + FROM + "where f.case_id = :case and "
-                        + OPEN + " order by f.number limit :most")
+        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.case_id = :case and "
+                        + FindingConditions.OPEN + " order by f.number limit :most")
                 .param("case", caseId.value())
                 .param("most", MOST_OF_A_CASE)
                 .query(FindingStore::read)
@@ -120,13 +115,13 @@ public class FindingStore {
      * @param cases the only cases the reader may know of, but for referrals to law enforcement; null when the regions decide
      */
     public Page<Finding> page(Account account, @Nullable Collection<CaseId> cases, Filter filter, PageRequest asked) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = FROM + where(account, cases, filter, parameters);
-        int total = counted(where, parameters);
+        FindingConditions conditions = FindingConditions.of(account, cases, filter);
+        String where = FROM + conditions.where();
+        int total = counted(where, conditions);
         PageRequest shown = asked.within(total);
-        List<Finding> rows = jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + where
+        List<Finding> rows = jdbc.sql("select f.*, g.number as case_number, g.name" + where
                         + " order by f.due_on, f.id limit :size offset :skip")
-                .params(parameters)
+                .params(conditions.parameters())
                 .param("size", shown.size())
                 .param("skip", shown.offset())
                 .query(FindingStore::read)
@@ -136,19 +131,18 @@ public class FindingStore {
 
     /** The same part by part. */
     public Slice<Finding> part(Account account, @Nullable Collection<CaseId> cases, Filter filter, PartRequest asked) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = FROM + where(account, cases, filter, parameters);
+        FindingConditions conditions = FindingConditions.of(account, cases, filter);
         return EARLIEST_FIRST.read(
                 jdbc,
-                "select f.*, g.number as case_number, g.name, g.regency" + where,
-                parameters,
+                "select f.*, g.number as case_number, g.name" + FROM + conditions.where(),
+                conditions.parameters(),
                 asked,
                 FindingStore::read);
     }
 
-    private int counted(String where, Map<String, Object> parameters) {
+    private int counted(String where, FindingConditions conditions) {
         return jdbc.sql("select count(*) from (select 1" + where + " limit :counted) counted")
-                .params(parameters)
+                .params(conditions.parameters())
                 .param("counted", Page.COUNTED + 1)
                 .query(Integer.class)
                 .single();
@@ -156,42 +150,9 @@ public class FindingStore {
 
     /** Open findings that the person has to answer. */
     public int owned(Account account, @Nullable Collection<CaseId> cases) {
-        Map<String, Object> parameters = new HashMap<>();
         var mine = new Filter(null, null, null, true, true);
-        return counted(FROM + where(account, cases, mine, parameters), parameters);
-    }
-
-    private static String where(
-            Account account, @Nullable Collection<CaseId> cases, Filter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder("where true");
-        if (cases != null) {
-            where.append(" and f.case_id = any(string_to_array(:cases, ',')::uuid[])")
-                    .append(" and f.category <> 'LAW_ENFORCEMENT'");
-            parameters.put("cases", cases.stream().map(CaseId::toString).collect(Collectors.joining(",")));
-        } else {
-            where.append(" and ").append(account.scope().covers("g.regency"));
-            parameters.putAll(account.scope().parameters());
-        }
-        if (filter.mine()) {
-            where.append(" and f.owner = any(string_to_array(:duties, ','))");
-            parameters.put("duties", account.duties().stream().map(Duty::name).collect(Collectors.joining(",")));
-        }
-        if (filter.openOnly()) {
-            where.append(" and ").append(OPEN);
-        }
-        if (filter.status() != null) {
-            where.append(" and f.status = :status");
-            parameters.put("status", filter.status().name());
-        }
-        if (filter.severity() != null) {
-            where.append(" and f.severity = :severity");
-            parameters.put("severity", filter.severity().name());
-        }
-        SoughtWords.of(filter.words()).ifPresent(sought -> {
-            where.append(" and ").append(sought.condition("g.number", "g.name"));
-            parameters.put("words", sought.value());
-        });
-        return where.toString();
+        FindingConditions conditions = FindingConditions.of(account, cases, mine);
+        return counted(" from finding f " + conditions.where(), conditions);
     }
 
     public void setStatus(UUID finding, Finding.Status status) {

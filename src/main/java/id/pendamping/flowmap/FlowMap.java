@@ -42,6 +42,7 @@ public class FlowMap {
             "recovery",
             "return-notice",
             "after-acceptance",
+            "paper-correction",
             "monitoring",
             "group-lifecycle");
     private static final int WAYS = 10;

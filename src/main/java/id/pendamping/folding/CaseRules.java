@@ -56,7 +56,8 @@ class CaseRules implements StateRules {
                 new Rule(Part.STATE, "task of an ended case", """
                         select g.number from group_case c join group_card g on g.case_id = c.case_id
                         where c.outcome is not null and exists (
-                            select 1 from worklist_task w where w.case_id = c.case_id and w.step not in ('monitor-business', 'write-handover')
+                            select 1 from worklist_task w where w.case_id = c.case_id and w.step not in ('monitor-business', 'write-handover',
+                                'decide-paper-correction')
                               and not (w.step in ('check-late-return', 'decide-late-return', 'propose-credit', 'decide-credit')
                                 and exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
                                   and j.subject_id = c.case_id::text and j.type = 'late-return-reported'

@@ -49,6 +49,9 @@ class FoldCases {
         for (Recorded entry : entries) {
             if (entry.type().equals("aid-disbursed")) {
                 paid = LocalDate.parse(String.valueOf(entry.data().get("sp2dDate")));
+            } else if (entry.type().equals("paper-correction-decided")
+                    && entry.data().get("paidOn") instanceof String corrected) {
+                paid = LocalDate.parse(corrected);
             } else if (entry.type().equals("case-closed")) {
                 closed = day(one, entry);
             }

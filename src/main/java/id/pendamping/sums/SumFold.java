@@ -38,12 +38,13 @@ class SumFold implements StateRules {
                 from sum_leaf l join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
                   and j.sequence <= l.sequence and j.type in ('group-registered', 'group-rejected', 'failed-transfer-decided',
                     'group-withdrew', 'decree-ratified', 'assignment-answered', 'transfer-claimed', 'funds-confirmed', 'case-closed',
-                    'aid-disbursed', 'report-due-set', 'report-due-extended', 'report-clock-paused', 'report-clock-resumed',
+                    'aid-disbursed', 'paper-correction-decided', 'report-due-set', 'report-due-extended', 'report-clock-paused', 'report-clock-resumed',
                     'report-due-moved', 'revision-due-set')),
             told as (
                 select case_id, (array_agg(state order by sequence desc) filter (where state is not null))[1] as state,
                     min(occurred_at) filter (where type = 'group-registered') as registered,
-                    (array_agg(data ->> 'sp2dDate' order by sequence desc) filter (where type = 'aid-disbursed'))[1] as paid_on,
+                    (array_agg(coalesce(data ->> 'paidOn', data ->> 'sp2dDate') order by sequence desc) filter (where type = 'aid-disbursed'
+                        or type = 'paper-correction-decided' and data ->> 'paidOn' is not null))[1] as paid_on,
                     (array_agg(data ->> 'dueOn' order by sequence desc) filter (where type like 'report-due-%%'
                         or type like 'report-clock-%%' or type = 'revision-due-set'))[1] as due_on,
                     max(occurred_at) filter (where type = 'case-closed') as closed

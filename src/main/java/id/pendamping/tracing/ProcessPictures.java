@@ -36,6 +36,7 @@ public class ProcessPictures {
             "recovery",
             "return-notice",
             "after-acceptance",
+            "paper-correction",
             "monitoring",
             WHOLE_WAY);
 

@@ -42,6 +42,7 @@ enum Aside {
             "write-audit-note",
             "add-paper",
             "set-paper-aside",
+            "propose-paper-correction",
             "ask-repair",
             "approve-repair");
 

@@ -117,6 +117,8 @@ class EventContractIT {
             "return-notice-weighed",
             "recall-proposed",
             "recall-decided",
+            "paper-correction-proposed",
+            "paper-correction-decided",
             "own-payment-recorded",
             "own-payment-answered",
             "acceptance-weighed",

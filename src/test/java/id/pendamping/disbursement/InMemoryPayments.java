@@ -62,7 +62,7 @@ public final class InMemoryPayments implements PaymentStore {
     }
 
     @Override
-    public Optional<PaymentPaper> request(CaseId caseId, PaymentPaper spp, Rupiah amount) {
+    public Optional<PaymentPaper.Elsewhere> request(CaseId caseId, PaymentPaper spp, Rupiah amount) {
         if (transfers
                 .out()
                 .plus(amount)
@@ -79,14 +79,14 @@ public final class InMemoryPayments implements PaymentStore {
     }
 
     @Override
-    public Optional<PaymentPaper> order(CaseId caseId, PaymentPaper spm) {
+    public Optional<PaymentPaper.Elsewhere> order(CaseId caseId, PaymentPaper spm) {
         Payment now = Objects.requireNonNull(payment);
         payment = new Payment(now.gross(), now.sppNumber(), now.sppDate(), spm.number(), spm.date(), null, null);
         return Optional.empty();
     }
 
     @Override
-    public Optional<PaymentPaper> disburse(CaseId caseId, PaymentPaper sp2d) {
+    public Optional<PaymentPaper.Elsewhere> disburse(CaseId caseId, PaymentPaper sp2d) {
         Payment now = Objects.requireNonNull(payment);
         payment = new Payment(
                 now.gross(),

@@ -53,7 +53,9 @@ class PaymentNumbersIT {
                     send("bambang.ppk", other, "request-payment" + how, command.formatted(spp, day));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
             assertThat(answer.body())
-                    .contains("\"field\":\"sppNumber\"", "Nomor " + spp + " sudah tercatat sebagai SPP kasus lain");
+                    .contains(
+                            "\"field\":\"sppNumber\"",
+                            "Nomor " + spp + " sudah tercatat sebagai SPP kasus " + scenario.number(paid));
         }
         String page = "/cases/" + scenario.number(other) + "/steps/request-payment";
         Map<String, String> typed = Map.of(
@@ -65,7 +67,7 @@ class PaymentNumbersIT {
                 "amount", "20.000.000");
         assertThat(payments.payment(other)).isEmpty();
         assertThat(scenario.person("bambang.ppk").post(page, page, typed).body())
-                .contains("Nomor " + spp + " sudah tercatat sebagai SPP kasus lain");
+                .contains("Nomor " + spp + " sudah tercatat sebagai SPP kasus " + scenario.number(paid));
     }
 
     @Test
@@ -78,7 +80,7 @@ class PaymentNumbersIT {
 
         assertThat(send("agus.ppspm", other, "order-payment", command.formatted(text(paid, "spm_number"), today))
                         .body())
-                .contains("\"field\":\"spmNumber\"", "sudah tercatat sebagai SPM kasus lain");
+                .contains("\"field\":\"spmNumber\"", "sudah tercatat sebagai SPM kasus " + scenario.number(paid));
         assertThat(send(
                                 "agus.ppspm",
                                 other,
@@ -104,7 +106,8 @@ class PaymentNumbersIT {
                     other,
                     "record-disbursement",
                     command.formatted(number, dayAndOffice[0], dayAndOffice[1]));
-            assertThat(answer.body()).contains("SP2D " + number + " sudah tercatat pada kasus lain", "KPPN 135");
+            assertThat(answer.body())
+                    .contains("SP2D " + number + " sudah tercatat pada kasus " + scenario.number(paid), "KPPN 135");
         }
 
         CaseId together = scenario.caseAt("record-disbursement");
@@ -151,15 +154,18 @@ class PaymentNumbersIT {
         LocalDate day = LocalDate.of(2023, 12, 1);
         CountDownLatch written = new CountDownLatch(1);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            assertThat(payments.request(one, PaymentPaper.spp(number, day), Rupiah.of(20_000_000)))
+            assertThat(payments.request(
+                            one, new PaymentPaper(PaymentPaper.Kind.SPP, number, day, null), Rupiah.of(20_000_000)))
                     .isEmpty();
             written.countDown();
             awaitAnotherWaiting();
         }));
         assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                        payments.request(two, PaymentPaper.spp(number, day.plusDays(1)), Rupiah.of(20_000_000))))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> payments.request(
+                        two,
+                        new PaymentPaper(PaymentPaper.Kind.SPP, number, day.plusDays(1), null),
+                        Rupiah.of(20_000_000))))
                 .isInstanceOf(DataIntegrityViolationException.class);
         first.get(20, TimeUnit.SECONDS);
         assertThat(payments.payment(one)).isPresent();

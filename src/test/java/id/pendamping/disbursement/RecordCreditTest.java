@@ -36,8 +36,8 @@ class RecordCreditTest {
     @BeforeEach
     void isPaid() {
         payments.sign(CASE, "PKS-1", TODAY, Rupiah.of(AID), "officer");
-        payments.request(CASE, PaymentPaper.spp("SPP", TODAY), Rupiah.of(AID));
-        payments.order(CASE, PaymentPaper.spm("SPM", TODAY));
+        payments.request(CASE, new PaymentPaper(PaymentPaper.Kind.SPP, "SPP", TODAY, null), Rupiah.of(AID));
+        payments.order(CASE, new PaymentPaper(PaymentPaper.Kind.SPM, "SPM", TODAY, null));
         payments.disburse(CASE, new PaymentPaper(PaymentPaper.Kind.SP2D, SP2D, TODAY, "135"));
     }
 

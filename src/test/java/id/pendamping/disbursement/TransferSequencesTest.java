@@ -94,7 +94,10 @@ class TransferSequencesTest {
             case 0 ->
                 new RequestPayment(payments, days, journal)
                         .handle(CASE, new RequestPayment.Command("SPP", TODAY, some()), act);
-            case 1 -> payments.open(CASE).ifPresent(open -> payments.order(CASE, PaymentPaper.spm("SPM", TODAY)));
+            case 1 ->
+                payments.open(CASE)
+                        .ifPresent(open ->
+                                payments.order(CASE, new PaymentPaper(PaymentPaper.Kind.SPM, "SPM", TODAY, null)));
             case 2 ->
                 new RecordDisbursement(payments, payments.transfers(), days, journal)
                         .handle(CASE, new RecordDisbursement.Command(sp2d(++paid), TODAY, some(), "135"), act);

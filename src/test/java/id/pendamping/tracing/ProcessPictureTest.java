@@ -40,6 +40,7 @@ class ProcessPictureTest {
                 "recovery",
                 "return-notice",
                 "after-acceptance",
+                "paper-correction",
                 "monitoring"
             })
     void drawsEveryNodeAndFlowOnceAndOnlyWithClasses(String model) throws Exception {

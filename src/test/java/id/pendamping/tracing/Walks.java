@@ -106,6 +106,13 @@ final class Walks {
                         Map.of(),
                         Set.of("decide-recall"),
                         Set.of());
+            case "paper-correction" ->
+                Walk.over(
+                        drawing,
+                        once("paper-wrong decide-paper-correction"),
+                        Map.of(),
+                        Set.of("decide-paper-correction"),
+                        Set.of());
             case "monitoring" ->
                 Walk.over(
                         drawing,

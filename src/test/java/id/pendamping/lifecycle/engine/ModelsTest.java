@@ -69,6 +69,7 @@ class ModelsTest {
                         "group-lifecycle",
                         "mentor-assignment",
                         "monitoring",
+                        "paper-correction",
                         "recipient-decree",
                         "recovery",
                         "report-chase",

@@ -61,7 +61,7 @@ final class TokenGame {
 
     /** Of a case, of the decree of a list, and of a late notice of the bank, which have ways of their own. */
     List<Move> beginning() {
-        return Stream.of("group-lifecycle", "recipient-decree", "return-notice", "after-acceptance")
+        return Stream.of("group-lifecycle", "recipient-decree", "return-notice", "after-acceptance", "paper-correction")
                 .map(model -> Scope.ofCase(models.process(model)))
                 .map(way -> moves(true, Marking.EMPTY, List.of(way.place(way.inside.start))))
                 .flatMap(List::stream)
