@@ -148,6 +148,7 @@ class VisitOnThePhoneIT {
             page.fill("#login", VISITOR);
             page.fill("#secret", Cast.SECRET);
             page.locator("form:has(#login) .btn-primary").click();
+            page.waitForURL(url -> !url.contains("/sign-in"));
             page.navigate(base() + "/visits/" + number);
             page.locator("[data-when=refused]").waitFor();
             check(page);
