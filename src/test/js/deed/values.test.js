@@ -6,12 +6,15 @@ const form = () => page(`<form><input type="hidden" name="_key" value="k">
     value="INTERVIEW"></fieldset></div>
   <fieldset class="field" id="visitDate"><input name="visitDate.day"><input name="visitDate.month"></fieldset>
   <div class="field"><input id="membersPresent" name="membersPresent" value=" "></div>
+  <div class="field"><fieldset class="field" id="agreed"><input type="checkbox" name="agreed.1" value="true"><input type="checkbox"
+    name="agreed.11" value="true"></fieldset></div>
   <div class="field"><textarea name="note"></textarea></div></form>`);
 
 export function saysWhatWasTypedAsAProgramWould() {
   const one = form();
-  restore(one, { method: 'VISIT', 'visitDate.day': '24', 'visitDate.month': '7', membersPresent: '10' });
-  equal(bodyOf(valuesOf(one)), { method: 'VISIT', visitDate: { day: '24', month: '7' }, membersPresent: '10', note: '' });
+  restore(one, { method: 'VISIT', 'visitDate.day': '24', 'visitDate.month': '7', membersPresent: '10', 'agreed.11': 'true' });
+  equal(bodyOf(valuesOf(one)), { method: 'VISIT', visitDate: { day: '24', month: '7' }, membersPresent: '10',
+    agreed: { 1: '', 11: 'true' }, note: '' });
 }
 
 export function findsWhatIsPlainlyMissing() {

@@ -47,17 +47,19 @@ final class Answers {
                         "verdict",
                         "PASSED");
             case "verify-field" ->
-                Map.of(
-                        "method",
-                        "VISIT",
-                        "visitDate",
-                        today,
-                        "membersPresent",
-                        10,
-                        "minutesNumber",
-                        "BA-" + tail + year,
-                        "verdict",
-                        "PASSED");
+                Map.ofEntries(
+                        Map.entry("method", "VISIT"),
+                        Map.entry("visitDate", today),
+                        Map.entry("membersPresent", 10),
+                        Map.entry("minutesNumber", "BA-" + tail + year),
+                        Map.entry("placeSeen", "YES"),
+                        Map.entry("membersMatch", "YES"),
+                        Map.entry("planExplained", "YES"),
+                        Map.entry("noOtherAid", "YES"),
+                        Map.entry("nothingBought", "YES"),
+                        Map.entry("nothingPaid", "YES"),
+                        Map.entry("agreed", List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)),
+                        Map.entry("verdict", "PASSED"));
             case "decide-recipient" ->
                 Map.of("verdict", "APPROVED", "decreeNumber", "3/" + tail + "/PK.03.00" + year, "decreeDate", today);
             case "ratify-decree" -> Map.of("verdict", "RATIFIED", "ratifiedOn", today);

@@ -170,6 +170,12 @@ class ApiIT {
         assertThat(check.at("/properties/verdict/enum").values())
                 .extracting(JsonNode::asString)
                 .contains("PASSED", "RETURNED", "REJECTED");
+        JsonNode visit = command(paths, steps + "verify-field");
+        assertThat(visit.at("/properties/agreed/type").asString()).isEqualTo("array");
+        assertThat(visit.at("/properties/agreed/items/type").asString()).isEqualTo("integer");
+        assertThat(visit.at("/properties/placeSeen/enum").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("YES", "NO", "UNSEEN");
         JsonNode report = command(paths, steps + "compile-report");
         assertThat(report.at("/properties/lines/items/properties/quantity/type").asString())
                 .isEqualTo("number");

@@ -12,10 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,14 +231,18 @@ class PapersIT {
     }
 
     private static Map<String, String> passedVisit(String method) {
-        return Map.of(
+        Map<String, String> passed = new HashMap<>(Map.of(
                 "method", method,
                 "visitDate.day", "24",
                 "visitDate.month", "7",
                 "visitDate.year", "2023",
                 "membersPresent", "10",
                 "minutesNumber", "BA-" + UUID.randomUUID(),
-                "verdict", "PASSED");
+                "verdict", "PASSED"));
+        List.of("placeSeen", "membersMatch", "planExplained", "noOtherAid", "nothingBought", "nothingPaid")
+                .forEach(question -> passed.put(question, "YES"));
+        IntStream.rangeClosed(1, 10).forEach(member -> passed.put("agreed." + member, "true"));
+        return passed;
     }
 
     @Test

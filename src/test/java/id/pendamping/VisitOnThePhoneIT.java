@@ -18,9 +18,11 @@ import id.pendamping.worklist.WorkItems;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class VisitOnThePhoneIT {
 
     private static final String VISITOR = "sekar.verifikator";
     private static final String KEPT = "async path => !!await caches.match(path)";
+    private static final List<String> QUESTIONS =
+            List.of("placeSeen", "membersMatch", "planExplained", "noOtherAid", "nothingBought", "nothingPaid");
     private static final String STATE =
             "async ([path, state]) => (await Keep.deed(document.documentElement.dataset.account, path))?.state === state";
 
@@ -114,12 +118,19 @@ class VisitOnThePhoneIT {
             check(page);
             page.locator("form[data-deed] .btn-primary").click();
             assertThat(page.locator("[data-live]:visible").first().innerText()).isEqualTo("Isi bagian ini.");
+            assertThat(page.locator("#agreed [data-live]").count())
+                    .as("a tick may be missing")
+                    .isZero();
             fill(page, "11");
+            page.uncheck("[name='agreed.4']");
             shoot(page, "VISIT", "kunjungan.jpg", taken());
             shoot(page, "MINUTES", "berita.jpg", Photo.of("Berita acara " + number));
             reload(page);
             assertThat(page.inputValue("#membersPresent")).isEqualTo("11");
             assertThat(page.isChecked("[name=method][value=VISIT]")).isTrue();
+            assertThat(page.isChecked("[name='agreed.3']")).isTrue();
+            assertThat(page.isChecked("[name='agreed.4']")).isFalse();
+            assertThat(page.isChecked("[name=planExplained][value=YES]")).isTrue();
             assertThat(page.locator("[data-shots] .thumb:visible").count()).isEqualTo(2);
             page.locator("form[data-deed] .btn-primary").click();
             page.locator("[data-when=finished]").waitFor();
@@ -137,15 +148,21 @@ class VisitOnThePhoneIT {
             page.fill("#login", VISITOR);
             page.fill("#secret", Cast.SECRET);
             page.locator("form:has(#login) .btn-primary").click();
+            page.waitForURL(url -> !url.contains("/sign-in"));
             page.navigate(base() + "/visits/" + number);
             page.locator("[data-when=refused]").waitFor();
             check(page);
             assertThat(page.locator(".field:has(#membersPresent) [data-live]").innerText())
                     .contains("10");
+            assertThat(page.locator("#agreed [data-live]").innerText())
+                    .contains(page.locator("label:has([name='agreed.4'])")
+                            .innerText()
+                            .strip());
             assertThat(page.locator("[data-shots] .is-done:visible").count()).isEqualTo(2);
 
             phone.setOffline(true);
             page.fill("#membersPresent", "10");
+            page.check("[name='agreed.4']");
             page.locator("form[data-deed] .btn-primary").click();
             page.locator("[data-when=finished]").waitFor();
             page.navigate(base() + "/visits");
@@ -163,6 +180,9 @@ class VisitOnThePhoneIT {
             demand(Map.of("paper-visit", 0, "paper-minutes", 0));
         }
         assertThat(facts()).isOne();
+        assertThat(count("""
+                select count(*) from selection_judgement where case_id = :id
+                    and checklist[1] = 'placeSeen=YES' and cardinality(checklist) = 6 and cardinality(agreed) = 10""")).isOne();
         assertThat(count("select count(*) from registration_paper where case_id = :id and set_aside_at is null"))
                 .isEqualTo(2);
         assertThat(count("""
@@ -279,19 +299,24 @@ class VisitOnThePhoneIT {
         page.fill("[name='visitDate.year']", "2023");
         page.fill("#membersPresent", present);
         page.fill("#minutesNumber", "BA-7/2023");
+        QUESTIONS.forEach(question -> page.check("[name=" + question + "][value=YES]"));
+        page.locator("#agreed input").all().forEach(Locator::check);
         page.check("[name=verdict][value=PASSED]");
         page.locator("[data-when=open]").waitFor();
     }
 
     private static Map<String, String> typed() {
-        return Map.of(
+        Map<String, String> typed = new HashMap<>(Map.of(
                 "method", "VISIT",
                 "visitDate.day", "24",
                 "visitDate.month", "7",
                 "visitDate.year", "2023",
                 "membersPresent", "10",
                 "minutesNumber", "BA-8/2023",
-                "verdict", "PASSED");
+                "verdict", "PASSED"));
+        QUESTIONS.forEach(question -> typed.put(question, "YES"));
+        IntStream.rangeClosed(1, 10).forEach(member -> typed.put("agreed." + member, "true"));
+        return typed;
     }
 
     private static void shoot(Page page, String kind, String name, byte[] picture) {

@@ -3,7 +3,6 @@ package id.pendamping.demo;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.desk.Desk;
-import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
@@ -11,6 +10,7 @@ import id.pendamping.forms.Reading;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.worklist.WorkItem;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Takes the open task of a case and does it as the person whose duty it is, at the same desk as everybody. */
@@ -44,9 +44,12 @@ public class Players {
 
     /** Does the task; fails when the desk does not accept it, because then the play is wrong. */
     public void play(WorkItem item, Manner manner) {
-        Step<?> step = steps.get(item.step());
-        Reading<?> reading =
-                forms.read(step.command(), playbook.answers(item.caseId(), item.step(), manner, () -> isFirst(item)));
+        play(item, playbook.answers(item.caseId(), item.step(), manner, () -> isFirst(item)));
+    }
+
+    /** The same, when what to type has been looked up on the page. */
+    public void play(WorkItem item, Map<String, String> answers) {
+        Reading<?> reading = forms.read(steps.get(item.step()).command(), answers);
         Submission result = desk.submit(whoDoes(item), item.number(), item.step(), reading, null);
         if (!(result instanceof Submission.Accepted)) {
             throw new IllegalStateException(item.number() + " at " + item.step() + ": " + result);

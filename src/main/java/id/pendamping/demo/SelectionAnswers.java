@@ -1,10 +1,14 @@
 package id.pendamping.demo;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Registration, verification, decision and the mentor: who gets the aid and who walks beside. */
 @Component
 class SelectionAnswers implements Answers {
+
+    private static final List<String> CHECKED_ON_THE_SPOT =
+            List.of("membersMatch", "planExplained", "noOtherAid", "nothingBought", "nothingPaid");
 
     private final ShownPages pages;
 
@@ -33,7 +37,12 @@ class SelectionAnswers implements Answers {
                         .date("visitDate", scene.today())
                         .put("membersPresent", failed ? "1" : "10")
                         .put("minutesNumber", "BA-" + scene.tail() + '/' + scene.year())
+                        .put("placeSeen", failed ? "NO" : "YES")
                         .put("verdict", failed ? "FAILED" : "PASSED");
+                CHECKED_ON_THE_SPOT.forEach(question -> sheet.put(question, failed ? "UNSEEN" : "YES"));
+                pages.options(step, scene.caseId(), "agreedOptions").stream()
+                        .limit(failed ? 1 : Long.MAX_VALUE)
+                        .forEach(member -> sheet.tick("agreed." + member));
                 if (failed) {
                     sheet.put("note", "Tidak ada kegiatan usaha di alamat yang didaftarkan.");
                 }

@@ -32,7 +32,13 @@ class ShownPages {
     }
 
     String firstOption(String step, CaseId caseId, String name) {
-        return ((Option) ((List<?>) shown(step, caseId, name)).get(0)).value();
+        return options(step, caseId, name).get(0);
+    }
+
+    /** What can be chosen, each by its value. */
+    List<String> options(String step, CaseId caseId, String name) {
+        return ((List<?>) shown(step, caseId, name))
+                .stream().map(option -> ((Option) option).value()).toList();
     }
 
     private Object shown(String step, CaseId caseId, String name) {

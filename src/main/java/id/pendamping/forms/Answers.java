@@ -35,7 +35,12 @@ public class Answers {
     }
 
     private String words(FieldView field, Locale locale) {
-        String typed = field.kind() == Field.Kind.DATE ? date(field.values()) : field.value();
+        String typed =
+                switch (field.kind()) {
+                    case DATE -> date(field.values());
+                    case SEVERAL -> ticked(field);
+                    default -> field.value();
+                };
         if (field.kind() == Field.Kind.CONFIRM) {
             return text(typed.equals("true") ? "check.yes" : "check.no", locale);
         }
@@ -63,6 +68,13 @@ public class Answers {
                         .map(part -> parts.getOrDefault(part, ""))
                         .collect(Collectors.joining(" "))
                         .strip());
+    }
+
+    private static String ticked(FieldView field) {
+        return field.options().stream()
+                .filter(option -> "true".equals(field.values().get(option.value())))
+                .map(Option::label)
+                .collect(Collectors.joining(", "));
     }
 
     private String money(String typed) {

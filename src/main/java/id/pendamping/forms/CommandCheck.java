@@ -51,7 +51,7 @@ class CommandCheck {
                 missing.add(Refusal.at(name, part.missing(one.type())));
             } else if (part.content() instanceof Shape.Nested && value != null) {
                 missing.addAll(missing(name + '.', (Record) value));
-            } else if (value instanceof List<?> rows) {
+            } else if (part.content() instanceof Shape.Rows && value instanceof List<?> rows) {
                 for (int row = 0; row < rows.size(); row++) {
                     missing.addAll(missing(name + '[' + row + "].", (Record) rows.get(row)));
                 }

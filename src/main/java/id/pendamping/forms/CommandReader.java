@@ -56,6 +56,9 @@ final class CommandReader {
         if (type == boolean.class) {
             return false;
         }
+        if (type == List.class) {
+            return List.of();
+        }
         return type == int.class ? 0 : null;
     }
 }

@@ -47,6 +47,9 @@ public final class CommandSchema {
         ValueType.JsonType type = ((Shape.One) content).type().json();
         Schema<Object> value = typed(type.type());
         value.setFormat(type.format());
+        if (type.type().equals("array")) {
+            value.setItems(typed("integer"));
+        }
         if (!type.options().isEmpty()) {
             value.setEnum(List.copyOf(type.options()));
         }

@@ -34,6 +34,8 @@ public @interface Field {
         CHOICE,
         /** One of a list that the page supplies as model attribute {@code <component>Options}. */
         SELECT,
+        /** Any of a list that the page supplies likewise, a box each; the component is a list of numbers. */
+        SEVERAL,
         /** A tick that must be set ("true"). */
         CONFIRM,
         /** A picture or paper of the case; the component holds its id. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One form field as the page draws it.
  *
- * @param values what was typed: under {@code ""}, or under {@code day}, {@code month} and {@code year} for a date
+ * @param values what was typed: under {@code ""}, under {@code day}, {@code month} and {@code year} for a date, or under the
+ *     options that are ticked
  * @param errors sentences that say what to do; empty when the field is fine
  */
 public record FieldView(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -58,13 +59,14 @@ public class FormFields {
                 .map(refusal -> refusals.sentence(refusal, locale))
                 .distinct()
                 .toList();
+        List<Option> options = options(key, part, view, locale);
         return new FieldView(
                 name,
                 part.input(field),
                 texts.getMessage(key, null, locale),
                 texts.getMessage(key + ".hint", null, null, locale),
-                values(part.name(), typed),
-                options(key, part, view, locale),
+                values(part.name(), typed, options),
+                options,
                 errors);
     }
 
@@ -72,9 +74,9 @@ public class FormFields {
         return field != null && (field.equals(name) || field.startsWith(name + '.') || field.startsWith(name + '['));
     }
 
-    private static Map<String, String> values(String name, TypedText typed) {
+    private static Map<String, String> values(String name, TypedText typed, List<Option> options) {
         Map<String, String> values = new HashMap<>();
-        INPUTS.forEach(input -> {
+        Stream.concat(INPUTS.stream(), options.stream().map(Option::value)).forEach(input -> {
             String text = typed.get(input.isEmpty() ? name : name + '.' + input);
             if (text != null) {
                 values.put(input, text);

@@ -130,7 +130,8 @@ final class Shape<C extends Record> {
     private static Part part(RecordComponent component) {
         Content content = content(component);
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || component.getType() == boolean.class;
+                || component.getType() == boolean.class
+                || component.getType() == List.class;
         return new Part(component, content, content instanceof One && !optional);
     }
 
@@ -138,7 +139,7 @@ final class Shape<C extends Record> {
         Class<?> type = component.getType();
         if (type == List.class) {
             Class<?> row = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return new Rows(row.asSubclass(Record.class));
+            return row == Integer.class ? new One(new Picks()) : new Rows(row.asSubclass(Record.class));
         }
         return type.isRecord() && type != Rupiah.class
                 ? new Nested(type.asSubclass(Record.class))

@@ -29,8 +29,13 @@ public interface Groups {
     /** Where the group works, if its registration says so. */
     Optional<Place> place(CaseId caseId);
 
+    /** Who is in the group now, and what outside systems told of them. */
+    Roll roll(CaseId caseId);
+
     /** What outside systems told that keeps the group from going on. */
-    List<Concern> concerns(CaseId caseId);
+    default List<Concern> concerns(CaseId caseId) {
+        return roll(caseId).concerns();
+    }
 
     /** One more return for correction; gives the new count. */
     int countReturn(CaseId caseId);

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -140,22 +142,23 @@ class JdbcGroups implements Groups {
     }
 
     @Override
-    public List<Concern> concerns(CaseId caseId) {
+    public Roll roll(CaseId caseId) {
         GroupSummary group = get(caseId);
+        SortedMap<Integer, String> names = new TreeMap<>();
         List<Concern> all = new ArrayList<>();
         if (group.memberCount() < programme.year(group.edition()).leastMembers()) {
             all.add(new Concern(0, Concern.Kind.TOO_FEW, null));
         }
         jdbc.sql("""
-                        select m.position, m.employment = 'BEKERJA' as employed, m.consent_on is null as unconsented,
+                        select m.position, m.name, m.employment = 'BEKERJA' as employed, m.consent_on is null as unconsented,
                             c.result, c.checked_on
                         from member m
                         left join identity_check c on c.member_id = m.id and c.result <> 'MATCH'
                         where m.case_id = :case and m.left_on is null
-                            and (m.employment = 'BEKERJA' or m.consent_on is null or c.result is not null)
                         order by m.position
                         """).param("case", caseId.value()).query((RowCallbackHandler) row -> {
             int member = row.getInt("position");
+            names.put(member, row.getString("name"));
             String result = row.getString("result");
             if (result != null) {
                 all.add(new Concern(
@@ -170,7 +173,7 @@ class JdbcGroups implements Groups {
                 all.add(new Concern(member, Concern.Kind.NO_CONSENT, null));
             }
         });
-        return all;
+        return new Roll(names, all);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pendamping.selection;
 
+import id.pendamping.group.Concern;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
@@ -11,7 +12,11 @@ final class Concerns {
     private Concerns() {}
 
     static List<Refusal> against(Groups groups, CaseId caseId) {
-        return groups.concerns(caseId).stream()
+        return against(groups.concerns(caseId));
+    }
+
+    static List<Refusal> against(List<Concern> concerns) {
+        return concerns.stream()
                 .map(concern -> Refusal.at("verdict", "refusal.selection.concern." + concern.kind(), concern.member()))
                 .toList();
     }

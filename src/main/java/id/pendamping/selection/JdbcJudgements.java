@@ -35,9 +35,9 @@ class JdbcJudgements implements Judgements {
         Risk risk = judgement.risk();
         return jdbc.sql("""
                         insert into selection_judgement (case_id, round, stage, verdict, may_return, returned_for, rules, rules_version,
-                            inputs, concerned, approval, risk_parts, note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
+                            inputs, concerned, approval, risk_parts, note, visited_on, visit_method, members_present, minutes_number, checklist, agreed, judged_by, judged_at)
                         select :case, coalesce(max(round), 0) + 1, :stage, :verdict, :mayReturn, :returnedFor, :rules, :version,
-                            :inputs, :concerned, :approval, :riskParts, :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
+                            :inputs, :concerned, :approval, :riskParts, :note, cast(:visited as date), :method, cast(:present as int), :minutes, cast(:checklist as text[]), cast(:agreed as int[]), :by, :at
                         from selection_judgement where case_id = :case having not exists (""" + OTHER_DAY + ")")
                         .param("case", caseId.value())
                         .param("stage", judgement.stage().name())
@@ -55,6 +55,8 @@ class JdbcJudgements implements Judgements {
                         .param("method", visit == null ? null : visit.method().name(), java.sql.Types.VARCHAR)
                         .param("present", visit == null ? null : visit.membersPresent(), java.sql.Types.INTEGER)
                         .param("minutes", visit == null ? null : visit.minutesNumber(), java.sql.Types.VARCHAR)
+                        .param("checklist", visit == null ? null : array(visit.checklist()), java.sql.Types.ARRAY)
+                        .param("agreed", visit == null ? null : numbers(visit.agreed()), java.sql.Types.ARRAY)
                         .param(
                                 "alike",
                                 visit == null ? null : NormalForm.comparedNumber(visit.minutesNumber()),
@@ -121,6 +123,14 @@ class JdbcJudgements implements Judgements {
         return List.of((String[]) array.getArray());
     }
 
+    private static Integer @Nullable [] numbers(@Nullable List<Integer> values) {
+        return values == null ? null : values.toArray(Integer[]::new);
+    }
+
+    private static List<Integer> numbers(Array array) throws SQLException {
+        return List.of((Integer[]) array.getArray());
+    }
+
     private static Judgement.@Nullable Visit visit(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("visited_on", LocalDate.class);
         return on == null
@@ -129,6 +139,8 @@ class JdbcJudgements implements Judgements {
                         on,
                         Judgement.Method.valueOf(row.getString("visit_method")),
                         row.getInt("members_present"),
-                        row.getString("minutes_number"));
+                        row.getString("minutes_number"),
+                        row.getArray("checklist") == null ? null : strings(row.getArray("checklist")),
+                        row.getArray("agreed") == null ? null : numbers(row.getArray("agreed")));
     }
 }

@@ -35,8 +35,18 @@ record Judgement(
 
     private static final Set<String> AGAINST = Set.of("RETURNED", "REJECTED", "FAILED");
 
-    /** What was found on the spot. */
-    record Visit(LocalDate on, Method method, int membersPresent, String minutesNumber) {}
+    /**
+     * What was found on the spot.
+     *
+     * @param checklist each question=answer, and {@code agreed} the positions of the members who did; missing on older ones
+     */
+    record Visit(
+            LocalDate on,
+            Method method,
+            int membersPresent,
+            String minutesNumber,
+            @Nullable List<String> checklist,
+            @Nullable List<Integer> agreed) {}
 
     /** How the verification team met the group. */
     enum Method {

@@ -27,6 +27,8 @@ class JudgementFold implements StateRules {
                                 Field.told("visited_on", "visitedOn"),
                                 Field.told("members_present", "membersPresent"),
                                 Field.told("minutes_number", "minutesNumber"),
+                                new Field("checklist", "to_jsonb(k.checklist)::text", "t.data ->> 'checklist'"),
+                                new Field("agreed", "to_jsonb(k.agreed::text[])::text", "t.data ->> 'agreed'"),
                                 new Field(
                                         "note",
                                         "k.note",

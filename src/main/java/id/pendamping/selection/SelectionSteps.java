@@ -48,12 +48,12 @@ class SelectionSteps {
     }
 
     @Bean
-    Step<VerifyField.Command> verifyFieldStep(VerifyField useCase, SelectionView view, Judgements judgements) {
+    Step<FieldVisit> verifyFieldStep(VerifyField useCase, SelectionView view, Judgements judgements) {
         return Step.ofCase(
                         Stage.VERIFICATION,
                         "verify-field",
                         Duty.VERIFIER,
-                        VerifyField.Command.class,
+                        FieldVisit.class,
                         FieldVerified.class,
                         useCase::handle)
                 .notFor(judgements::firstVerifier)

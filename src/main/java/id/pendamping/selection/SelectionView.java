@@ -1,8 +1,10 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.Option;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.group.Roll;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -54,7 +56,13 @@ class SelectionView {
                 all.stream()
                         .filter(judgement -> judgement.stage() != Stage.SCREENING)
                         .toList());
-        view.put("concerns", groups.concerns(caseId));
+        Roll roll = groups.roll(caseId);
+        view.put("concerns", roll.concerns());
+        view.put(
+                "agreedOptions",
+                roll.names().keySet().stream()
+                        .map(position -> new Option(String.valueOf(position), roll.called(position)))
+                        .toList());
         view.put("lines", groups.budget(caseId));
         view.put("tools", total(groups.budget(caseId), BudgetLine.Category.ALAT));
         view.put("memberCount", group.memberCount());

@@ -1,9 +1,8 @@
 package id.pendamping.selection;
 
-import id.pendamping.forms.DocumentNumber;
-import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.group.Roll;
 import id.pendamping.journal.Journal;
 import id.pendamping.papers.DemandedPapers;
 import id.pendamping.papers.Paper;
@@ -12,58 +11,16 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The verification team's judgement on the spot. */
 @Component
 class VerifyField {
-
-    /** Whether group and business are real. */
-    enum Found {
-        PASSED,
-        FAILED
-    }
-
-    /** What the verification team found when it met the group. */
-    record Command(
-            @Field Judgement.Method method,
-            @Field LocalDate visitDate,
-
-            @Field @Max(value = 999, message = "{constraint.digits}")
-            int membersPresent,
-
-            @Field @DocumentNumber String minutesNumber,
-            @Field Found verdict,
-
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
-            String note) {
-
-        /** Where many groups come from one place, somebody goes there and meets every member. */
-        List<Refusal> gaps(boolean enhanced, int members) {
-            List<Refusal> gaps = new ArrayList<>();
-            if (enhanced && verdict == Found.PASSED) {
-                if (method != Judgement.Method.VISIT) {
-                    gaps.add(Refusal.at("method", "refusal.selection.enhancedVisit"));
-                }
-                if (membersPresent < members) {
-                    gaps.add(Refusal.at("membersPresent", "refusal.selection.enhancedPresent", members));
-                }
-            }
-            return gaps;
-        }
-
-        Judgement.Visit visit() {
-            return new Judgement.Visit(visitDate, method, membersPresent, minutesNumber);
-        }
-    }
 
     /** The rule about many groups in one place. */
     private static final String CLUSTER = "E8";
@@ -82,19 +39,19 @@ class VerifyField {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Command command, Act act) {
+    Outcome handle(CaseId caseId, FieldVisit found, Act act) {
         GroupSummary group = groups.get(caseId);
-        Judgement.Visit visit = command.visit();
+        Judgement.Visit visit = found.visit();
         List<Judgement> judged = judgements.of(caseId);
-        List<Refusal> refusals = new ArrayList<>(refusals(group, command, visit, judged, act.when()));
-        refusals.addAll(command.gaps(isEnhanced(judged), group.memberCount()));
-        refusals.addAll(unseen(caseId, command));
+        List<Refusal> refusals = new ArrayList<>(refusals(group, found, visit, judged, act.when()));
+        refusals.addAll(found.gaps(isEnhanced(judged), group.memberCount()));
+        refusals.addAll(unseen(caseId, found));
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        FieldVerified.Verdict verdict = verdict(command.verdict(), judged);
+        FieldVerified.Verdict verdict = verdict(found, judged);
         if (!judgements.add(
-                caseId, Judgement.of(Stage.FIELD, verdict, command.note(), act).after(visit))) {
+                caseId, Judgement.of(Stage.FIELD, verdict, found.note(), act).after(visit))) {
             return judgements
                     .otherDayOfMinutes(caseId, visit)
                     .map(day -> Outcome.refusedField(
@@ -108,17 +65,23 @@ class VerifyField {
                         visit.on(),
                         visit.method().name(),
                         visit.membersPresent(),
-                        visit.minutesNumber()),
-                act.because(command.note()));
+                        visit.minutesNumber(),
+                        visit.checklist(),
+                        agreed(found)),
+                act.because(found.note()));
         return Outcome.done();
     }
 
+    private static List<String> agreed(FieldVisit found) {
+        return found.agreed().stream().map(String::valueOf).toList();
+    }
+
     /** Papers that the year asks a visit for; an interview brings its minutes alone. */
-    private List<Refusal> unseen(CaseId caseId, Command command) {
-        return command.verdict() == Found.FAILED
+    private List<Refusal> unseen(CaseId caseId, FieldVisit found) {
+        return !found.passes()
                 ? List.of()
                 : papers.missingOfVisit(caseId).stream()
-                        .filter(one -> command.method() == Judgement.Method.VISIT || one.kind() == Paper.Kind.MINUTES)
+                        .filter(one -> found.method() == Judgement.Method.VISIT || one.kind() == Paper.Kind.MINUTES)
                         .map(one -> Refusal.at(
                                 one.kind() == Paper.Kind.MINUTES ? "minutesNumber" : "method",
                                 "refusal.selection.paper." + one.kind(),
@@ -127,8 +90,8 @@ class VerifyField {
     }
 
     /** Where the risk asks for the full level, the lead of the team looks at it before it counts. */
-    private static FieldVerified.Verdict verdict(Found found, List<Judgement> judged) {
-        if (found == Found.FAILED) {
+    private static FieldVerified.Verdict verdict(FieldVisit found, List<Judgement> judged) {
+        if (!found.passes()) {
             return FieldVerified.Verdict.FAILED;
         }
         boolean isFull = screening(judged)
@@ -150,7 +113,7 @@ class VerifyField {
     }
 
     private List<Refusal> refusals(
-            GroupSummary group, Command command, Judgement.Visit visit, List<Judgement> judged, Instant now) {
+            GroupSummary group, FieldVisit found, Judgement.Visit visit, List<Judgement> judged, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         LocalDate registered = registered(group, judged, now);
         LocalDate today = regions.dayIn(group.regency(), now);
@@ -162,11 +125,13 @@ class VerifyField {
         if (visit.membersPresent() > group.memberCount()) {
             refusals.add(Refusal.at("membersPresent", "refusal.selection.tooManyPresent", group.memberCount()));
         }
-        if (command.verdict() == Found.FAILED && command.note() == null) {
+        if (!found.passes() && found.note() == null) {
             refusals.add(Refusal.at("note", "refusal.selection.noteRequired"));
         }
-        if (command.verdict() == Found.PASSED) {
-            refusals.addAll(Concerns.against(groups, group.caseId()));
+        Roll roll = groups.roll(group.caseId());
+        refusals.addAll(found.gaps(roll));
+        if (found.passes()) {
+            refusals.addAll(Concerns.against(roll.concerns()));
         }
         return refusals;
     }

@@ -28,11 +28,11 @@ export function boxOf(form, name) {
   return place?.closest('.field') ?? null;
 }
 
-// Boxes in which something that has to be said was not; words that explain may be missing.
+// Boxes in which something that has to be said was not; words that explain may be missing, and a tick.
 export function empty(form) {
   const boxes = new Set();
   for (const input of inputs(form)) {
-    if (input.tagName !== 'TEXTAREA' && !valueOf(input).trim()) boxes.add(input.closest('.field'));
+    if (input.tagName !== 'TEXTAREA' && input.type !== 'checkbox' && !valueOf(input).trim()) boxes.add(input.closest('.field'));
   }
   return [...boxes];
 }

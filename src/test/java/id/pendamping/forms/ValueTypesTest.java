@@ -6,6 +6,8 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -26,6 +28,7 @@ class ValueTypesTest {
             .build();
     private static final Amounts AMOUNTS = new Amounts();
     private static final Dates DATES = new Dates();
+    private static final Picks PICKS = new Picks();
     private static final Counts COUNTS = new Counts();
     private static final Decimals DECIMALS = new Decimals();
     private static final Ticks TICKS = new Ticks();
@@ -378,11 +381,28 @@ class ValueTypesTest {
         assertThat(Words.line().read(typed)).contains("ada dan berjalan baik");
     }
 
+    @Test
+    void readsWhichOfAListWereTicked() {
+        Map<String, String> ticked = Map.of("11", "true", "2", "true", "3", "");
+        assertThat(Optional.ofNullable(PICKS.typed(ticked::get)).flatMap(PICKS::read))
+                .contains(List.of(2, 11));
+        assertThat(PICKS.typed(part -> "")).isNull();
+        assertThat(PICKS.read(JSON.readTree("[11, 2, 2]"))).contains(List.of(2, 11));
+        assertThat(PICKS.read(JSON.readTree("[]"))).contains(List.of());
+        assertThat(PICKS.read(JSON.readTree("{\"2\": \"true\", \"3\": \"\", \"11\": true}")))
+                .contains(List.of(2, 11));
+        assertThat(PICKS.read(JSON.readTree("{\"2\": \"\"}"))).contains(List.of());
+        for (String wrong : List.of("[0]", "[100]", "[1.5]", "[\"x\"]", "[null]", "3", "true", "\"all\"")) {
+            assertThat(PICKS.read(JSON.readTree(wrong))).as(wrong).isEmpty();
+        }
+    }
+
     @RepeatedTest(200)
     void readsWhatItWrites(RepetitionInfo repetition) {
         Random chance = new Random(repetition.getCurrentRepetition());
         again(AMOUNTS, Rupiah.of(chance.nextLong(1_000_000_000_000_000L)));
         again(DATES, LocalDate.of(1900, 1, 1).plusDays(chance.nextInt(73_000)));
+        again(PICKS, List.of(1 + chance.nextInt(50), 51 + chance.nextInt(49)));
         again(COUNTS, chance.nextInt(1_000_000_000));
         again(IDS, new UUID(chance.nextLong(), chance.nextLong()));
         again(WORK, Work.values()[chance.nextInt(2)]);

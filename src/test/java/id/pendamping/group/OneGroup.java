@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** One registered group with two budget lines and a bank account, for tests without a database. */
 public final class OneGroup implements Groups {
@@ -90,8 +93,11 @@ public final class OneGroup implements Groups {
     }
 
     @Override
-    public List<Concern> concerns(CaseId asked) {
-        return concerns;
+    public Roll roll(CaseId asked) {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        IntStream.rangeClosed(1, get(asked).memberCount())
+                .forEach(position -> names.put(position, "Anggota " + position));
+        return new Roll(names, concerns);
     }
 
     /** From now on this stands against the group. */

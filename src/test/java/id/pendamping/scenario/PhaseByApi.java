@@ -61,7 +61,9 @@ public final class PhaseByApi {
     public int visit() {
         return everybody("verifikator.kedua", "verify-field", number ->
                 """
-                {"method": "VISIT", "visitDate": "%s", "membersPresent": 10, "minutesNumber": "BA-%s", "verdict": "PASSED"}""".formatted(DAY, number.substring(number.length() - 10)));
+                {"method": "VISIT", "visitDate": "%s", "membersPresent": 10, "minutesNumber": "BA-%s", "placeSeen": "YES",
+                "membersMatch": "YES", "planExplained": "YES", "noOtherAid": "YES", "nothingBought": "YES", "nothingPaid": "YES",
+                "agreed": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], "verdict": "PASSED"}""".formatted(DAY, number.substring(number.length() - 10)));
     }
 
     /** Those whose risk asks for it. */

@@ -202,7 +202,9 @@ class SelectionTest {
     }
 
     @Nested
-    class FieldVisit {
+    class OnTheSpot {
+
+        private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
         private final VerifyField useCase =
                 new VerifyField(groups, (caseId, ofVisit) -> List.of(), regions, judgements, journal);
@@ -241,17 +243,93 @@ class SelectionTest {
             visit(TODAY, 0, "FAILED", "Tidak ada usaha");
 
             assertThat(journal.facts())
-                    .containsExactly(new FieldVerified(CASE, FieldVerified.Verdict.FAILED, TODAY, "VISIT", 0, "BA-1"));
+                    .containsExactly(new FieldVerified(
+                            CASE,
+                            FieldVerified.Verdict.FAILED,
+                            TODAY,
+                            "VISIT",
+                            0,
+                            "BA-1",
+                            List.of(
+                                    "placeSeen=YES",
+                                    "membersMatch=YES",
+                                    "planExplained=YES",
+                                    "noOtherAid=YES",
+                                    "nothingBought=YES",
+                                    "nothingPaid=YES"),
+                            List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")));
             assertThat(journal.answer("fieldVisit")).isEqualTo("FAILED");
+        }
+
+        @Test
+        void aGroupPassesWhereEverythingWasLookedAt() {
+            FieldVisit passed = looked(Checklist.Answer.NO, Checklist.Answer.UNSEEN, "PASSED", ALL);
+            assertThat(((Outcome.Refused) useCase.handle(CASE, passed, on(TODAY))).refusals())
+                    .containsExactly(
+                            Refusal.at("placeSeen", "refusal.selection.checklist.NO"),
+                            Refusal.at("nothingPaid", "refusal.selection.checklist.UNSEEN"));
+
+            FieldVisit failed = looked(Checklist.Answer.NO, Checklist.Answer.UNSEEN, "FAILED", List.of());
+            assertThat(useCase.handle(CASE, failed, on(TODAY))).isEqualTo(Outcome.done());
+            assertThat(((FieldVerified) journal.last().fact()).checklist())
+                    .contains("placeSeen=NO", "nothingPaid=UNSEEN");
+            assertThat(judgements.latest(CASE).orElseThrow().visit()).isEqualTo(failed.visit());
+        }
+
+        @Test
+        void aGroupPassesWhereEveryMemberHasAgreed() {
+            List<Integer> some = List.of(1, 2, 3, 5, 6, 7, 8, 10, 11);
+            FieldVisit passed = looked(Checklist.Answer.YES, Checklist.Answer.YES, "PASSED", some);
+            assertThat(((Outcome.Refused) useCase.handle(CASE, passed, on(TODAY))).refusals())
+                    .containsExactly(
+                            Refusal.at("agreed", "refusal.selection.agreedUnknown", "11"),
+                            Refusal.at("agreed", "refusal.selection.agreedMissing", "4. Anggota 4, 9. Anggota 9"));
+
+            assertRefused(
+                    useCase.handle(CASE, looked(Checklist.Answer.YES, Checklist.Answer.YES, "FAILED", some), on(TODAY)),
+                    "agreed");
+            assertThat(useCase.handle(
+                            CASE, looked(Checklist.Answer.YES, Checklist.Answer.YES, "FAILED", List.of()), on(TODAY)))
+                    .isEqualTo(Outcome.done());
         }
 
         private Outcome visit(LocalDate date, int present, String verdict, @Nullable String note) {
             return useCase.handle(CASE, found(Judgement.Method.VISIT, date, present, verdict, note), on(TODAY));
         }
 
-        private static VerifyField.Command found(
+        private static FieldVisit found(
                 Judgement.Method method, LocalDate date, int present, String verdict, @Nullable String note) {
-            return new VerifyField.Command(method, date, present, "BA-1", VerifyField.Found.valueOf(verdict), note);
+            return found(method, date, present, Checklist.Answer.YES, Checklist.Answer.YES, ALL, verdict, note);
+        }
+
+        private static FieldVisit looked(
+                Checklist.Answer place, Checklist.Answer paid, String verdict, List<Integer> agreed) {
+            return found(Judgement.Method.VISIT, TODAY, 9, place, paid, agreed, verdict, "Catatan");
+        }
+
+        private static FieldVisit found(
+                Judgement.Method method,
+                LocalDate date,
+                int present,
+                Checklist.Answer place,
+                Checklist.Answer paid,
+                List<Integer> agreed,
+                String verdict,
+                @Nullable String note) {
+            return new FieldVisit(
+                    method,
+                    date,
+                    present,
+                    "BA-1",
+                    place,
+                    Checklist.Answer.YES,
+                    Checklist.Answer.YES,
+                    Checklist.Answer.YES,
+                    Checklist.Answer.YES,
+                    paid,
+                    agreed,
+                    FieldVisit.Found.valueOf(verdict),
+                    note);
         }
     }
 
