@@ -104,7 +104,7 @@ final class ScaledDatabase implements AutoCloseable {
         String kind = node.get("Node Type").asString();
         // less than the scan costs: it ends as soon as enough was found
         boolean isToTheEnd = cost >= node.get("Total Cost").asDouble();
-        if (kind.equals("Seq Scan") && isToTheEnd || kind.contains("Index") && isWalked(node)) {
+        if (isToTheEnd && (kind.equals("Seq Scan") || kind.contains("Index") && isWalked(node))) {
             String table = node.has("Relation Name")
                     ? node.get("Relation Name").asString()
                     : ofIndex("indrelid::regclass", node.get("Index Name").asString());
