@@ -287,7 +287,7 @@ class SuspensionIT {
             assertThat(scenario.person("nia.pemeriksa")
                             .get("/cases/" + scenario.number(caseId) + "/dossier")
                             .body()
-                            .contains("LPJ tidak diputuskan lagi, seluruh bantuan diminta kembali"))
+                            .contains("LPJ tidak diputuskan lagi, bantuan diminta kembali"))
                     .isEqualTo(isHandedIn);
             scenario.playToTheEnd(caseId, Manner.PLAIN);
             assertThat(outcome(caseId)).isEqualTo("recovered");

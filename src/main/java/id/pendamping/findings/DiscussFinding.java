@@ -5,6 +5,7 @@ import id.pendamping.forms.Wording;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -39,10 +40,12 @@ public class DiscussFinding {
             int seen) {}
 
     private final FindingStore store;
+    private final List<SettledElsewhere> elsewhere;
     private final Journal journal;
 
-    DiscussFinding(FindingStore store, Journal journal) {
+    DiscussFinding(FindingStore store, List<SettledElsewhere> elsewhere, Journal journal) {
         this.store = store;
+        this.elsewhere = List.copyOf(elsewhere);
         this.journal = journal;
     }
 
@@ -66,6 +69,12 @@ public class DiscussFinding {
         Outcome.Refused moved = moved(standing, settlement.seen());
         if (moved != null) {
             return moved;
+        }
+        List<Refusal> decidedFirst = elsewhere.stream()
+                .flatMap(one -> one.objection(finding).stream())
+                .toList();
+        if (!decidedFirst.isEmpty()) {
+            return new Outcome.Refused(decidedFirst);
         }
         String who = act.actor().id();
         List<FindingStore.Word> answers = standing.words().stream()

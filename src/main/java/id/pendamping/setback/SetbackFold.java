@@ -8,14 +8,18 @@ import java.util.List;
 /** Force majeure and losses are those that were declared and reported, and each is decided as entries say. */
 class SetbackFold implements StateRules {
 
-    /** What was answered and decided follows a report, before the next one of the case; what demands the aid back ends it. */
+    /**
+     * What was answered, decided or dropped follows a report, before the next one of the case. Demands of before that entry dropped
+     * a loss without one.
+     */
     private static final Fold ANSWERS = new Fold(List.of("loss"), """
             with entry as (
                 select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
                     max((j.data ->> 'finding')::int) filter (where j.type = 'loss-reported') over (
                         partition by j.subject_id, (select count(*) from journal_entry r where r.subject_kind = 'CASE'
                             and r.subject_id = j.subject_id and r.type = 'loss-reported' and r.sequence <= j.sequence)) as finding
-                from journal_entry j where j.subject_kind = 'CASE' and j.type in ('loss-reported', 'loss-answered', 'loss-decided')),
+                from journal_entry j where j.subject_kind = 'CASE' and j.type in ('loss-reported', 'loss-answered', 'loss-decided',
+                    'loss-dropped')),
             told as (
                 select distinct on (case_id, finding) case_id, finding, sequence, type, data, reason
                 from entry where finding is not null order by case_id, finding, sequence desc),
@@ -30,6 +34,7 @@ class SetbackFold implements StateRules {
                 ('state', k.state, case
                     when k.state = 'DROPPED' and exists (select 1 from suspension_demand a where a.case_id = k.case_id)
                         then 'DROPPED'
+                    when t.type = 'loss-dropped' then 'DROPPED'
                     when t.type = 'loss-reported' then 'REPORTED'
                     when t.type = 'loss-decided' then
                         case t.data ->> 'result' when 'REFUSED' then 'REPORTED' else 'WRITTEN_OFF' end

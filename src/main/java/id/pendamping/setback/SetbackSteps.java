@@ -52,17 +52,13 @@ class SetbackSteps {
     /** What is claimed as a whole stands still for nothing that was said of it before. */
     @Bean
     FactMessage clocksRunAfterDemandMessage() {
-        return afterDemand(DecideForceMajeure.CUT_SHORT);
+        return FactMessage.when(CaseFact.class, fact -> fact.answers().containsKey("aidBack"))
+                .correlatesAfterTheStep(DecideForceMajeure.CUT_SHORT);
     }
 
     @Bean
-    FactMessage lossDroppedByDemandMessage() {
-        return afterDemand(SettleLoss.DROPPED);
-    }
-
-    private static FactMessage afterDemand(String message) {
-        return FactMessage.when(CaseFact.class, fact -> fact.answers().containsKey("aidBack"))
-                .correlatesAfterTheStep(message);
+    FactMessage lossDroppedMessage() {
+        return FactMessage.of(LossDropped.class).correlatesIfAwaited(SettleLoss.DROPPED);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package id.pendamping.setback;
 
 import id.pendamping.desk.Consequence;
+import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.Findings;
+import id.pendamping.findings.SettledElsewhere;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
@@ -11,9 +13,12 @@ import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.settlement.ByDocument;
 import id.pendamping.settlement.GivenUp;
+import id.pendamping.settlement.LateReturnDecided;
+import id.pendamping.settlement.UndecidedLoss;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.FallsWithDemand;
 import jakarta.validation.constraints.Size;
@@ -30,13 +35,16 @@ import org.springframework.stereotype.Component;
  * first, and the loss is judged against what is open then.
  */
 @Component
-class SettleLoss implements FallsWithDemand {
+class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
 
-    /** The message by which a loss that nobody has decided about is claimed like the rest. */
+    /** The message by which nobody is asked about a loss any more. */
     static final String DROPPED = "loss-dropped";
 
-    /** What the finding of such a loss is settled with; the record is in Indonesian. */
+    /** What the finding of a loss is settled with that nobody decides on; the record is in Indonesian. */
     private static final String CLAIMED_LIKE_THE_REST = "Bantuan diminta kembali; yang hilang ikut ditagih.";
+
+    private static final String NOTHING_LEFT =
+            "Tidak ada lagi yang harus dipertanggungjawabkan; kehilangan dana tidak diputuskan lagi.";
 
     /** The answer, and why. */
     record Command(
@@ -116,7 +124,7 @@ class SettleLoss implements FallsWithDemand {
         if (loss.amount().isMoreThan(outstanding)) {
             return Outcome.refusedField("verdict", "refusal.loss.tooMuch", outstanding);
         }
-        Rupiah spent = givenUp.claimedByReport(caseId);
+        Rupiah spent = givenUp.claimedByReport(caseId, days.of(caseId, act));
         if (loss.amount().isMoreThan(outstanding.minus(spent.atMost(outstanding)))) {
             return Outcome.refusedField("verdict", "refusal.loss.reportWaits", loss.amount(), spent, outstanding);
         }
@@ -154,16 +162,32 @@ class SettleLoss implements FallsWithDemand {
     @Order(0)
     @EventListener
     void on(Entry entry) {
-        if (entry.fact().answers().containsKey("aidBack")) {
-            CaseId caseId = CaseId.of(entry.subject());
-            store.open(caseId).ifPresent(loss -> drop(loss, entry.act().automatically(DROPPED)));
+        Object aidBack = entry.fact().answers().get("aidBack");
+        if (aidBack != null) {
+            boolean isClaimed = !LateReturnDecided.Left.NOTHING.name().equals(aidBack);
+            drop(CaseId.of(entry.subject()), isClaimed ? CLAIMED_LIKE_THE_REST : NOTHING_LEFT, entry.act());
         }
     }
 
-    private void drop(Loss loss, Act act) {
-        givenUp.refuse(loss.caseId(), act);
-        store.set(loss, Loss.State.DROPPED, "-");
-        journal.record(new LossDropped(loss.caseId(), loss.amount().amount(), loss.finding()), act);
-        settle(loss, FindingSettled.Verdict.NOT_ACTIONABLE, CLAIMED_LIKE_THE_REST, act);
+    @Override
+    public void drop(CaseId caseId, Act act) {
+        drop(caseId, NOTHING_LEFT, act);
+    }
+
+    private void drop(CaseId caseId, String words, Act act) {
+        store.open(caseId).ifPresent(loss -> {
+            Act alone = act.automatically(DROPPED);
+            givenUp.refuse(caseId, alone);
+            store.set(loss, Loss.State.DROPPED, "-");
+            journal.record(new LossDropped(caseId, loss.amount().amount(), loss.finding()), alone);
+            settle(loss, FindingSettled.Verdict.NOT_ACTIONABLE, words, alone);
+        });
+    }
+
+    @Override
+    public Optional<Refusal> objection(Finding finding) {
+        return store.open(finding.caseId())
+                .filter(loss -> loss.finding() == finding.number())
+                .map(loss -> Refusal.of("refusal.finding.lossWaits"));
     }
 }

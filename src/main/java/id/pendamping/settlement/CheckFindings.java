@@ -1,5 +1,6 @@
 package id.pendamping.settlement;
 
+import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.CaseFact;
@@ -9,12 +10,13 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks before a case closes for a report that nobody has decided on, for open findings and for a credit; while there are
- * findings, the commitment officer has them settled.
+ * findings, the commitment officer has them settled. A loss that waits then is about no money any more, and falls.
  */
 @Component
 class CheckFindings {
@@ -43,18 +45,27 @@ class CheckFindings {
     private final Findings findings;
     private final Credits credits;
     private final UndecidedReport report;
+    private final UndecidedLoss loss;
     private final Journal journal;
 
-    CheckFindings(Findings findings, Credits credits, UndecidedReport report, Journal journal) {
+    CheckFindings(Findings findings, Credits credits, UndecidedReport report, UndecidedLoss loss, Journal journal) {
         this.report = report;
         this.findings = findings;
         this.credits = credits;
+        this.loss = loss;
         this.journal = journal;
     }
 
     ClosureChecked check(CaseId caseId, Act act) {
-        int open = findings.openOf(caseId).size();
-        var checked = new ClosureChecked(caseId, closure(caseId, open), open);
+        List<Finding> open = findings.openOf(caseId);
+        ClosureChecked.Closure closure = closure(caseId, open.size());
+        if (closure == ClosureChecked.Closure.FINDINGS_OPEN
+                && open.stream().anyMatch(finding -> finding.category() == Finding.Category.LOSS)) {
+            loss.drop(caseId, act);
+            open = findings.openOf(caseId);
+            closure = closure(caseId, open.size());
+        }
+        var checked = new ClosureChecked(caseId, closure, open.size());
         journal.record(checked, act.automatically("closure"));
         return checked;
     }

@@ -5,14 +5,13 @@ import id.pendamping.desk.Consequence;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.CaseId;
-import id.pendamping.suspension.AidBack;
 import id.pendamping.suspension.FallsWithDemand;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A demand for all of the aid is a verdict about the report too that waits then, and never a silent one. */
+/** Aid that is demanded back or called off is a verdict about the report too that waits then, and never a silent one. */
 @Component
 class DropReport implements FallsWithDemand {
 
@@ -36,7 +35,8 @@ class DropReport implements FallsWithDemand {
     @Order(0)
     @EventListener
     void on(Entry entry) {
-        if (AidBack.Way.RECOVERY.name().equals(entry.fact().answers().get("aidBack"))) {
+        Object aidBack = entry.fact().answers().get("aidBack");
+        if (aidBack != null && !LateReturnDecided.Left.NOTHING.name().equals(aidBack)) {
             CaseId caseId = CaseId.of(entry.subject());
             if (undecided.isThere(caseId)) {
                 int version = reports.drop(caseId);

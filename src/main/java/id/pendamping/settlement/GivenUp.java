@@ -27,10 +27,16 @@ public class GivenUp {
         this.reports = reports;
     }
 
-    /** What a report that was handed in and that nobody has decided on says was spent; it may still prove all of that. */
-    public Rupiah claimedByReport(CaseId caseId) {
-        return report.isThere(caseId)
-                ? reports.latest(caseId).map(Report::spent).orElse(Rupiah.ZERO)
+    /**
+     * What a report may still prove: all that it says was spent while somebody is asked about it, and what its reviewer has
+     * accepted while the group may revise the rest.
+     */
+    public Rupiah claimedByReport(CaseId caseId, LocalDate today) {
+        if (report.isThere(caseId)) {
+            return reports.latest(caseId).map(Report::spent).orElse(Rupiah.ZERO);
+        }
+        return report.isRevised(caseId, today)
+                ? reports.latest(caseId).map(Report::accepted).orElse(Rupiah.ZERO)
                 : Rupiah.ZERO;
     }
 

@@ -3,10 +3,12 @@ package id.pendamping.settlement;
 import id.pendamping.disbursement.LateReturns;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Standstill;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.suspension.AidDemand;
 import id.pendamping.suspension.HeldDates;
 import id.pendamping.suspension.RecoveryBar;
 import id.pendamping.suspension.StandingClaim;
@@ -28,6 +30,7 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
     private final TakenBack takenBack;
     private final LateReturns lateReturns;
     private final WorkingDays workingDays;
+    private final Standstill standstill;
 
     HeldPayments(
             CaseLedger ledger,
@@ -35,13 +38,15 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
             Refunds refunds,
             TakenBack takenBack,
             LateReturns lateReturns,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            Standstill standstill) {
         this.ledger = ledger;
         this.recoveries = recoveries;
         this.refunds = refunds;
         this.takenBack = takenBack;
         this.lateReturns = lateReturns;
         this.workingDays = workingDays;
+        this.standstill = standstill;
     }
 
     @Override
@@ -69,11 +74,15 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
         if (takenBack.approved(caseId).isPresent()) {
             return true;
         }
-        boolean isNothingLeft = !balance.disbursed().isZero()
-                && balance.accepted().isZero()
-                && balance.outstanding().isZero();
+        boolean isNothingLeft =
+                balance.accepted().isZero() && balance.outstanding().isZero();
         return isClaimed(caseId) && (!balance.outstanding().isZero() || refunds.isPaidSince(caseId, since))
-                || isNothingLeft;
+                || isNothingLeft && (!balance.disbursed().isZero() || isPastDemands(caseId));
+    }
+
+    /** The bank has sent all of it back, and the way that calling the aid off would end is over. */
+    private boolean isPastDemands(CaseId caseId) {
+        return !standstill.isAwaited(caseId.subject(), AidDemand.MESSAGE);
     }
 
     /** Ordered to be paid back, or about to be. */

@@ -4,6 +4,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 class ReportTasks implements UndecidedReport {
 
     private static final Set<String> STEPS = Set.of("attest-report", "review-report", "second-review", "accept-report");
+
+    private static final String WRITING = "compile-report";
 
     private final WorkItems workItems;
     private final Ledger ledger;
@@ -28,5 +31,14 @@ class ReportTasks implements UndecidedReport {
     public boolean isThere(CaseId caseId) {
         return ledger.of(caseId).accepted().isZero()
                 && workItems.of(caseId).stream().map(WorkItem::step).anyMatch(STEPS::contains);
+    }
+
+    @Override
+    public boolean isRevised(CaseId caseId, LocalDate today) {
+        return ledger.of(caseId).accepted().isZero()
+                && workItems
+                        .find(caseId, WRITING)
+                        .filter(item -> !today.isAfter(item.dueOn()))
+                        .isPresent();
     }
 }

@@ -40,7 +40,7 @@ class SuspensionSteps {
     /** Not before the step that it is the end of: calling the aid off ends what waits beside the way too. */
     @Bean
     FactMessage aidDemandedMessage() {
-        return FactMessage.when(AidDemand.class, AidDemand::endsTheWay).correlatesAfterTheStep("aid-demanded");
+        return FactMessage.when(AidDemand.class, AidDemand::endsTheWay).correlatesAfterTheStep(AidDemand.MESSAGE);
     }
 
     @Bean

@@ -41,7 +41,18 @@ final class OneAccount {
     final InMemoryCredits credits = new InMemoryCredits();
     final InMemoryRecoveries recoveries = new InMemoryRecoveries();
     final InMemoryFindings findings = new InMemoryFindings();
-    final UndecidedReport noReport = caseId -> false;
+    final UndecidedReport noReport = new UndecidedReport() {
+        @Override
+        public boolean isThere(CaseId caseId) {
+            return false;
+        }
+
+        @Override
+        public boolean isRevised(CaseId caseId, LocalDate today) {
+            return false;
+        }
+    };
+    final UndecidedLoss noLoss = (caseId, act) -> {};
     final PaymentTerms terms = new PaymentTerms(
             new OneGroup(CASE),
             Settings.programme(),

@@ -111,7 +111,8 @@ class RecoveryTest {
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
 
         assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
-        var check = new CheckFindings(account.findings, account.credits, account.noReport, account.journal);
+        var check =
+                new CheckFindings(account.findings, account.credits, account.noReport, account.noLoss, account.journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(
                 check.clear(CASE, new CheckFindings.Command(true), act("officer")),

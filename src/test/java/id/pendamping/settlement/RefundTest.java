@@ -65,7 +65,8 @@ class RefundTest {
                 .isEqualTo(new RefundVerified(CASE, RefundVerified.Verdict.VALID, 250_000, 500L, 0));
         assertThat(account.ledger.of(CASE).returned()).isEqualTo(Rupiah.of(250_000));
         assertRefused(refund(1, "A1B2C3D4E5F6G7H9", TODAY), tuple("amount", "refusal.refund.amount"));
-        var check = new CheckFindings(account.findings, account.credits, account.noReport, account.journal);
+        var check =
+                new CheckFindings(account.findings, account.credits, account.noReport, account.noLoss, account.journal);
         assertThat(check.check(CASE, act("clock")).closure()).isEqualTo(ClosureChecked.Closure.CREDIT_OPEN);
         assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
 
