@@ -106,3 +106,20 @@ export async function nothingOfItIsLeftBySomebodyWhoLeft() {
   await keep.leave('a', 'v1');
   equal([await keep.deeds('a'), await keep.note('a', VISIT, FINISHED).catch(fault => fault.stop)], [[], 'over']);
 }
+
+const STANDS = status => () => json({ type: 'urn:pendamping:problem:suspended', problems: [{ message: 'Dihentikan' }] }, { status });
+
+export async function aCaseThatStandsStillKeepsBackNoOtherAndGoesLater() {
+  for (const [still, lays] of [['verify-field', null], ['p1', { kind: 'VISIT' }], ['papers', { kind: 'VISIT' }]]) {
+    const answers = { '2/steps/verify-field': () => json({}), 'verify-field': () => json({}), p1: ARRIVED, papers: () => json({}) };
+    const { keep } = await phone({ ...answers, [String(still)]: STANDS(still === 'p1' ? 423 : 422) });
+    if (lays) await keep.picture('a', { ...PICTURE, draft: VISIT, lays });
+    await keep.note('a', VISIT, FINISHED);
+    await keep.note('a', '/cases/2/steps/verify-field', { ...FINISHED, key: 'k2' });
+    equal([still, await keep.send('a'), await state(keep), (await keep.deed('a', VISIT)).stands], [still, 'later', 'finished', true]);
+    equal((await keep.deed('a', '/cases/2/steps/verify-field'))?.state, 'done');
+    const again = await phone(answers);
+    equal([await again.keep.send('a'), await state(again.keep)], ['sent', 'done']);
+    for (const draft of [VISIT, '/cases/2/steps/verify-field']) await again.keep.drop('a', draft);
+  }
+}

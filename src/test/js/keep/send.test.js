@@ -95,3 +95,12 @@ export async function stopsInTheMiddleWhenTheAccountLeaves() {
   equal(await keep.send('a'), 'over');
   equal((await indexedDB.databases()).map(one => one.name), ['pendamping']);
 }
+
+export async function fieldsOfACaseThatStandsStillKeepBackNoOther() {
+  const { keep, asked } = await sender({ PATCH: SAVED });
+  const fetched = self.fetch;
+  self.fetch = (url, options) => url.startsWith('/cases/1/') ? json({}, { status: 423 }) : fetched(url, options);
+  await keep.write('a', DRAFT, 'item', 'x', 1);
+  await keep.write('a', '/cases/2/steps/compile-report', 'item', 'y', 1);
+  equal([await keep.send('a'), (await keep.unsent('a')).per, asked.length], ['later', { [DRAFT]: 1 }, 2]);
+}

@@ -81,6 +81,7 @@ async function paint() {
   form.querySelector('[data-is-full]').hidden = !unkept;
   shots.forEach(section => section.show(all.pictures));
   const state = one?.state ?? '';
+  for (const place of form.querySelectorAll('[data-stands]')) place.hidden = String(Boolean(one?.stands)) !== place.dataset.stands;
   for (const note of form.querySelectorAll('[data-when]')) note.hidden = note.dataset.when !== state;
   body.hidden = state === 'done';
   if (`${state} ${one?.key}` !== standing) stands(one);

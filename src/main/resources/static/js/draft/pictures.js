@@ -103,6 +103,7 @@ export class Pictures {
   #told(box, one, part) {
     const says = this.#says;
     const waits = one?.state === 'waiting';
+    if (waits && one.stands) return ['is-wait', 'i-pause', says.stands];
     const { failed } = box.dataset;
     if (failed === 'full') return ['is-late', 'i-x', says.noRoomPicture];
     if (failed === 'over') return ['is-late', 'i-x', says.over];

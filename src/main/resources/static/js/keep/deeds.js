@@ -44,10 +44,20 @@
     const pictures = await done(base.transaction('pictures').objectStore('pictures').getAll());
     for (const one of (await all(base)).filter(({ state }) => state === 'finished')) {
       const left = pictures.filter(({ draft, state }) => draft === one.draft && state !== 'arrived');
-      if (left.some(({ state }) => state === 'waiting')) continue;
-      if (left.length) await settle(account, one, { state: 'refused', problems: [] });
-      else await handIn(account, one, ask).catch(fault => waits(fault, failed, one.key));
+      if (left.some(({ state }) => state === 'waiting')) await stand(account, one, left.some(({ stands }) => stands));
+      else if (left.length) await settle(account, one, { state: 'refused', problems: [] });
+      else {
+        await handIn(account, one, ask).catch(async fault => {
+          waits(fault, failed, one.key);
+          await stand(account, one, fault.stop === 'stands');
+        });
+      }
     }
+  }
+
+  // Its case stands still, or no longer; it goes by itself when the case goes on.
+  async function stand(account, one, stands) {
+    if (Boolean(one.stands) !== stands) await settle(account, one, { state: 'finished', stands }).catch(fault => waits(fault, new Set()));
   }
 
   async function handIn(account, one, ask) {
@@ -58,7 +68,7 @@
     });
     const { detail, problems = [] } = answer.ok ? {} : await answer.json().catch(() => ({}));
     const isMendable = [400, 422].includes(answer.status);
-    await settle(account, one, { state: answer.ok ? 'done' : isMendable ? 'refused' : 'closed', problems, words: detail });
+    await settle(account, one, { state: answer.ok ? 'done' : isMendable ? 'refused' : 'closed', stands: false, problems, words: detail });
   }
 
   // What was done stays as a line without its content; what was opened again meanwhile is not refused any more.

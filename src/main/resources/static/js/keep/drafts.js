@@ -108,7 +108,7 @@
 
   // What fails by itself waits for another time and keeps nothing else from going; who is away is asked for nothing more.
   function waits(fault, failed, ...ids) {
-    if (fault.stop !== 'failed' && fault.name !== 'QuotaExceededError') throw fault;
+    if (!['failed', 'stands'].includes(fault.stop) && fault.name !== 'QuotaExceededError') throw fault;
     ids.forEach(id => failed.add(id));
   }
 
