@@ -123,3 +123,31 @@ export async function aCaseThatStandsStillKeepsBackNoOtherAndGoesLater() {
     for (const draft of [VISIT, '/cases/2/steps/verify-field']) await again.keep.drop('a', draft);
   }
 }
+
+export async function whatTwoTabsHaveWrittenIsPutTogether() {
+  const { keep } = await phone({});
+  const write = (name, value) => before => ({ state: 'open', values: { ...before?.values, [name]: value } });
+  await Promise.all([keep.note('a', VISIT, write('note', 'Ramai')), keep.note('a', VISIT, write('membersPresent', '7'))]);
+  equal((await keep.deed('a', VISIT)).values, { note: 'Ramai', membersPresent: '7' });
+}
+
+export async function countsAsUnsentWhatWasNotTaken() {
+  const { keep } = await phone({});
+  for (const how of ['open', 'refused', 'closed', 'done', 'papers']) {
+    await keep.note('a', `/cases/${how}/papers`, { ...FINISHED, state: how });
+  }
+  await keep.picture('a', { ...PICTURE, state: 'refused', lays: { kind: 'VISIT' } });
+  const { forms, turned, shots, pictures } = await keep.unsent('a');
+  equal([forms, turned, shots, pictures], [1, 2, 1, 0]);
+}
+
+export async function knowsThePagesOnWhichSomethingStands() {
+  const { keep } = await phone({});
+  for (const how of ['closed', 'done', 'papers']) {
+    await keep.note('a', `/cases/${how}/papers`, { ...FINISHED, state: how, page: `/papers/${how}` });
+  }
+  const stands = async () => Promise.all(['closed', 'done', 'papers', 'x'].map(how => keep.holds(`/papers/${how}`)));
+  equal(await stands(), [true, false, false, false]);
+  await keep.picture('a', { ...PICTURE, draft: '/cases/papers/papers', state: 'refused' });
+  equal(await stands(), [true, false, true, false]);
+}
