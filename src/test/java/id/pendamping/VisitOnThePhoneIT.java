@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.evidence.Photo;
 import id.pendamping.programme.Edition;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,9 @@ class VisitOnThePhoneIT {
 
     @Autowired
     WorkItems workItems;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -216,8 +222,7 @@ class VisitOnThePhoneIT {
     @Test
     void whatIsNoLongerTheirsStandsThereAndGoesOnWhenItIsHandedBack() {
         Page page = finishWithoutANetwork();
-        long task = workItems.find(caseId, "verify-field").orElseThrow().id();
-        hand(task, VISITOR, OTHER);
+        hand(OTHER);
         phone.setOffline(false);
         page.locator("[data-when=closed]").waitFor();
 
@@ -232,7 +237,7 @@ class VisitOnThePhoneIT {
         assertThat(page.locator("[data-forget]").isVisible()).isTrue();
         check(page);
 
-        hand(task, OTHER, VISITOR);
+        hand(VISITOR);
         page.navigate(base() + "/visits/" + number);
         page.locator("[data-when=open]").waitFor();
         assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-7/2023");
@@ -297,11 +302,21 @@ class VisitOnThePhoneIT {
         return page;
     }
 
-    private void hand(long task, String from, String to) {
-        Map<String, String> ids = Map.of("id", String.valueOf(task));
-        scenario.person(from).post("/cases", "/tasks/give-back", ids);
-        scenario.person(to).post("/visits", "/visits/take", ids);
-        assertThat(workItems.find(caseId, "verify-field").orElseThrow().id()).isEqualTo(task);
+    private void hand(String login) {
+        Account account = accounts.byLogin(login).orElseThrow();
+        assertThat(scenario.person("wati.koordinator")
+                        .post(
+                                step + "/hand-over",
+                                step + "/hand-over",
+                                Map.of(
+                                        "handedTo",
+                                        account.id(),
+                                        "reason",
+                                        "Petugasnya berhalangan.",
+                                        "_key",
+                                        UUID.randomUUID().toString()))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private Page signIn() {
