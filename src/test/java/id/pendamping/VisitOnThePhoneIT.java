@@ -304,7 +304,7 @@ class VisitOnThePhoneIT {
 
     private void hand(String login) {
         Account account = accounts.byLogin(login).orElseThrow();
-        assertThat(scenario.person("wati.koordinator")
+        assertThat(scenario.person("bambang.ppk")
                         .post(
                                 step + "/hand-over",
                                 step + "/hand-over",
