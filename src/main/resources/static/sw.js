@@ -50,11 +50,17 @@ async function page(event, pathname) {
   try {
     const answer = await Promise.race([fetch(event.request), ...(before ? [patience()] : [])]);
     if (before && answer.status >= 502) return await kept() ?? answer;
+    if (before && !answer.ok && await Keep.holds(pathname) && !await asksWho(answer, pathname)) return await kept() ?? answer;
     if (answer.ok && isKept) event.waitUntil(Keep.keep(pathname, answer.clone()).catch(() => {}));
     return answer;
   } catch {
     return await kept() ?? await known('/offline') ?? Response.error();
   }
+}
+
+// A form that is not the person's any more leads elsewhere; so does every page when the session is over.
+async function asksWho(answer, pathname) {
+  return answer.type === 'opaqueredirect' && new URL((await fetch(pathname)).url).pathname === '/sign-in';
 }
 
 async function keptOf(addresses) {

@@ -1,4 +1,4 @@
-import { bodyOf, boxOf, empty, restore, valuesOf } from '/js/deed/values.js';
+import { bodyOf, boxOf, changed, empty, restore, takeOver, valuesOf } from '/js/deed/values.js';
 import { equal, page } from '../assert.js';
 
 const form = () => page(`<form><input type="hidden" name="_key" value="k">
@@ -27,4 +27,14 @@ export function findsTheBoxThatARefusalNames() {
   const one = form();
   equal([boxOf(one, 'method').id, boxOf(one, 'membersPresent').querySelector('input').name, boxOf(one, null), boxOf(one, 'member')],
     ['method', 'membersPresent', null, null]);
+}
+
+export function whatAnotherTabHasWrittenComesInWhereNothingWasTypedSince() {
+  const one = form();
+  const base = valuesOf(one);
+  one.elements.membersPresent.value = '7';
+  equal(changed(one, base), { membersPresent: '7' });
+  const other = { method: 'VISIT', membersPresent: '9', note: 'Ramai' };
+  equal(takeOver(one, base, other), { ...base, method: 'VISIT', note: 'Ramai' });
+  equal([valuesOf(one).method, valuesOf(one).membersPresent, valuesOf(one).note], ['VISIT', '7', 'Ramai']);
 }

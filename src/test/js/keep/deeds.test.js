@@ -106,3 +106,48 @@ export async function nothingOfItIsLeftBySomebodyWhoLeft() {
   await keep.leave('a', 'v1');
   equal([await keep.deeds('a'), await keep.note('a', VISIT, FINISHED).catch(fault => fault.stop)], [[], 'over']);
 }
+
+const STANDS = status => () => json({ type: 'urn:pendamping:problem:suspended', problems: [{ message: 'Dihentikan' }] }, { status });
+
+export async function aCaseThatStandsStillKeepsBackNoOtherAndGoesLater() {
+  for (const [still, lays] of [['verify-field', null], ['p1', { kind: 'VISIT' }], ['papers', { kind: 'VISIT' }]]) {
+    const answers = { '2/steps/verify-field': () => json({}), 'verify-field': () => json({}), p1: ARRIVED, papers: () => json({}) };
+    const { keep } = await phone({ ...answers, [String(still)]: STANDS(still === 'p1' ? 423 : 422) });
+    if (lays) await keep.picture('a', { ...PICTURE, draft: VISIT, lays });
+    await keep.note('a', VISIT, FINISHED);
+    await keep.note('a', '/cases/2/steps/verify-field', { ...FINISHED, key: 'k2' });
+    equal([still, await keep.send('a'), await state(keep), (await keep.deed('a', VISIT)).stands], [still, 'later', 'finished', true]);
+    equal((await keep.deed('a', '/cases/2/steps/verify-field'))?.state, 'done');
+    const again = await phone(answers);
+    equal([await again.keep.send('a'), await state(again.keep)], ['sent', 'done']);
+    for (const draft of [VISIT, '/cases/2/steps/verify-field']) await again.keep.drop('a', draft);
+  }
+}
+
+export async function whatTwoTabsHaveWrittenIsPutTogether() {
+  const { keep } = await phone({});
+  const write = (name, value) => before => ({ state: 'open', values: { ...before?.values, [name]: value } });
+  await Promise.all([keep.note('a', VISIT, write('note', 'Ramai')), keep.note('a', VISIT, write('membersPresent', '7'))]);
+  equal((await keep.deed('a', VISIT)).values, { note: 'Ramai', membersPresent: '7' });
+}
+
+export async function countsAsUnsentWhatWasNotTaken() {
+  const { keep } = await phone({});
+  for (const how of ['open', 'refused', 'closed', 'done', 'papers']) {
+    await keep.note('a', `/cases/${how}/papers`, { ...FINISHED, state: how });
+  }
+  await keep.picture('a', { ...PICTURE, state: 'refused', lays: { kind: 'VISIT' } });
+  const { forms, turned, shots, pictures } = await keep.unsent('a');
+  equal([forms, turned, shots, pictures], [1, 2, 1, 0]);
+}
+
+export async function knowsThePagesOnWhichSomethingStands() {
+  const { keep } = await phone({});
+  for (const how of ['closed', 'done', 'papers']) {
+    await keep.note('a', `/cases/${how}/papers`, { ...FINISHED, state: how, page: `/papers/${how}` });
+  }
+  const stands = async () => Promise.all(['closed', 'done', 'papers', 'x'].map(how => keep.holds(`/papers/${how}`)));
+  equal(await stands(), [true, false, false, false]);
+  await keep.picture('a', { ...PICTURE, draft: '/cases/papers/papers', state: 'refused' });
+  equal(await stands(), [true, false, true, false]);
+}

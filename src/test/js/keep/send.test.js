@@ -9,7 +9,7 @@ export async function sendsEachPlaceOnceAndThenTheNextChange() {
   const [, [, url, batch]] = asked;
   equal([asked.length, url, batch.map(({ name, value, base }) => [name, value, base])],
     [2, `${DRAFT}/draft`, [['item', 'B', 1], ['unit', 'kg', 1]]]);
-  equal(await keep.unsent('a'), { fields: 0, pictures: 0, forms: 0, per: {}, closed: [] });
+  equal(await keep.unsent('a'), { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, per: {}, closed: [] });
   equal((await keep.read('a', DRAFT)).fields.get('item').revision, 10);
 }
 
@@ -94,4 +94,13 @@ export async function stopsInTheMiddleWhenTheAccountLeaves() {
   await keep.picture('a', PICTURE);
   equal(await keep.send('a'), 'over');
   equal((await indexedDB.databases()).map(one => one.name), ['pendamping']);
+}
+
+export async function fieldsOfACaseThatStandsStillKeepBackNoOther() {
+  const { keep, asked } = await sender({ PATCH: SAVED });
+  const fetched = self.fetch;
+  self.fetch = (url, options) => url.startsWith('/cases/1/') ? json({}, { status: 423 }) : fetched(url, options);
+  await keep.write('a', DRAFT, 'item', 'x', 1);
+  await keep.write('a', '/cases/2/steps/compile-report', 'item', 'y', 1);
+  equal([await keep.send('a'), (await keep.unsent('a')).per, asked.length], ['later', { [DRAFT]: 1 }, 2]);
 }

@@ -3,7 +3,7 @@
 import { Pictures } from './draft/pictures.js';
 import { say } from './draft/states.js';
 import { lead, showRefused } from './deed/answer.js';
-import { bodyOf, empty, restore, valuesOf } from './deed/values.js';
+import { bodyOf, changed, empty, restore, takeOver, valuesOf } from './deed/values.js';
 import { Shots } from './deed/shots.js';
 import { tell } from './tell.js';
 
@@ -19,6 +19,7 @@ const pictures = new Pictures(place, says, taken);
 const shots = [...form.querySelectorAll('[data-shots]')].map(section => new Shots(section, pictures, dropPicture));
 let [timer, painting, unkept, plain, standing] = [null, null, false, false, ''];
 let keeping = Promise.resolve();
+let base = valuesOf(form);
 
 const about = () => ({ title: form.dataset.deed, page: location.pathname, task: form.dataset.task });
 const known = () => Keep.deed(account, draft).catch(() => undefined);
@@ -34,8 +35,10 @@ async function write(more) {
   const before = await known();
   if (!more && ['finished', 'closed', 'done'].includes(before?.state)) return;
   const state = before?.state === 'refused' ? 'refused' : 'open';
+  const [mine, all] = [changed(form, base), valuesOf(form)];
   try {
-    await Keep.note(account, draft, { state, values: valuesOf(form), ...about(), ...more });
+    await Keep.note(account, draft, kept => ({ state, values: kept?.values ? { ...kept.values, ...mine } : all, ...about(), ...more }));
+    base = { ...base, ...mine };
     unkept = false;
   } catch (fault) {
     unkept = true;
@@ -45,10 +48,17 @@ async function write(more) {
   repaint();
 }
 
-// A picture that could be read belongs to a form that is begun.
+// Another tab of the same form may have been typed into.
+async function adopt() {
+  const one = await known();
+  if (one?.values) base = takeOver(form, base, one.values);
+}
+
+// A picture that could be read belongs to a form that is begun, and goes at once.
 function taken(input) {
   if (input) keep();
   repaint();
+  dispatchEvent(new Event('keep'));
 }
 
 async function dropPicture(id) {
@@ -60,6 +70,8 @@ async function dropPicture(id) {
 async function finish(event) {
   if (plain) return;
   event.preventDefault();
+  keeping = keeping.then(adopt);
+  await keeping;
   const missing = empty(form);
   form.querySelectorAll('.field [data-live]').forEach(said => { said.hidden = true; });
   missing.forEach(box => tell(box, says.missing));
@@ -81,6 +93,7 @@ async function paint() {
   form.querySelector('[data-is-full]').hidden = !unkept;
   shots.forEach(section => section.show(all.pictures));
   const state = one?.state ?? '';
+  for (const place of form.querySelectorAll('[data-stands]')) place.hidden = String(Boolean(one?.stands)) !== place.dataset.stands;
   for (const note of form.querySelectorAll('[data-when]')) note.hidden = note.dataset.when !== state;
   body.hidden = state === 'done';
   if (`${state} ${one?.key}` !== standing) stands(one);
@@ -97,6 +110,7 @@ function stands(one) {
 function repaint() {
   painting ??= requestAnimationFrame(() => {
     painting = null;
+    keeping = keeping.then(adopt);
     paint();
   });
 }
@@ -128,10 +142,13 @@ function listen() {
 Keep.works().then(async works => {
   if (!works) return form.setAttribute('data-ready', 'plain');
   const one = await known();
-  if (one?.values) restore(form, one.values);
-  // it waits once more, after it had been done or somebody else had done it
+  if (one?.values) {
+    restore(form, one.values);
+    base = valuesOf(form);
+  }
+  // it waits once more, after it had been done, or somebody else had it for a while
   if (one?.state === 'done' && one.task !== form.dataset.task) await Keep.drop(account, draft);
-  if (one?.state === 'closed' && one.task !== form.dataset.task) await keep({ state: 'open' });
+  if (one?.state === 'closed' && one.seen !== form.elements._key.value) await keep({ state: 'open' });
   form.querySelector('[data-otherwise]').hidden = true;
   listen();
   await paint();

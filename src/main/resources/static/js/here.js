@@ -12,11 +12,12 @@ function isSure(ask) {
 
 async function leave(event) {
   event.preventDefault();
-  const { fields, pictures, forms } = await Keep.unsent(account).catch(() => ({ fields: 0, pictures: 0, forms: 0 }));
+  const unsent = await Keep.unsent(account).catch(() => ({}));
   const ask = document.querySelector('[data-leave]');
-  if (fields + pictures + forms > 0) {
-    ask.querySelector('p').textContent = ask.dataset[forms ? 'leaveForms' : 'leave']
-      .replace('{0}', fields).replace('{1}', pictures).replace('{2}', forms);
+  const left = ['fields', 'pictures', 'forms', 'turned', 'shots'].filter(kind => unsent[kind] > 0);
+  if (left.length) {
+    const parts = left.map(kind => ask.dataset[kind].replace('{0}', unsent[kind])).join(', ');
+    ask.querySelector('p').textContent = `${parts}. ${ask.dataset.leave}`;
     if (!await isSure(ask)) return;
   }
   leaving = true;

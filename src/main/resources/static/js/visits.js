@@ -5,13 +5,14 @@ const { account } = document.documentElement.dataset;
 const results = document.querySelector('[data-results]');
 const says = results.dataset;
 const KINDS = { open: ['is-mine', 'i-mine'], finished: ['is-wait', 'i-phone'], refused: ['is-late', 'i-x'], closed: ['is-late', 'i-x'],
-  done: ['is-done', 'i-check'], papers: ['', 'i-camera'], waits: ['is-wait', 'i-phone'] };
+  done: ['is-done', 'i-check'], papers: ['', 'i-camera'], waits: ['is-wait', 'i-phone'], stands: ['is-wait', 'i-pause'] };
 
 let over = [];
 
 function show(place, one) {
-  const [colour, icon] = KINDS[one.state];
-  state(place, colour, icon, says[one.state], says);
+  const kind = one.state === 'finished' && one.stands ? 'stands' : one.state;
+  const [colour, icon] = KINDS[kind];
+  state(place, colour, icon, says[kind], says);
 }
 
 // How far papers are, by their pictures.
@@ -21,8 +22,8 @@ async function known() {
 }
 
 async function stateOf(draft) {
-  const states = [...(await Keep.read(account, draft)).pictures.values()].map(({ state: how }) => how);
-  return states.includes('refused') ? 'refused' : states.includes('waiting') ? 'waits' : 'papers';
+  const states = [...(await Keep.read(account, draft)).pictures.values()].map(one => one.stands ? 'stands' : one.state);
+  return states.includes('refused') ? 'refused' : states.includes('stands') ? 'stands' : states.includes('waiting') ? 'waits' : 'papers';
 }
 
 async function paint() {

@@ -164,7 +164,7 @@ class PhoneIT {
         page.route("**/draft", route -> route.abort());
         phone.setOffline(false);
         page.click("form[action$='/sign-out'] button");
-        assertThat(page.locator("dialog[open] p").innerText()).startsWith("1 isian dan 0 foto belum terkirim");
+        assertThat(page.locator("dialog[open] p").innerText()).startsWith("1 isian belum terkirim. Jika");
         Visitor.mustBeAccessible(page);
         page.click("dialog button[value=leave]");
         page.waitForURL("**/sign-in?bye");

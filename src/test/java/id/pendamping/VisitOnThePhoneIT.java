@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.evidence.Photo;
 import id.pendamping.programme.Edition;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VisitOnThePhoneIT {
 
     private static final String VISITOR = "sekar.verifikator";
+    private static final String OTHER = "laila.verifikator";
     private static final String KEPT = "async path => !!await caches.match(path)";
     private static final List<String> QUESTIONS =
             List.of("placeSeen", "membersMatch", "planExplained", "noOtherAid", "nothingBought", "nothingPaid");
@@ -54,6 +58,9 @@ class VisitOnThePhoneIT {
 
     @Autowired
     WorkItems workItems;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -192,14 +199,7 @@ class VisitOnThePhoneIT {
 
     @Test
     void whoWasFasterIsSaidAndNothingTypedIsLost() {
-        Page page = signIn();
-        openHome(page);
-        page.locator("a[data-take][href$='" + number + "']").click();
-        ready(page);
-        phone.setOffline(true);
-        fill(page, "10");
-        page.locator("form[data-deed] .btn-primary").click();
-        page.locator("[data-when=finished]").waitFor();
+        Page page = finishWithoutANetwork();
 
         HttpResponse<String> faster = scenario.person(VISITOR).submit(number, "verify-field", typed());
         assertThat(faster.statusCode()).isEqualTo(302);
@@ -237,6 +237,106 @@ class VisitOnThePhoneIT {
             page.navigate(base() + path);
             assertThat(page.locator("h1").innerText()).isEqualTo("Tidak ada jaringan");
         }
+    }
+
+    @Test
+    void whatIsNoLongerTheirsStandsThereAndGoesOnWhenItIsHandedBack() {
+        Page page = finishWithoutANetwork();
+        hand(OTHER);
+        phone.setOffline(false);
+        page.locator("[data-when=closed]").waitFor();
+
+        page.navigate(base() + "/tasks");
+        page.locator("form[action$='/sign-out'] button").click();
+        assertThat(page.locator("dialog[open] p").innerText()).startsWith("1 formulir tidak diterima. Jika keluar");
+        page.locator("dialog button[value=stay]").click();
+
+        page.navigate(base() + "/visits/" + number);
+        page.locator("[data-when=closed]").waitFor();
+        assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-7/2023");
+        assertThat(page.locator("[data-forget]").isVisible()).isTrue();
+        check(page);
+
+        hand(VISITOR);
+        page.navigate(base() + "/visits/" + number);
+        page.locator("[data-when=open]").waitFor();
+        assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-7/2023");
+        page.locator("form[data-deed] .btn-primary").click();
+        page.locator("[data-when=done]").waitFor();
+        assertThat(facts()).isOne();
+    }
+
+    @Test
+    void aCaseThatStandsStillIsSentByItselfWhenItGoesOn() {
+        Page page = finishWithoutANetwork();
+        String cases = "/cases/" + number;
+        scenario.person("nia.pemeriksa").post(cases + "/notes", cases + "/suspension", Map.of("reason", "Warga melapor."));
+        phone.setOffline(false);
+        page.locator("[data-stands=true]").waitFor();
+        page.navigate(base() + "/visits");
+        page.locator("[data-deed-of='" + step + "']:has-text('Kasus dihentikan sementara')")
+                .waitFor();
+        check(page);
+        page.navigate(base() + "/visits/" + number);
+        page.locator("[data-stands=true]").waitFor();
+        check(page);
+        assertThat(facts()).isZero();
+
+        HttpResponse<String> lifted = scenario.person("tirta.pemeriksa")
+                .submit(number, "decide-suspension", Map.of("verdict", "CLEARED", "grounds", "Sudah diperiksa di tempat."));
+        assertThat(lifted.statusCode()).isEqualTo(302);
+        page.evaluate("dispatchEvent(new Event('keep'))");
+        page.locator("[data-when=done]").waitFor();
+        assertThat(facts()).isOne();
+    }
+
+    @Test
+    void twoTabsOfOneVisitLoseNothingOfEachOther() {
+        Page page = signIn();
+        openHome(page);
+        Page other = phone.newPage();
+        for (Page one : List.of(page, other)) {
+            one.navigate(base() + "/visits/" + number);
+            ready(one);
+        }
+        page.fill("#minutesNumber", "BA-7/2023");
+        Visitor.await(page, STATE, List.of(step, "open"));
+        other.fill("#membersPresent", "7");
+        other.locator("#minutesNumber").focus();
+        Visitor.await(other, "() => document.querySelector('#minutesNumber').value === 'BA-7/2023'", null);
+        Visitor.await(page, "() => document.querySelector('#membersPresent').value === '7'", null);
+        reload(page);
+        assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-7/2023");
+        assertThat(page.inputValue("#membersPresent")).isEqualTo("7");
+    }
+
+    private Page finishWithoutANetwork() {
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        phone.setOffline(true);
+        fill(page, "10");
+        page.locator("form[data-deed] .btn-primary").click();
+        page.locator("[data-when=finished]").waitFor();
+        return page;
+    }
+
+    private void hand(String login) {
+        Account account = accounts.byLogin(login).orElseThrow();
+        assertThat(scenario.person("bambang.ppk")
+                        .post(
+                                step + "/hand-over",
+                                step + "/hand-over",
+                                Map.of(
+                                        "handedTo",
+                                        account.id(),
+                                        "reason",
+                                        "Petugasnya berhalangan.",
+                                        "_key",
+                                        UUID.randomUUID().toString()))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private Page signIn() {

@@ -11,6 +11,18 @@ export function restore(form, values) {
   }
 }
 
+// What was typed here since the page and the phone last said the same.
+export const changed = (form, base) =>
+  Object.fromEntries(Object.entries(valuesOf(form)).filter(([name, value]) => value !== base[name]));
+
+// What another tab has written comes in where nothing was typed since; gives what both know then.
+export function takeOver(form, base, values) {
+  const typed = changed(form, base);
+  const theirs = Object.fromEntries(Object.entries(values).filter(([name]) => name in base && !(name in typed)));
+  restore(form, theirs);
+  return { ...base, ...theirs };
+}
+
 // Parts of a date and the like lie within their field.
 export function bodyOf(values) {
   const body = {};

@@ -103,6 +103,7 @@ export class Pictures {
   #told(box, one, part) {
     const says = this.#says;
     const waits = one?.state === 'waiting';
+    if (waits && one.stands) return ['is-wait', 'i-pause', says.stands];
     const { failed } = box.dataset;
     if (failed === 'full') return ['is-late', 'i-x', says.noRoomPicture];
     if (failed === 'over') return ['is-late', 'i-x', says.over];
@@ -111,7 +112,7 @@ export class Pictures {
     if (one?.state === 'closed') return ['is-late', 'i-x', says.closed];
     if (waits && isSending(one)) return ['is-wait', 'i-phone', says.sending.replace('{0}', part)];
     if (waits && part > 0) return ['is-wait', 'i-pause', says.stopped.replace('{0}', part), says.goesOn];
-    if (waits) return ['is-wait', 'i-wait', says.waits, says.small.replace('{0}', Math.ceil(one.size / 1000))];
+    if (waits) return ['is-wait', 'i-wait', says.waits, (one.small ? says.small : '{0} kB').replace('{0}', Math.ceil(one.size / 1000))];
     if (one?.state === 'arrived' || box.dataset.arrived === box.querySelector('input').value) return ['is-done', 'i-check', says.sent];
     return ['is-wait', 'i-wait', says.elsewhere];
   }

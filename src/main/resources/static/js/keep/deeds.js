@@ -19,12 +19,25 @@
     tell(account);
   }
 
+  // What is kept may follow from what stood there.
   function note(account, draft, known) {
     persist();
-    return change(account, draft, (deal, before) => put(deal, { ...before, ...known, draft }));
+    return change(account, draft, (deal, before) => {
+      put(deal, { ...before, ...typeof known === 'function' ? known(before) : known, draft });
+    });
   }
 
   const put = (deal, one) => deal.objectStore('fields').put({ value: '', revision: 0, ...one, name: NAME });
+
+  // Whether something stands on a page, though the server may no longer give that page to the person.
+  async function holds(page) {
+    const account = await self.Keep.account();
+    for (const { draft, state } of (account ? await deeds(account) : []).filter(one => one.page === page && one.state !== 'done')) {
+      const { pictures } = await self.Keep.read(account, draft);
+      if (state !== 'papers' || [...pictures.values()].some(one => one.state !== 'arrived')) return true;
+    }
+    return false;
+  }
 
   // Nothing is left of it on this phone.
   const drop = (account, draft) => change(account, draft, async deal => {
@@ -44,10 +57,20 @@
     const pictures = await done(base.transaction('pictures').objectStore('pictures').getAll());
     for (const one of (await all(base)).filter(({ state }) => state === 'finished')) {
       const left = pictures.filter(({ draft, state }) => draft === one.draft && state !== 'arrived');
-      if (left.some(({ state }) => state === 'waiting')) continue;
-      if (left.length) await settle(account, one, { state: 'refused', problems: [] });
-      else await handIn(account, one, ask).catch(fault => waits(fault, failed, one.key));
+      if (left.some(({ state }) => state === 'waiting')) await stand(account, one, left.some(({ stands }) => stands));
+      else if (left.length) await settle(account, one, { state: 'refused', problems: [] });
+      else {
+        await handIn(account, one, ask).catch(async fault => {
+          waits(fault, failed, one.key);
+          await stand(account, one, fault.stop === 'stands');
+        });
+      }
     }
+  }
+
+  // Its case stands still, or no longer; it goes by itself when the case goes on.
+  async function stand(account, one, stands) {
+    if (Boolean(one.stands) !== stands) await settle(account, one, { state: 'finished', stands }).catch(fault => waits(fault, new Set()));
   }
 
   async function handIn(account, one, ask) {
@@ -58,8 +81,16 @@
     });
     const { detail, problems = [] } = answer.ok ? {} : await answer.json().catch(() => ({}));
     const isMendable = [400, 422].includes(answer.status);
-    await settle(account, one, { state: answer.ok ? 'done' : isMendable ? 'refused' : 'closed', problems, words: detail });
+    const seen = await renderingOf(one.page);
+    const state = answer.ok ? 'done' : isMendable ? 'refused' : 'closed';
+    await settle(account, one, { seen, state, stands: false, problems, words: detail });
   }
+
+  // The page as it is kept; the server gives another one only to somebody for whom the case waits again.
+  const renderingOf = async page => {
+    const kept = await self.Keep.kept(page).catch(() => undefined);
+    return kept && /name="_key" value="([^"]+)"/.exec(await kept.text())?.[1];
+  };
 
   // What was done stays as a line without its content; what was opened again meanwhile is not refused any more.
   const settle = (account, { draft, key, title, page, task }, answer) => change(account, draft, async (deal, before) => {
@@ -81,5 +112,5 @@
     }
   }
 
-  Object.assign(self.Keep, { deed, deeds, note, drop, dropPicture, sendDeeds, keepOnly });
+  Object.assign(self.Keep, { deed, deeds, note, drop, dropPicture, holds, sendDeeds, keepOnly });
 })();

@@ -4,7 +4,7 @@
 
   const uuid = () => '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
     (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(digit) / 4)))).toString(16));
-  const NOTHING = { fields: 0, pictures: 0, forms: 0, per: {}, closed: [] };
+  const NOTHING = { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, per: {}, closed: [] };
   const ofDraft = draft => IDBKeyRange.bound([draft], [draft, []]);
 
   // The browser may throw away what a page keeps when the phone runs short of room; it is asked once not to.
@@ -94,8 +94,11 @@
     }
     // what nobody takes any more from this person
     const closed = changes.filter(one => one.stopped === 'closed').map(one => one.value);
-    const forms = fields.filter(one => ['open', 'refused'].includes(one.state)).length;
-    return { fields: places.size + finished.length, pictures: open.length, forms, per, closed };
+    const forms = fields.filter(one => one.state === 'open').length;
+    // what the server did not take is nowhere else
+    const turned = fields.filter(one => ['refused', 'closed'].includes(one.state)).length;
+    const shots = pictures.filter(one => one.lays && ['refused', 'closed'].includes(one.state)).length;
+    return { fields: places.size + finished.length, pictures: open.length, forms, turned, shots, per, closed };
   }
 
   async function picture(account, one) {
@@ -108,7 +111,7 @@
 
   // What fails by itself waits for another time and keeps nothing else from going; who is away is asked for nothing more.
   function waits(fault, failed, ...ids) {
-    if (fault.stop !== 'failed' && fault.name !== 'QuotaExceededError') throw fault;
+    if (!['failed', 'stands'].includes(fault.stop) && fault.name !== 'QuotaExceededError') throw fault;
     ids.forEach(id => failed.add(id));
   }
 

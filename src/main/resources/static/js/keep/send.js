@@ -31,14 +31,18 @@
       const answer = await fetch(url, { redirect: 'error', ...options, headers });
       if (await isOver(answer)) throw stop('over');
       if (answer.status === 500 || answer.status === 501) throw stop('failed');
-      if (answer.status >= 500 || answer.status === 429 || answer.status === 423) throw stop('later');
+      if (answer.status >= 500 || answer.status === 429) throw stop('later');
+      if (await standsStill(answer)) throw stop('stands');
       return answer;
     };
     const failed = new Set();
     while (await sendFields(base, account, ask, failed));
     const pictures = await done(base.transaction('pictures').objectStore('pictures').getAll());
     for (const one of pictures.filter(one => one.state === 'waiting').sort((a, b) => a.at - b.at)) {
-      await upload(account, one, ask).catch(fault => waits(fault, failed, one.id));
+      await upload(account, one, ask).catch(async fault => {
+        waits(fault, failed, one.id);
+        if (fault.stop === 'stands') await picture(account, { ...one, stands: true }).catch(stays);
+      });
     }
     await sendDeeds(base, account, ask, failed);
     if (failed.size) throw stop('later');
@@ -49,6 +53,10 @@
   async function isOver(answer) {
     return answer.status === 401 || answer.status === 403 && !(await answer.clone().text()).includes('problem:forbidden');
   }
+
+  // A case that is suspended waits by itself, with all that belongs to it, whichever way it is told.
+  const standsStill = async answer =>
+    answer.status === 423 || answer.status === 422 && (await answer.clone().text()).includes('problem:suspended');
 
   // The phone may have no room to note how far a picture is.
   const stays = fault => {
@@ -77,7 +85,7 @@
     if (await isGone(account, one)) return;
     if (answer.ok && one.lays) answer = await lay(one, ask);
     if (answer.ok) {
-      await picture(account, { ...one, offset: one.size, state: 'arrived', blob: null, ...one.lays && { small: null } });
+      await picture(account, { ...one, offset: one.size, state: 'arrived', stands: false, blob: null, ...one.lays && { small: null } });
     } else {
       const words = await answer.json().then(wordsOf, () => null);
       await picture(account, { ...one, state: answer.status === 404 && !one.lays ? 'closed' : 'refused', words });

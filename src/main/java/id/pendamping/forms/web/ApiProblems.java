@@ -32,6 +32,7 @@ class ApiProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
     private static final String KEYS = "problem.";
+    private static final String STANDSTILL = "refusal.suspended";
 
     private final Refusals refusals;
 
@@ -45,7 +46,9 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RequestRefused refused, HttpServletRequest request, Locale locale) {
         onlyForPrograms(request, refused);
-        ProblemDetail detail = detail(HttpStatus.UNPROCESSABLE_CONTENT, "problem.refused", locale);
+        boolean standsStill = refused.refusals().stream().anyMatch(one -> STANDSTILL.equals(one.messageKey()));
+        ProblemDetail detail =
+                detail(HttpStatus.UNPROCESSABLE_CONTENT, standsStill ? "problem.suspended" : "problem.refused", locale);
         detail.setProperty(
                 "problems",
                 refused.refusals().stream()
