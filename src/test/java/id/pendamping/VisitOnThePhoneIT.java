@@ -270,7 +270,8 @@ class VisitOnThePhoneIT {
     void aCaseThatStandsStillIsSentByItselfWhenItGoesOn() {
         Page page = finishWithoutANetwork();
         String cases = "/cases/" + number;
-        scenario.person("nia.pemeriksa").post(cases + "/notes", cases + "/suspension", Map.of("reason", "Warga melapor."));
+        scenario.person("nia.pemeriksa")
+                .post(cases + "/notes", cases + "/suspension", Map.of("reason", "Warga melapor."));
         phone.setOffline(false);
         page.locator("[data-stands=true]").waitFor();
         page.navigate(base() + "/visits");
@@ -283,7 +284,10 @@ class VisitOnThePhoneIT {
         assertThat(facts()).isZero();
 
         HttpResponse<String> lifted = scenario.person("tirta.pemeriksa")
-                .submit(number, "decide-suspension", Map.of("verdict", "CLEARED", "grounds", "Sudah diperiksa di tempat."));
+                .submit(
+                        number,
+                        "decide-suspension",
+                        Map.of("verdict", "CLEARED", "grounds", "Sudah diperiksa di tempat."));
         assertThat(lifted.statusCode()).isEqualTo(302);
         page.evaluate("dispatchEvent(new Event('keep'))");
         page.locator("[data-when=done]").waitFor();
