@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers a loss: the group repays it, it is explained, or it is given up, which somebody else than who proposed
- * it decides. With that its finding is settled. Nothing that a waiting report may still prove is given up: the report goes
- * first, and the loss is judged against what is open then.
+ * it decides. With that its finding is settled. Nothing that a waiting report may still prove, or a slip may have paid, is
+ * given up: these go first, and the loss is judged against what is open then.
  */
 @Component
 class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
@@ -127,6 +127,10 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
         Rupiah spent = givenUp.claimedByReport(caseId, days.of(caseId, act));
         if (loss.amount().isMoreThan(outstanding.minus(spent.atMost(outstanding)))) {
             return Outcome.refusedField("verdict", "refusal.loss.reportWaits", loss.amount(), spent, outstanding);
+        }
+        Rupiah paid = givenUp.paidBySlip(caseId);
+        if (loss.amount().isMoreThan(outstanding.minus(paid.atMost(outstanding)))) {
+            return Outcome.refusedField("verdict", "refusal.loss.slipWaits", loss.amount(), paid, outstanding);
         }
         return ByDocument.approve(
                 command.documentNumber(), command.documentDate(), days.of(caseId, act), (number, date) -> {

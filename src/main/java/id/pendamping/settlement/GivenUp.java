@@ -19,12 +19,19 @@ public class GivenUp {
     private final CaseLedger ledger;
     private final UndecidedReport report;
     private final Reports reports;
+    private final Refunds refunds;
 
-    GivenUp(Recoveries recoveries, CaseLedger ledger, UndecidedReport report, Reports reports) {
+    GivenUp(Recoveries recoveries, CaseLedger ledger, UndecidedReport report, Reports reports, Refunds refunds) {
         this.recoveries = recoveries;
         this.ledger = ledger;
         this.report = report;
         this.reports = reports;
+        this.refunds = refunds;
+    }
+
+    /** What a slip pays that waits to be verified. */
+    public Rupiah paidBySlip(CaseId caseId) {
+        return refunds.waiting(caseId).map(slip -> slip.amount()).orElse(Rupiah.ZERO);
     }
 
     /**

@@ -133,6 +133,20 @@ class UndecidedLossIT {
         money.assertSums(caseId);
     }
 
+    @Test
+    void whatASlipPaysThatWaitsIsNotGivenUp() {
+        CaseId caseId = scenario.caseAt("verify-refund", Manner.LEFTOVER);
+        isLost(caseId, ledger.of(caseId).outstanding().amount(), true);
+
+        assertThat(decided(caseId, "APPROVED").body()).contains("menunggu diperiksa", "periksa setoran dulu");
+        assertThat(outcome(caseId)).isEqualTo("null");
+        players.play(workItems.find(caseId, "verify-refund").orElseThrow(), Manner.LEFTOVER);
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        assertThat(ledger.of(caseId).writtenOff().isZero()).isTrue();
+        isDropped(caseId);
+    }
+
     private void isDropped(CaseId caseId) {
         assertThat(money.facts(caseId, "loss-dropped")).hasSize(1);
         assertThat(findings.openOf(caseId)).isEmpty();
