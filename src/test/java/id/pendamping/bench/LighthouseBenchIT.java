@@ -18,6 +18,7 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -176,13 +177,17 @@ class LighthouseBenchIT {
         return kept;
     }
 
+    /** Words on paper, as large as a phone makes them. */
     private static byte[] photograph(UUID id) throws IOException {
         var picture = new BufferedImage(1_200, 1_600, BufferedImage.TYPE_INT_RGB);
         Graphics2D paper = picture.createGraphics();
+        paper.setPaint(new GradientPaint(0, 0, new Color(0xF4F1E8), 1_200, 1_600, new Color(0xB8B2A4)));
+        paper.fillRect(0, 0, 1_200, 1_600);
+        paper.setColor(new Color(0x333333));
+        paper.setFont(paper.getFont().deriveFont(28f));
         var chance = new Random(id.getMostSignificantBits());
-        for (int i = 0; i < 4_000; i++) {
-            paper.setColor(new Color(chance.nextInt(0x1000000)));
-            paper.fillRect(chance.nextInt(1_200), chance.nextInt(1_600), 1 + chance.nextInt(60), 1 + chance.nextInt(12));
+        for (int y = 60; y < 1_560; y += 36) {
+            paper.drawString(Long.toHexString(chance.nextLong()).repeat(4), 40 + chance.nextInt(40), y);
         }
         paper.dispose();
         var bytes = new ByteArrayOutputStream();
