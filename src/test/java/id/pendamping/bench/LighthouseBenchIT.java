@@ -3,8 +3,8 @@ package id.pendamping.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.Chromium;
-import id.pendamping.Person;
 import id.pendamping.PendampingTest;
+import id.pendamping.Person;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -223,8 +223,16 @@ class LighthouseBenchIT {
 
     private boolean isInstalled() throws IOException, InterruptedException {
         try {
-            return run("npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix",
-                            tools.toString(), LIGHTHOUSE)
+            return run(
+                            "npm",
+                            "install",
+                            "--silent",
+                            "--no-audit",
+                            "--no-fund",
+                            "--ignore-scripts",
+                            "--prefix",
+                            tools.toString(),
+                            LIGHTHOUSE)
                     == 0;
         } catch (IOException withoutNpm) {
             return false;

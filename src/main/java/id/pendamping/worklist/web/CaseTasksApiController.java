@@ -45,8 +45,7 @@ class CaseTasksApiController {
     @GetMapping("/api/v1/cases/{number}/tasks")
     @Operation(summary = "What waits in a case that the caller may know of, the oldest first")
     List<Waiting> of(@PathVariable String number) {
-        Subject aidCase =
-                subjects.see(current.get(), Subject.Kind.CASE, number).subject();
+        Subject aidCase = subjects.see(current.get(), Subject.Kind.CASE, number).subject();
         return open.of(aidCase).stream()
                 .map(item ->
                         new Waiting(item.step(), item.duty(), item.openedAt(), item.dueOn(), item.standsStillSince()))
