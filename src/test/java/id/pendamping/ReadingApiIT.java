@@ -169,6 +169,9 @@ class ReadingApiIT {
         assertThat(auditor.send("PUT", "/search/saved/Terlambat?overdue=true", "k", "")
                         .statusCode())
                 .isEqualTo(204);
+        assertThat(auditor.send("PUT", "/search/saved/Panjang?vendor=" + "x".repeat(5_000), "k", "")
+                        .statusCode())
+                .isEqualTo(422);
         String saved = auditor.read("/search/saved").at("/0/id").asString();
         assertThat(auditor.send("DELETE", "/search/saved/" + saved, "k", "").statusCode())
                 .isEqualTo(204);
