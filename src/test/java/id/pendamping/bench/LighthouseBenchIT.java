@@ -186,7 +186,7 @@ class LighthouseBenchIT {
         paper.setColor(new Color(0x333333));
         paper.setFont(paper.getFont().deriveFont(28f));
         var chance = new Random(id.getMostSignificantBits());
-        for (int y = 60; y < 1_560; y += 36) {
+        for (int y = 60; y < 1_560; y += 120) {
             paper.drawString(Long.toHexString(chance.nextLong()).repeat(4), 40 + chance.nextInt(40), y);
         }
         paper.dispose();
