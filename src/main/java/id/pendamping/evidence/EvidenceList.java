@@ -5,6 +5,7 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.shared.SpooledFile;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public class EvidenceList {
     /** The file as it is kept; empty when it is not the one that was kept, or gone. */
     public Optional<byte[]> whole(Item item) {
         return contents.whole(item.sha256());
+    }
+
+    /** The same for a reader who may be slow; to be closed when it has been taken. */
+    public Optional<SpooledFile> spooled(Item item) {
+        return whole(item).map(SpooledFile::of);
     }
 
     /** The picture for lists; papers have none. */
