@@ -2,7 +2,7 @@ import { groupWhileTyping, read, regrouped, written } from '/js/amounts.js';
 import { equal, page } from './assert.js';
 
 export function readsWhatTheServerReads() {
-  const one = ['1500000', '1.500.000', '1,500,000', '1 500 000', 'Rp 1.500.000,-', 'Rp1.500.000,00', '1500000.00',
+  const one = ['1500000', '1.500.000', '1,500,000', '1 500 000', 'Rp 1.500.000,-', 'Rp1.500.000,00', '1500000.00', '1.500.000,\u2212',
     '\'1500000', '\u20191.500.000', 'rp. 1\u00a0500\u00a0000'];
   equal(one.map(read), one.map(() => '1500000'));
   equal(['1.500', '15.000,00', '0', '00'].map(read), ['1500', '15000', '0', '0']);

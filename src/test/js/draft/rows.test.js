@@ -5,11 +5,13 @@ const RECEIPT = `<fieldset data-row data-of="lines[~0].receipts" id="lines[~0].r
   <input name="lines[~0].receipts[~1]._row"><input name="lines[~0].receipts[~1].amount"></fieldset>`;
 const LINE = `<details data-row data-of="lines" id="lines[~0]"><summary>Baris ~01</summary>
   <input name="lines[~0]._row"><input name="lines[~0].id"><input name="lines[~0].item">
-  <template data-list="lines[~0].receipts" data-mark="~1">${RECEIPT}</template></details>`;
+  <button name="_add" value="lines[~0].receipts"></button></details>`;
 
 function rows(heard = []) {
   const form = page(`<form><input name="results"><input name="_gone" value="lines[k0]">
-    <template data-list="lines" data-mark="~0">${LINE}</template></form>`);
+    <template data-list="lines" data-mark="~0">${LINE}</template>
+    <template data-list="lines[~0].receipts" data-mark="~1">${RECEIPT}</template>
+    <button name="_add" value="lines"></button></form>`);
   const says = { gone: 'Dihapus', undo: 'Batal' };
   return { form, heard, rows: new Rows(form, says, { added: row => heard.push(row.id), takenBack: row => heard.push(`back ${row.id}`) }) };
 }
@@ -40,6 +42,15 @@ export function countsOnAfterTheHighestRow() {
   equal(all.add('lines', 'k3').id, 'lines[2]');
 }
 
+export function addsARowToARowOfTheOneTemplateForAll() {
+  const { form, rows: all } = rows();
+  all.add('lines', 'k1');
+  all.add('lines', 'k2');
+  equal(all.add('lines[1].receipts', 'r1').id, 'lines[1].receipts[0]');
+  equal(all.add('lines[1].receipts', 'r2').querySelector('legend').textContent, 'Nota 2');
+  equal(form.querySelector('[id="lines[1]"]').querySelectorAll('fieldset').length, 2);
+}
+
 export function makesTheRowsThatAKeptValueLiesIn() {
   const { form, rows: all } = rows();
   all.place('lines[k9].receipts[r9].amount', '5000');
@@ -53,7 +64,7 @@ export function makesTheRowsThatAKeptValueLiesIn() {
 export function leavesOutWhatThePageHasNoPlaceFor() {
   const { form, rows: all } = rows();
   all.place('assets[k1].name', 'Mesin');
-  equal(form.elements.length, 2);
+  equal(form.elements.length, 3);
 }
 
 export function takesARowOutAndOffersItBack() {

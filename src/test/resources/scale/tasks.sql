@@ -17,4 +17,4 @@ join (select row_number() over () - 1 as n, step, duty from (values
     ('review-report', 'REPORT_REVIEWER'), ('compile-report', 'MENTOR'), ('decide-mentor', 'MENTOR_COORDINATOR')) v (step, duty)) s
     on s.n = (i.i + i.i / cases) % 12;
 insert into work_subject (subject_kind, subject_id, number, name)
-select distinct on (subject_kind, subject_id) subject_kind, subject_id, number, name from work_item;
+select distinct on (subject_kind, subject_id) subject_kind, subject_id, number, name from work_item where task_id like 'scale-%';

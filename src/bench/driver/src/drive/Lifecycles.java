@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class Lifecycles {
 
     private static final Pattern NUMBER = Pattern.compile("\"caseNumber\":\"([^\"]+)\"");
-    private static final Pattern WAITING = Pattern.compile("\"waitingFor\":\\[(?:\"([^\"]*)\")?");
+    private static final Pattern WAITING = Pattern.compile("\"step\":\"([^\"]*)\"");
     private static final String LAST_BEFORE_CLOSURE = "monitor-business";
 
     private final Connection database;
@@ -146,12 +146,12 @@ final class Lifecycles {
     private boolean step(Case one, Connection mine) throws Exception {
         String body = timed(
                         "look",
-                        () -> Web.send(Web.as("bambang.ppk", "/api/v1/cases/" + one.number)
+                        () -> Web.send(Web.as("bambang.ppk", "/api/v1/cases/" + one.number + "/tasks")
                                 .GET()),
                         200)
                 .body();
         Matcher waits = WAITING.matcher(body);
-        if (!waits.find() || waits.group(1) == null || waits.group(1).equals(LAST_BEFORE_CLOSURE)) {
+        if (!waits.find() || waits.group(1).equals(LAST_BEFORE_CLOSURE)) {
             return false;
         }
         one.next = waits.group(1);

@@ -9,7 +9,7 @@ const UNSEEN_IN_NUMBER = new RegExp([[8, 5], [5, 8], [7, 7], [10, 2], [2, 10]]
 // By which a spreadsheet was kept from counting.
 const AS_TEXT = /^['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07](?=\d)/;
 const BLANKS = /[\s\p{Z}\x85]+/gu;
-const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
+const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014\u2212=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
 const SPELLINGS = [
   /^(0+|[1-9]\d{0,14})(?:[.,](\d{1,2}))?$/,
   /^([1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d{1,2}))?$/,

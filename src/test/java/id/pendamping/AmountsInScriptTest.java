@@ -21,7 +21,7 @@ class AmountsInScriptTest {
     private static final List<String> BEFORE =
             List.of("", "", "", "Rp", "Rp. ", "rp\u00a0", "IDR ", " ", "'", "\u2019", "\u200b", "\ufeff");
     private static final List<String> BEHIND =
-            List.of("", "", "", ",-", ".-", ",00", ".00", ",5", " rupiah", " Rp", "\t", ",--");
+            List.of("", "", "", ",-", ".-", ",00", ".00", ",5", " rupiah", " Rp", "\t", ",--", ",\u2212");
     private static final List<String> BETWEEN =
             List.of("", ".", ".", ",", " ", "\u00a0", "'", "-", "\u200e", "\u2028", "e", "\u066b");
     private static final List<String> DIGITS =

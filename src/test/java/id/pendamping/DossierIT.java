@@ -163,7 +163,7 @@ class DossierIT {
         Map<String, Object> line =
                 jdbc.sql("""
                     select e.item, e.spent_on, e.amount, r.number as receipt from accountability_purchase e
-                    join accountability_receipt r on r.expense_line_id = e.id
+                    join receipt r on r.expense_line_id = e.id
                     where e.case_id = :case and e.version = 1 and r.number ~ '[0-9]' order by e.number limit 1\
                     """).param("case", caseId.value()).query().singleRow();
         String item = encoded(String.valueOf(line.get("item")));
@@ -175,7 +175,15 @@ class DossierIT {
         assertThat(found("item=" + item + "&day=2020-01-01" + narrow)).doesNotContain("/cases/" + number);
         assertThat(found("receipt=" + encoded(String.valueOf(line.get("receipt"))) + narrow))
                 .contains(number);
-        assertThat(found("document=" + sp2d)).contains(number);
+        assertThat(found("receipt=" + encoded("Nota No. " + line.get("receipt")) + narrow))
+                .contains(number);
+        for (String typed : List.of(sp2d, "SP2D " + sp2d, sp2d.replaceAll("(.{4})", "$1 "), "“" + sp2d + "”.")) {
+            assertThat(found("document=" + encoded(typed))).as(typed).contains(number);
+        }
+        for (String typed : List.of(
+                "No. " + agreement, agreement.replace("/", " / "), agreement.replace('/', '\u2215'), "“" + agreement + "”.")) {
+            assertThat(found("document=" + encoded(typed))).as(typed).contains(number);
+        }
         assertThat(found("document=" + encoded(agreement.toLowerCase(java.util.Locale.ROOT))))
                 .contains(number);
         assertThat(found("sum=DISBURSED&from=20.000.000&to=20.000.000" + narrow))

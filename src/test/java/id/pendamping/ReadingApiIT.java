@@ -127,6 +127,23 @@ class ReadingApiIT {
     }
 
     @Test
+    void whatWaitsInACaseIsAskedWithoutTheCase() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String tasks = "/cases/" + scenario.number(caseId) + "/tasks";
+        JsonNode waiting = scenario.program("bambang.ppk").read(tasks);
+        assertThat(waiting.size()).isOne();
+        assertThat(waiting.at("/0/step").asString()).isEqualTo("compile-report");
+        assertThat(waiting.at("/0/duty").asString()).isEqualTo("MENTOR");
+        assertThat(waiting.at("/0/dueOn").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+        String stranger = scenario.number(caseId).contains("-3509-") ? "081200000002" : "081200000001";
+        assertThat(scenario.program(stranger).get(tasks).statusCode()).isEqualTo(404);
+        assertThat(scenario.program("bambang.ppk")
+                        .get("/cases/TKM-2023-3509-99999/tasks")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void auditorsNoteSearchAndDraw() {
         CaseId caseId = scenario.caseAt("compile-report");
         String number = scenario.number(caseId);
@@ -152,6 +169,9 @@ class ReadingApiIT {
         assertThat(auditor.send("PUT", "/search/saved/Terlambat?overdue=true", "k", "")
                         .statusCode())
                 .isEqualTo(204);
+        assertThat(auditor.send("PUT", "/search/saved/Panjang?vendor=" + "x".repeat(5_000), "k", "")
+                        .statusCode())
+                .isEqualTo(422);
         String saved = auditor.read("/search/saved").at("/0/id").asString();
         assertThat(auditor.send("DELETE", "/search/saved/" + saved, "k", "").statusCode())
                 .isEqualTo(204);

@@ -113,6 +113,27 @@ class SessionEndIT {
         Visitor.mustBeAccessible(page);
     }
 
+    /** A finding has a number of its own that is drawn each time its form is shown. */
+    @Test
+    void aFindingThatWasWrittenIsThereAgain() {
+        String form = "/cases/" + scenario.number(scenario.group()) + "/findings/new";
+        page = Visitor.atADesk(chromium.browser(), port, "hadi.monev", Cast.SECRET)
+                .page();
+        page.navigate(base() + form);
+        page.fill("main form textarea >> nth=0", WHY);
+        page.evaluate("() => new Promise(yes => setTimeout(yes, 400))");
+        sessionEnds();
+        Visitor.follow(page.locator("main form .btn-primary").first());
+        signIn("hadi.monev");
+        if (!page.url().contains(form)) {
+            Visitor.follow(page.locator(".note a[href*='" + form + "']").first());
+        }
+        page.locator(".note", new Page.LocatorOptions().setHasText("sebelum sesi berakhir"))
+                .first()
+                .waitFor();
+        assertThat(page.inputValue("main form textarea >> nth=0")).isEqualTo(WHY);
+    }
+
     @Test
     void nobodyElseSeesItAndSigningOutForgetsIt() {
         assertThat(String.valueOf(page.evaluate(

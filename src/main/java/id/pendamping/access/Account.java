@@ -26,8 +26,7 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
 
     /** Whether the person works for the regency or province; null stands for the whole country. */
     public boolean covers(@Nullable String region) {
-        return regions.isEmpty()
-                || region != null && (regions.contains(region) || regions.contains(region.substring(0, 2)));
+        return regions.isEmpty() || region != null && regions.stream().anyMatch(region::startsWith);
     }
 
     /** A region by whose clock the person lives; null for one who works for the whole country. */

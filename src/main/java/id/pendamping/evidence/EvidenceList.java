@@ -5,16 +5,22 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.shared.SpooledFile;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /** What has arrived for a case, to look at. */
 @Component
 public class EvidenceList {
 
+    /** Far fewer than there are connections to the database: others are not kept waiting by readers of papers. */
+    private static final int READ_AT_ONCE = 3;
+
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
     private final EvidenceRows rows;
     private final Contents contents;
     private final EvidenceProperties settings;
@@ -44,6 +50,16 @@ public class EvidenceList {
     /** The file as it is kept; empty when it is not the one that was kept, or gone. */
     public Optional<byte[]> whole(Item item) {
         return contents.whole(item.sha256());
+    }
+
+    /** The same for a reader who may be slow; to be closed when it has been taken. */
+    public Optional<SpooledFile> spooled(Item item) {
+        reading.acquireUninterruptibly();
+        try {
+            return whole(item).map(SpooledFile::of);
+        } finally {
+            reading.release();
+        }
     }
 
     /** The picture for lists; papers have none. */

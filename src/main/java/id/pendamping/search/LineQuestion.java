@@ -1,5 +1,6 @@
 package id.pendamping.search;
 
+import id.pendamping.shared.NormalForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,9 @@ record LineQuestion(List<String> conditions, Map<String, Object> parameters) {
             parameters.put("day", day);
         });
         if (criteria.receipt() != null) {
-            conditions.add("e.id in (select t.expense_line_id from accountability_receipt t where t.number ="
-                    + " lower(:receipt))");
-            parameters.put("receipt", criteria.receipt());
+            conditions.add(
+                    "e.id in (select t.expense_line_id from accountability_receipt t where t.compared = :receipt)");
+            parameters.put("receipt", NormalForm.comparedNumber(criteria.receipt()));
         }
         if (criteria.sum() == Criteria.Sum.LINE) {
             criteria.least().ifPresent(least -> {

@@ -1,11 +1,14 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
+import id.pendamping.forms.Codes;
+import id.pendamping.forms.Field;
 import id.pendamping.listing.SoughtWords;
 import id.pendamping.programme.RegionDays;
+import id.pendamping.shared.NormalForm;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,11 +17,13 @@ import org.springframework.stereotype.Repository;
 class Questions {
 
     private static final String NUMBERED = """
-            select case_id, number from selection_document
-            union all select case_id, number from disbursement_document""";
+            select case_id, compared from selection_document
+            union all select case_id, compared from disbursement_document""";
 
     private static final String OVERDUE = "from worklist_task w where w.due_on < " + RegionDays.LAST
             + " and w.due_on < " + RegionDays.sql("w.regency") + " and w.stands_still_since is null";
+
+    private static final Codes DIGITS = new Codes(Field.Kind.DIGITS);
 
     private final JdbcClient jdbc;
     private final RegionDays days;
@@ -80,8 +85,8 @@ class Questions {
 
     private void askWhat(Question question, Criteria criteria) {
         if (criteria.document() != null) {
-            question.namedIn("n.case_id", "from (" + NUMBERED + ") n where n.number = :document");
-            question.with("document", criteria.document().toLowerCase(Locale.ROOT));
+            question.namedIn("n.case_id", "from (" + NUMBERED + ") n where n.compared = any(:document)");
+            question.with("document", numbers(criteria.document()));
         }
         if (criteria.state() != null) {
             question.holds("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
@@ -110,6 +115,13 @@ class Questions {
             question.namedIn("w.case_id", OVERDUE);
             days.parameters().forEach(question::with);
         }
+    }
+
+    /** As forms compare the numbers of papers, and as they read one that has digits alone. */
+    private static String[] numbers(String typed) {
+        return Stream.concat(
+                        Stream.of(NormalForm.comparedNumber(typed)), DIGITS.read(typed).stream())
+                .toArray(String[]::new);
     }
 
     private String[] people(String words) {

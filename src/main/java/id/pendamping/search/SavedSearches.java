@@ -19,6 +19,7 @@ public class SavedSearches {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST = 12;
+    private static final int LONGEST_QUESTION = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,6 +46,10 @@ public class SavedSearches {
         if (known.size() >= MOST && known.stream().noneMatch(one -> one.name().equals(clean))) {
             return Outcome.refusedField("name", "refusal.view.tooMany", MOST);
         }
+        String question = criteria.asQuestion();
+        if (question.length() > LONGEST_QUESTION) {
+            return Outcome.refused("refusal.search.long", LONGEST_QUESTION);
+        }
         jdbc.sql("""
                         insert into saved_search (id, account, name, question, saved_at)
                         values (:id, :me, :name, :question, :now)
@@ -52,7 +57,7 @@ public class SavedSearches {
                 .param("id", UUID.randomUUID())
                 .param("me", account.id())
                 .param("name", clean)
-                .param("question", criteria.asQuestion())
+                .param("question", question)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return Outcome.done();

@@ -73,6 +73,12 @@ public final class Download {
             throws IOException {
         HttpHeaders headers = new HttpHeaders(kept(name, type).build().getHeaders());
         headers.setETag(tag);
+        part(headers, part, response, writing);
+    }
+
+    /** The same with what else is said of the file; its tag stands there. */
+    public static void part(HttpHeaders headers, FilePart part, HttpServletResponse response, PartWriting writing)
+            throws IOException {
         part.describe(headers);
         headers.forEach((header, values) -> response.setHeader(header, values.get(0)));
         response.setStatus(part.status().value());

@@ -34,18 +34,26 @@ export class Rows {
     return this.inputs().filter(input => this.keptName(input.name) === name);
   }
 
+  // Of the rows of all rows there is one template; the row that the list lies in stands in it as ~0.
+  #template(list) {
+    return this.#form.querySelector(`template[data-list="${list.replace(/\[\d+]/, '[~0]')}"]`);
+  }
+
   add(list, key) {
-    const template = this.#form.querySelector(`template[data-list="${list}"]`);
+    const template = this.#template(list);
     const taken = [...this.#form.querySelectorAll(`[name^="${list}["]`)]
       .map(input => Number(/^\[(\d+)]/.exec(input.name.slice(list.length))[1]));
     const number = taken.length ? Math.max(...taken) + 1 : 0;
     const { mark } = template.dataset;
-    template.insertAdjacentHTML('beforebegin', template.innerHTML.replaceAll(`${mark}1`, number + 1).replaceAll(mark, number));
+    const html = template.innerHTML.replaceAll(`${mark}1`, number + 1).replaceAll(mark, number);
+    const within = /\[(\d+)]/.exec(list)?.[1];
+    const end = this.#form.querySelector(`[name=_add][value="${list}"]`);
+    end.insertAdjacentHTML('beforebegin', within ? html.replaceAll('~0', within) : html);
     const row = `${list}[${number}]`;
     this.#form.elements[`${row}._row`].value = key;
     const id = this.#form.elements[`${row}.id`];
     if (id) id.value = key;
-    const place = template.previousElementSibling;
+    const place = end.previousElementSibling;
     this.#added(place);
     return place;
   }
@@ -64,7 +72,7 @@ export class Rows {
     for (const found of name.matchAll(/\[([^\]]+)]/g)) {
       const list = counted + name.slice(from, found.index);
       const row = [...this.#form.querySelectorAll(`[data-row][data-of="${list}"]`)].find(one => this.keyOf(one.id) === found[1])
-        ?? (this.#form.querySelector(`template[data-list="${list}"]`) ? this.add(list, found[1]) : null);
+        ?? (this.#template(list) ? this.add(list, found[1]) : null);
       if (!row) return null;
       counted = row.id;
       from = found.index + found[0].length;

@@ -4,8 +4,11 @@ import { rupiah } from './values.js';
 
 const WORST = ['noRoom', 'over', 'conflict', 'TOO_LONG', 'refused', 'FULL', 'closed', 'waiting'];
 
-// A word with its icon.
+// A word with its icon; drawn anew only when it says something else.
 export function state(place, kind, icon, text, { icons }) {
+  const told = `${kind} ${icon} ${text}`;
+  if (place.dataset.told === told) return;
+  place.dataset.told = told;
   place.className = `state ${kind}`;
   place.innerHTML = `<svg class="i" aria-hidden="true"><use href="${icons}#${icon}"/></svg> `;
   place.append(text);
@@ -65,7 +68,12 @@ export function showLine(line, known, pictures, says) {
   else if (kinds.length || waits) state(place, 'is-wait', 'i-phone', says.phone, says);
   else if (line.dataset.short) state(place, 'is-soon', 'i-late', says.short.replace('{0}', rupiah(line.dataset.short)), says);
   else if (line.querySelector('[data-amount]').textContent !== '–') state(place, 'is-done', 'i-check', says.sent, says);
-  else place.replaceChildren();
+  else unsay(place);
+}
+
+function unsay(place) {
+  place.dataset.told = '';
+  place.replaceChildren();
 }
 
 // What came of a button, above the form.

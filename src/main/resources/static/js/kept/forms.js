@@ -1,4 +1,7 @@
 // What stands in a form, and how it comes back.
+// Of hidden inputs, what differs each time that a page is shown.
+const ANEW = ['id', 'seen', 'back'];
+
 // Everything a person has said, also what an earlier page of the same form carries along; no secrets, no files, no tokens.
 export function valuesOf(form) {
   const secrets = new Set([...form.querySelectorAll('input[type=password], input[type=file]')].map(input => input.name));
@@ -30,5 +33,5 @@ export function fill(form, values) {
 export function isAbout(form, values) {
   const typed = new Map(values);
   return [...form.elements].every(({ type, name, value }) =>
-    type !== 'hidden' || name.startsWith('_') || !typed.has(name) || typed.get(name) === value);
+    type !== 'hidden' || name.startsWith('_') || ANEW.includes(name) || !typed.has(name) || typed.get(name) === value);
 }

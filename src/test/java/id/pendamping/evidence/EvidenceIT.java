@@ -255,6 +255,35 @@ class EvidenceIT {
     }
 
     @Test
+    void whoWasCutOffGoesOnWithAPaperAndNotWithWhatIsMadeAnew() {
+        Case one = compiling();
+        UUID id = UUID.randomUUID();
+        Person mentor = scenario.person(one.mentor());
+        send(mentor, one.path() + "/" + id, Photo.jpeg(receipt(6)));
+        HttpResponse<byte[]> whole = mentor.file(one.path() + "/" + id);
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+
+        for (Map<String, String> asked :
+                List.of(Map.of("Range", "bytes=700-"), Map.of("Range", "bytes=700-", "If-Range", tag))) {
+            HttpResponse<byte[]> rest = mentor.call("GET", one.path() + "/" + id, new byte[0], asked);
+            assertThat(rest.statusCode()).isEqualTo(206);
+            assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 700, whole.body().length));
+        }
+        assertThat(mentor.call("GET", one.path() + "/" + id, new byte[0], Map.of("Range", "bytes=700-", "If-Range", "\"x\""))
+                        .body())
+                .isEqualTo(whole.body());
+        assertThat(mentor.call("GET", one.path() + "/" + id, new byte[0], Map.of("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(304);
+
+        String sheet = "/cases/" + one.number() + "/steps/compile-report/template.xlsx";
+        assertThat(mentor.call("GET", sheet, new byte[0], Map.of("Range", "bytes=700-"))
+                        .statusCode())
+                .as("a workbook has other octets each time")
+                .isEqualTo(200);
+    }
+
+    @Test
     void withoutScriptAFileIsSentFromThePageAndShownOnIt() {
         Case one = compiling();
         Person mentor = scenario.person(one.mentor());

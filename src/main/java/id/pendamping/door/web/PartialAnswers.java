@@ -17,7 +17,10 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Answers with the part of a file that is asked for, where the file has a tag that changes with its content. */
+/**
+ * Answers with the part of a file that is asked for, where the file has a tag that changes with its content and the reader names
+ * it: most are made anew at each request, with other octets.
+ */
 @ControllerAdvice
 @ProgramOnly
 class PartialAnswers implements ResponseBodyAdvice<byte[]> {
@@ -40,8 +43,9 @@ class PartialAnswers implements ResponseBodyAdvice<byte[]> {
             return body;
         }
         HttpHeaders asked = request.getHeaders();
-        FilePart part = FilePart.asked(
-                asked.getFirst(HttpHeaders.RANGE), asked.getFirst(HttpHeaders.IF_RANGE), etag, body.length);
+        String known = asked.getFirst(HttpHeaders.IF_RANGE);
+        String range = known == null ? null : asked.getFirst(HttpHeaders.RANGE);
+        FilePart part = FilePart.asked(range, known, etag, body.length);
         part.describe(response.getHeaders());
         if (part.isWhole()) {
             return body;

@@ -3,11 +3,19 @@ package id.pendamping.evidence.web;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
+import id.pendamping.shared.Download;
+import id.pendamping.shared.FilePart;
+import id.pendamping.shared.SpooledFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The files that have arrived for a case, for pages and programs. */
@@ -42,17 +51,34 @@ class EvidenceFileController {
     }
 
     @GetMapping
-    @Operation(summary = "A file as it is kept")
-    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Locale reader) {
+    @Operation(summary = "A file as it is kept, or the part of it that is asked for")
+    @Nullable ResponseEntity<byte[]> file(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            WebRequest asked,
+            HttpServletResponse response,
+            Locale reader)
+            throws IOException {
         SubjectCard card = gate.seeFile(number, id);
         Item item = item(card, id);
         gate.opened(card, id);
-        return evidenceList
-                .whole(item)
-                .map(content -> served(
-                                item, item.mediaType(), item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg")
-                        .body(content))
-                .orElseGet(() -> doubtful(item, reader));
+        String ending = item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg";
+        HttpHeaders headers = new HttpHeaders(
+                served(item, item.mediaType(), ending).build().getHeaders());
+        String tag = Objects.requireNonNull(headers.getETag());
+        if (asked.checkNotModified(tag)) {
+            return null;
+        }
+        Optional<SpooledFile> kept = evidenceList.spooled(item);
+        if (kept.isEmpty()) {
+            return doubtful(item, reader);
+        }
+        try (SpooledFile file = kept.get()) {
+            FilePart part = FilePart.asked(
+                    asked.getHeader(HttpHeaders.RANGE), asked.getHeader(HttpHeaders.IF_RANGE), tag, file.size());
+            Download.part(headers, part, response, file::write);
+        }
+        return null;
     }
 
     /** Words instead of a picture that is not the one that was kept. */

@@ -1,0 +1,1 @@
+create index decree_number_compared on decree (compared_number(number));
