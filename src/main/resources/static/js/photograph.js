@@ -16,7 +16,7 @@ async function paint() {
 }
 
 async function drop(id) {
-  await Keep.dropPicture(account, draft, id);
+  await Keep.dropPicture(account, id);
   paint();
 }
 
@@ -32,7 +32,7 @@ function taken(input) {
 async function tidy() {
   const there = new Set(main.dataset.there?.split(' '));
   for (const { id } of (await Keep.read(account, draft)).pictures.values()) {
-    if (there.has(id)) await Keep.dropPicture(account, draft, id);
+    if (there.has(id)) await Keep.dropPicture(account, id);
   }
 }
 
