@@ -22,6 +22,7 @@ self.addEventListener('fetch', event => {
     if (pathname === '/sign-in') event.waitUntil(Keep.tidy());
     if (request.method === 'GET') event.respondWith(page(event, pathname));
     else if (pathname === '/sign-in') event.respondWith(enter(request));
+    else if (pathname === '/sign-out') event.respondWith(fetch(request).catch(() => Response.redirect('/offline?bye')));
   } else if (request.method === 'GET' && /^\/(css|js|img)\//.test(pathname)) {
     event.respondWith(file(request));
   }

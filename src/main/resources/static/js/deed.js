@@ -4,6 +4,7 @@ import { Pictures } from './draft/pictures.js';
 import { say } from './draft/states.js';
 import { lead } from './deed/answer.js';
 import { bodyOf, changed, empty, restore, takeOver, valuesOf } from './deed/values.js';
+import { renewLacks } from './deed/lacks.js';
 import { offerToForget } from './deed/forget.js';
 import { Shots } from './deed/shots.js';
 import { Standing } from './deed/standing.js';
@@ -106,6 +107,7 @@ function sendPlainly() {
 async function paint() {
   const [one, all] = await Promise.all([known(), Keep.read(account, draft).catch(() => ({ pictures: new Map() }))]);
   shots.forEach(section => section.show(all.pictures));
+  renewLacks(all.pictures).catch(() => {});
   standing.show(one, !unkept);
 }
 

@@ -16,6 +16,7 @@ function show(connected) {
     place.querySelector('use').setAttribute('href', net.dataset[connected ? 'onIcon' : 'offIcon']);
   }
   document.documentElement.classList.toggle('offline', !connected);
+  document.querySelectorAll('[data-online]').forEach(note => { note.hidden = !connected; });
   const isFull = document.querySelector('[data-is-full]:not([hidden])') !== null;
   document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = connected || isFull; });
 }
@@ -45,8 +46,11 @@ async function count() {
   const { fields: all, pictures, per, closed } = await Keep.unsent(account);
   const fields = all - closed.length;
   for (const place of document.querySelectorAll('[data-unsent]')) {
-    place.hidden = fields + pictures === 0;
-    place.querySelector('b').textContent = place.dataset.unsent.replace('{0}', fields).replace('{1}', pictures);
+    const { dataset: says } = place;
+    const parts = [[fields, says.fields], [pictures, says.pictures]].filter(([all]) => all > 0)
+      .map(([all, words]) => words.replace('{0}', all));
+    place.hidden = !parts.length;
+    place.querySelector('b').textContent = says.unsent.replace('{0}', parts.join(says.and));
   }
   for (const place of document.querySelectorAll('[data-closed-list]')) {
     place.hidden = closed.length === 0;
@@ -91,4 +95,5 @@ if (account) {
   // without room or network it is kept another time
   isGoingOn.then(is => is && keepThisPage()).catch(() => {});
 }
-show(navigator.onLine);
+if (location.search === '?bye') document.querySelectorAll('[data-bye]').forEach(note => { note.hidden = false; });
+show(navigator.onLine && !document.querySelector('[data-no-net]'));

@@ -408,7 +408,7 @@ class VisitOnThePhoneIT {
         finishWithoutANetwork();
         Page page = startAnew();
         phone.setOffline(false);
-        enter(page);
+        enter(page, VISITOR);
         page.locator("[data-waiting]:has-text('sudah terkirim')").waitFor();
         check(page);
         assertThat(facts()).isOne();
@@ -446,6 +446,49 @@ class VisitOnThePhoneIT {
         page.locator("[data-shots=VISIT] .is-done:visible").waitFor();
     }
 
+    @Test
+    void theWayAndAColleagueWhoHasTheVisitAreSaidAndWhatIsSaidOnceIsNotKept() {
+        Page page = signIn();
+        page.navigate(base() + "/visits");
+        page.evaluate("""
+                () => { const form = document.querySelector("form[action$='/visits/take']");
+                  form?.querySelectorAll('input[name=id]').forEach(one => { one.checked = false; }); form?.submit(); }""");
+        page.getByText("Centang dulu kasus").waitFor();
+        Visitor.await(page, "async () => (await (await Keep.kept('/visits'))?.text())?.includes('data-takes')", null);
+        assertThat(page.evaluate("async () => (await (await Keep.kept('/visits')).text()).includes('Centang dulu')"))
+                .isEqualTo(false);
+
+        page.navigate(base() + "/visits/" + number);
+        ready(page);
+        page.locator("summary:has-text('Tentang kelompok')").click();
+        assertThat(page.locator("details .facts").innerText()).contains("Alamat usaha", "Kecamatan", "Kabupaten Jember");
+        check(page);
+        assertThat(page.getByText("Ambil alih hanya jika").count()).isZero();
+        page.locator("form[action$='/sign-out'] button").click();
+        page.waitForURL("**/sign-in?bye");
+
+        enter(page, OTHER);
+        page.navigate(base() + "/visits/" + number);
+        ready(page);
+        page.getByText("mengambil tugas ini").waitFor();
+        check(page);
+    }
+
+    @Test
+    void whoSignsOutWithoutANetworkComesToAPageOfOurs() {
+        Page page = signIn();
+        openHome(page);
+        phone.setOffline(true);
+        page.navigate(base() + "/visits");
+        page.locator("[data-offline]:has-text('Disimpan ')").waitFor();
+        page.locator("form[action$='/sign-out'] button").click();
+        page.getByText("Anda sudah keluar di telepon ini").waitFor();
+        assertThat(page.locator("#net").innerText()).contains("Tidak ada jaringan");
+        check(page);
+        phone.setOffline(false);
+        assertThat(page.locator("html").getAttribute("class")).contains("offline");
+    }
+
     private Page finishWithoutANetwork() {
         Page page = signIn();
         openHome(page);
@@ -477,13 +520,13 @@ class VisitOnThePhoneIT {
 
     private Page signIn() {
         Page page = phone.newPage();
-        enter(page);
+        enter(page, VISITOR);
         return page;
     }
 
-    private void enter(Page page) {
+    private void enter(Page page, String who) {
         page.navigate(base() + "/sign-in");
-        page.fill("#login", VISITOR);
+        page.fill("#login", who);
         page.fill("#secret", Cast.SECRET);
         page.locator("form:has(#login) .btn-primary").click();
         page.waitForURL("**/tasks");

@@ -52,7 +52,7 @@ export class Pictures {
     const lays = paperOf(box);
     const made = await (await isPaper(file) ? { blob: file, thumb: null } : shrink(file).catch(() => null));
     const id = made && Keep.uuid();
-    const failed = made ? await this.#keep(id, made, lays) : 'unreadable';
+    const failed = !made ? 'unreadable' : made.blob.size > this.#says.most ? 'large' : await this.#keep(id, made, lays);
     box.dataset.failed = failed;
     if (!failed) input.value = id;
     await this.#taken(failed ? null : input);
@@ -116,6 +116,7 @@ export class Pictures {
     if (waits && one.stands) return ['is-wait', 'i-pause', says.stands];
     const { failed } = box.dataset;
     if (failed === 'over') return ['is-late', 'i-x', says.over];
+    if (failed === 'large') return ['is-late', 'i-x', says.large, says.largeHelp];
     if (failed) return ['is-late', 'i-x', says.unreadable, says.unreadableHelp];
     if (one?.state === 'refused') return ['is-late', 'i-x', says.pictureRefused, one.words ?? says.unreadableHelp];
     if (one?.state === 'closed') return ['is-late', 'i-x', says.closed];
