@@ -9,6 +9,7 @@ const SOON = 700;
 const LATEST = 300000;
 let pause = 5000;
 let timer;
+let reached = !('fromPhone' in document.documentElement.dataset);
 
 function show(connected) {
   for (const place of [net, ...document.querySelectorAll('[data-net]')]) {
@@ -25,21 +26,35 @@ async function send() {
   clearTimeout(timer);
   const before = await Keep.unsent(account);
   if (!before.fields && !before.pictures) {
-    show(navigator.onLine);
+    await look();
     return;
   }
   const outcome = navigator.onLine ? await Keep.send(account) : 'offline';
-  show(outcome !== 'offline');
+  reached = outcome !== 'offline';
+  show(reached);
   document.querySelectorAll('[data-ended]').forEach(note => { note.hidden = outcome !== 'over'; });
   dispatchEvent(new CustomEvent('kept', { detail: outcome }));
   if (outcome === 'offline' || outcome === 'later') {
     (await navigator.serviceWorker?.ready)?.sync?.register('send').catch(() => {});
-    timer = setTimeout(send, pause);
-    pause = Math.min(LATEST, pause * 2);
+    sendLater();
   } else {
     pause = 5000;
   }
   count();
+}
+
+function sendLater() {
+  timer = setTimeout(send, pause);
+  pause = Math.min(LATEST, pause * 2);
+}
+
+// A page that came from this phone found no network; whether there is one again is asked for.
+async function look() {
+  if (!reached && navigator.onLine) {
+    reached = await fetch('/session', { cache: 'no-store' }).then(() => true, () => false);
+    if (!reached) sendLater();
+  }
+  show(navigator.onLine && reached);
 }
 
 async function count() {
@@ -96,4 +111,4 @@ if (account) {
   isGoingOn.then(is => is && keepThisPage()).catch(() => {});
 }
 if (location.search === '?bye') document.querySelectorAll('[data-bye]').forEach(note => { note.hidden = false; });
-show(navigator.onLine && !document.querySelector('[data-no-net]'));
+show(navigator.onLine && reached);

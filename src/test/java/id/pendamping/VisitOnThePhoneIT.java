@@ -251,7 +251,8 @@ class VisitOnThePhoneIT {
 
         page.navigate(base() + "/tasks");
         page.locator("form[action$='/sign-out'] button").click();
-        assertThat(page.locator("dialog[open] p").innerText()).startsWith("1 formulir berisi yang tidak diterima. Jika keluar");
+        assertThat(page.locator("dialog[open] p").innerText())
+                .startsWith("1 formulir berisi yang tidak diterima. Jika keluar");
         page.locator("dialog button[value=stay]").click();
 
         page.navigate(base() + "/visits/" + number);
@@ -383,7 +384,8 @@ class VisitOnThePhoneIT {
         assertThat(count("select count(*) from registration_paper where case_id = :id and set_aside_at is null"))
                 .isEqualTo(2);
         page.navigate(base() + "/visits");
-        assertThat(page.locator("[data-results]:has-text('Sedang diisi')").count()).isZero();
+        assertThat(page.locator("[data-results]:has-text('Sedang diisi')").count())
+                .isZero();
         page.locator("form[action$='/sign-out'] button").click();
         page.waitForURL("**/sign-in?bye");
     }
@@ -428,7 +430,8 @@ class VisitOnThePhoneIT {
         held.remove(0).abort();
         page.locator("form[action$='/sign-out'] button").click();
         page.locator("dialog[open] button[value=send]").waitFor();
-        assertThat(page.locator("dialog[open] p").innerText()).isEqualTo("1 isian belum terkirim. Jika keluar sekarang, semuanya dihapus dari telepon ini.");
+        assertThat(page.locator("dialog[open] p").innerText())
+                .isEqualTo("1 isian belum terkirim. Jika keluar sekarang, semuanya dihapus dari telepon ini.");
         check(page);
         phone.unroute("**" + step);
         page.locator("dialog[open] button[value=send]").click();
@@ -451,8 +454,13 @@ class VisitOnThePhoneIT {
         Page page = signIn();
         page.navigate(base() + "/visits");
         page.evaluate("""
-                () => { const form = document.querySelector("form[action$='/visits/take']");
-                  form?.querySelectorAll('input[name=id]').forEach(one => { one.checked = false; }); form?.submit(); }""");
+                async () => {
+                  const { token } = await (await fetch('/session', { headers: { Accept: 'application/json' } })).json();
+                  const form = Object.assign(document.createElement('form'), { method: 'post', action: '/visits/take' });
+                  form.append(Object.assign(document.createElement('input'), { name: '_csrf', value: token }));
+                  document.body.append(form);
+                  form.submit();
+                }""");
         page.getByText("Centang dulu kasus").waitFor();
         Visitor.await(page, "async () => (await (await Keep.kept('/visits'))?.text())?.includes('data-takes')", null);
         assertThat(page.evaluate("async () => (await (await Keep.kept('/visits')).text()).includes('Centang dulu')"))
@@ -461,7 +469,8 @@ class VisitOnThePhoneIT {
         page.navigate(base() + "/visits/" + number);
         ready(page);
         page.locator("summary:has-text('Tentang kelompok')").click();
-        assertThat(page.locator("details .facts").innerText()).contains("Alamat usaha", "Kecamatan", "Kabupaten Jember");
+        assertThat(page.locator("details .facts").innerText())
+                .contains("Alamat usaha", "Kecamatan", "Kabupaten Jember");
         check(page);
         assertThat(page.getByText("Ambil alih hanya jika").count()).isZero();
         page.locator("form[action$='/sign-out'] button").click();

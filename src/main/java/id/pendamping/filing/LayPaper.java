@@ -130,8 +130,7 @@ class LayPaper {
                 .map(still -> Refusal.of("refusal.filing.suspended"))
                 .orElseGet(objection::get);
         // somebody else may have been faster with the same file
-        return store.count(
-                filing, there(caseId, paper, member, id).orElseGet(() -> paper.as(Result.REFUSED, reason)));
+        return store.count(filing, there(caseId, paper, member, id).orElseGet(() -> paper.as(Result.REFUSED, reason)));
     }
 
     /** What the file lies there as, if it does: the same, or something else that has to be set aside first. */
