@@ -65,7 +65,7 @@ async function count() {
     const parts = [[fields, says.fields], [pictures, says.pictures]].filter(([all]) => all > 0)
       .map(([all, words]) => words.replace('{0}', all));
     place.hidden = !parts.length;
-    place.querySelector('b').textContent = says.unsent.replace('{0}', parts.join(says.and));
+    place.querySelector('b').textContent = says.unsent.replace('{0}', parts.join(` ${says.and} `));
   }
   for (const place of document.querySelectorAll('[data-closed-list]')) {
     place.hidden = closed.length === 0;
