@@ -56,3 +56,12 @@ export async function whatIsTypedOnWhileAFullPhoneSendsGoesByItself() {
   freed = full();
   equal([await keep.send('a'), values, (await keep.unsent('a')).fields], ['sent', ['baik', 'lebih baik'], 0]);
 }
+
+export async function aFormWaitsForAPhotographThatIsOnAnotherPage() {
+  const { keep } = await phone({ 'verify-field': () => json({}), p9: ARRIVED, papers: () => json({}) });
+  await keep.note('a', VISIT, { ...FINISHED, lacks: ['p9'] });
+  equal([await keep.send('a'), (await keep.deed('a', VISIT)).state], ['later', 'finished']);
+  await keep.picture('a', { ...PICTURE, id: 'p9', draft: VISIT, lays: { kind: 'VISIT' } });
+  equal([await keep.send('a'), (await keep.deed('a', VISIT)).state], ['sent', 'done']);
+  await keep.drop('a', VISIT);
+}

@@ -2,6 +2,7 @@
 // itself, once, and what came of it stands here. Without script the same form is sent as it stands.
 import { Pictures } from './draft/pictures.js';
 import { say } from './draft/states.js';
+import { opensAnew } from './deed/anew.js';
 import { lead } from './deed/answer.js';
 import { bodyOf, changed, empty, restore, takeOver, valuesOf } from './deed/values.js';
 import { renewLacks } from './deed/lacks.js';
@@ -20,8 +21,7 @@ const place = { account, draft, home: draft.replace(/\/steps\/.*/, '') };
 const pictures = new Pictures(place, says, taken);
 const shots = [...form.querySelectorAll('[data-shots]')].map(section => new Shots(section, pictures, dropPicture));
 const standing = new Standing(form);
-let [timer, painting, unkept, plain] = [null, null, false, false];
-let keeping = Promise.resolve();
+let [timer, painting, unkept, plain, keeping] = [null, null, false, false, Promise.resolve()];
 let base = valuesOf(form);
 
 const FIXED = ['finished', 'closed', 'done'];
@@ -84,8 +84,10 @@ async function finish(event) {
   form.querySelectorAll('.field [data-live]').forEach(said => { said.hidden = true; });
   missing.forEach(box => tell(box, says.missing));
   if (missing.length) return lead(missing[0]);
-  const body = bodyOf(valuesOf(form));
-  await keep(() => ({ state: 'finished', key: Keep.uuid(), body, problems: [], words: null, at: Date.now() }));
+  form.querySelector('[data-body]').disabled = true;
+  const lacks = [...Keep.loose.pictures.keys()];
+  const sent = { state: 'finished', key: Keep.uuid(), body: bodyOf(valuesOf(form)), lacks, problems: [], words: null, at: Date.now() };
+  await keep(() => sent);
   if (unkept && !await Keep.account().then(() => true, () => false)) sendPlainly();
   else dispatchEvent(new Event('keep'));
 }
@@ -108,7 +110,7 @@ async function paint() {
   const [one, all] = await Promise.all([known(), Keep.read(account, draft).catch(() => ({ pictures: new Map() }))]);
   shots.forEach(section => section.show(all.pictures));
   renewLacks(all.pictures).catch(() => {});
-  standing.show(one, !unkept);
+  standing.show(one, !unkept && !Keep.loose.waits());
 }
 
 function repaint() {
@@ -130,9 +132,7 @@ function listen() {
   form.addEventListener('change', () => keep());
   addEventListener('lost', () => keep());
   addEventListener('pagehide', () => timer && keep());
-  addEventListener('beforeunload', event => {
-    if (unkept && !plain) event.preventDefault();
-  });
+  addEventListener('beforeunload', event => { if (unkept && !plain) event.preventDefault(); });
   form.querySelector('[data-reopen]').addEventListener('click', reopen);
   offerToForget(form, account, draft);
   Keep.hear(repaint);
@@ -143,15 +143,14 @@ function listen() {
 Keep.works().then(async works => {
   if (!works) return form.setAttribute('data-ready', 'plain');
   const one = await known();
-  if (one?.values) {
-    restore(form, one.values);
-    base = valuesOf(form);
-  }
+  restore(form, one?.values ?? {});
+  base = valuesOf(form);
   // it waits once more, after it had been done, or somebody else had it for a while
-  const isAnew = one?.task !== form.dataset.task;
-  if (one?.state === 'done' && isAnew) await Keep.drop(account, draft);
-  const opens = one?.state === 'overtaken' && isAnew || one?.state === 'closed' && one.seen !== form.elements._key.value;
-  if (opens) await keep(() => ({ state: 'open' }));
+  if (one?.state === 'done' && one.task !== form.dataset.task) await Keep.drop(account, draft);
+  if (one && opensAnew(one, form, (await Keep.read(account, draft)).pictures)) {
+    await keep(() => ({ state: 'open', key: null }));
+    if (one.state === 'finished') say(form, 'soga', says.lost);
+  }
   form.querySelector('[data-otherwise]').hidden = true;
   listen();
   await paint();

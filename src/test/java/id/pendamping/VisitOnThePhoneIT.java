@@ -391,6 +391,37 @@ class VisitOnThePhoneIT {
     }
 
     @Test
+    void aPhotographThatAFullPhoneHasLostIsAskedForBeforeTheVisitIsSent() {
+        phone.addInitScript("""
+                const real = IDBObjectStore.prototype.put;
+                IDBObjectStore.prototype.put = function (one, ...more) {
+                  if (one.blob) throw new DOMException('full', 'QuotaExceededError');
+                  return real.call(this, one, ...more);
+                };""");
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        phone.setOffline(true);
+        fill(page, "10");
+        shoot(page, "VISIT", "kunjungan.jpg", taken());
+        page.locator("form[data-deed] .btn-primary").click();
+        page.locator("[data-when=finished]").waitFor();
+        page.close();
+        Page again = phone.newPage();
+        phone.setOffline(false);
+        again.navigate(base() + "/visits");
+        again.locator("[data-deed-of='" + step + "']:has-text('Selesai')").waitFor();
+        again.navigate(base() + "/visits/" + number);
+        again.getByText("Foto yang hanya ada di halaman sebelumnya tidak tersimpan").waitFor();
+        assertThat(facts()).isZero();
+        shoot(again, "VISIT", "kunjungan.jpg", taken());
+        again.locator("form[data-deed] .btn-primary").click();
+        again.locator("[data-when=done]").waitFor();
+        assertThat(facts()).isOne();
+    }
+
+    @Test
     void whatIsNoLongerWantedIsRemovedFromThePhone() {
         Page page = signIn();
         openHome(page);

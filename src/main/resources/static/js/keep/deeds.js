@@ -76,6 +76,11 @@
   async function sendDeeds(base, account, ask, failed) {
     const pictures = loose.withPictures(await done(base.transaction('pictures').objectStore('pictures').getAll()));
     for (const one of (await all(base)).filter(({ state }) => state === 'finished')) {
+      // photographs that are on another page alone
+      if (one.lacks?.some(id => !pictures.some(known => known.id === id))) {
+        failed.add(one.key);
+        continue;
+      }
       const left = pictures.filter(({ draft, state }) => draft === one.draft && state !== 'arrived');
       if (left.some(({ state }) => state === 'waiting')) await stand(account, one, left.some(({ stands }) => stands));
       else if (left.length) await settle(account, one, { state: 'refused', problems: [] });

@@ -6,8 +6,8 @@ self.Keep.loose = (() => {
   const withPictures = kept => over(kept, [...pictures].map(([id, one]) => [id, { ...one, loose: true }]));
   const withDeeds = kept => over(kept, deeds);
 
-  const waits = () => [...pictures.values()].some(({ state }) => state === 'waiting')
-    || [...deeds.values()].some(({ state }) => state !== 'done');
+  // Whether a photograph would be lost with the page.
+  const waits = () => [...pictures.values()].some(({ state }) => state === 'waiting');
 
   function drop(draft) {
     deeds.delete(draft);
