@@ -413,7 +413,8 @@ class VisitOnThePhoneIT {
         again.navigate(base() + "/visits");
         again.locator("[data-deed-of='" + step + "']:has-text('Selesai')").waitFor();
         again.navigate(base() + "/visits/" + number);
-        again.getByText("Foto yang hanya ada di halaman sebelumnya tidak tersimpan").waitFor();
+        again.getByText("Foto yang hanya ada di halaman sebelumnya tidak tersimpan")
+                .waitFor();
         assertThat(facts()).isZero();
         shoot(again, "VISIT", "kunjungan.jpg", taken());
         again.locator("form[data-deed] .btn-primary").click();
