@@ -22,6 +22,7 @@ self.addEventListener('fetch', event => {
     if (pathname === '/sign-in') event.waitUntil(Keep.tidy());
     if (request.method === 'GET') event.respondWith(page(event, pathname));
     else if (pathname === '/sign-in') event.respondWith(enter(request));
+    else if (pathname === '/sign-out') event.respondWith(fetch(request).catch(() => Response.redirect('/offline?bye')));
   } else if (request.method === 'GET' && /^\/(css|js|img)\//.test(pathname)) {
     event.respondWith(file(request));
   }
@@ -39,7 +40,7 @@ async function enter(request) {
     return await fetch(request);
   } catch {
     await Keep.show(before).catch(() => {});
-    return await known('/offline') ?? Response.error();
+    return await fromPhone(await known('/offline')) ?? Response.error();
   }
 }
 
@@ -49,13 +50,21 @@ async function page(event, pathname) {
   const before = await kept();
   try {
     const answer = await Promise.race([fetch(event.request), ...(before ? [patience()] : [])]);
-    if (before && answer.status >= 502) return await kept() ?? answer;
+    if (before && answer.status >= 502) return await fromPhone(await kept()) ?? answer;
     if (before && !answer.ok && await Keep.holds(pathname) && !await asksWho(answer, pathname)) return await kept() ?? answer;
     if (answer.ok && isKept) event.waitUntil(Keep.keep(pathname, answer.clone()).catch(() => {}));
     return answer;
   } catch {
-    return await kept() ?? await known('/offline') ?? Response.error();
+    return await fromPhone(await kept() ?? await known('/offline')) ?? Response.error();
   }
+}
+
+// Where the browser still believes in a network, the page knows that none was there.
+async function fromPhone(kept) {
+  if (!kept) return undefined;
+  const headers = new Headers(kept.headers);
+  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
+  return new Response((await kept.text()).replace('<html', '<html data-from-phone'), { headers });
 }
 
 // A form that is not the person's any more leads elsewhere; so does every page when the session is over.

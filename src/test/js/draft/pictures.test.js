@@ -121,13 +121,14 @@ export async function takesAPictureInABrowserThatCannotTurnIt() {
 }
 
 export async function saysThatThePhoneIsFull() {
-  self.Keep = { uuid: () => 'new', picture: async () => { throw new DOMException('full', 'QuotaExceededError'); } };
+  self.Keep = { uuid: () => 'new', picture: async () => false };
   const heard = [];
   const { box, pictures, said } = picture(input => heard.push(input));
   pictures.prepare(box);
   take(box, await drawn());
   await eventually(() => heard.length === 1);
-  equal([heard[0], box.querySelector('input').value, said(undefined)], [null, 'p1', ['Kosongkan', '']]);
+  const loose = { id: 'new', state: 'waiting', size: 1000, offset: 0, loose: true };
+  equal([heard[0].value, said(loose), said({ ...loose, sending: Date.now() })[0]], ['new', ['Kosongkan', ''], 'Mengirim 0']);
 }
 
 export async function saysWhatIsNoPicture() {

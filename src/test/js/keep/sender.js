@@ -20,3 +20,16 @@ export async function sender(answers) {
   };
   return { keep, asked };
 }
+
+export const VISIT = '/cases/1/steps/verify-field';
+export const FINISHED = { state: 'finished', key: 'k1', title: 'Melati', page: '/visits/1', body: { method: 'VISIT' },
+  values: { method: 'VISIT' } };
+export const ARRIVED = () => new Response(null, { status: 201, headers: { 'Upload-Offset': '1' } });
+
+// Answers by the end of the address.
+export async function phone(answers) {
+  return sender({ POST: async (sent, all) => {
+    const [, url] = all[all.length - 1];
+    return answers[Object.keys(answers).find(end => url.endsWith(end))](sent, all);
+  } });
+}

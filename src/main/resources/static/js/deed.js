@@ -2,25 +2,30 @@
 // itself, once, and what came of it stands here. Without script the same form is sent as it stands.
 import { Pictures } from './draft/pictures.js';
 import { say } from './draft/states.js';
-import { lead, showRefused } from './deed/answer.js';
+import { opensAnew } from './deed/anew.js';
+import { lead } from './deed/answer.js';
 import { bodyOf, changed, empty, restore, takeOver, valuesOf } from './deed/values.js';
+import { renewLacks } from './deed/lacks.js';
+import { offerToForget } from './deed/forget.js';
 import { Shots } from './deed/shots.js';
+import { Standing } from './deed/standing.js';
 import { tell } from './tell.js';
 
 const TYPING = 250;
 const AGAIN = 10000;
 const form = document.querySelector('form[data-deed]');
-const body = form.querySelector('[data-body]');
 const says = form.querySelector('[data-says]').dataset;
 const { account } = document.documentElement.dataset;
 const draft = new URL(form.action).pathname;
 const place = { account, draft, home: draft.replace(/\/steps\/.*/, '') };
 const pictures = new Pictures(place, says, taken);
 const shots = [...form.querySelectorAll('[data-shots]')].map(section => new Shots(section, pictures, dropPicture));
-let [timer, painting, unkept, plain, standing] = [null, null, false, false, ''];
-let keeping = Promise.resolve();
+const standing = new Standing(form);
+let [timer, painting, unkept, plain, keeping] = [null, null, false, false, Promise.resolve()];
 let base = valuesOf(form);
 
+const FIXED = ['finished', 'closed', 'done'];
+const LASTING = ['refused', 'overtaken'];
 const about = () => ({ title: form.dataset.deed, page: location.pathname, task: form.dataset.task });
 const known = () => Keep.deed(account, draft).catch(() => undefined);
 
@@ -32,19 +37,22 @@ function keep(more) {
 }
 
 async function write(more) {
-  const before = await known();
-  if (!more && ['finished', 'closed', 'done'].includes(before?.state)) return;
-  const state = before?.state === 'refused' ? 'refused' : 'open';
   const [mine, all] = [changed(form, base), valuesOf(form)];
+  let isFixed;
+  const follows = kept => {
+    isFixed = !more && FIXED.includes(kept?.state);
+    if (isFixed) return null;
+    const state = LASTING.includes(kept?.state) ? kept.state : 'open';
+    return { state, values: kept?.values ? { ...kept.values, ...mine } : all, ...about(), ...more?.(kept) };
+  };
   try {
-    await Keep.note(account, draft, kept => ({ state, values: kept?.values ? { ...kept.values, ...mine } : all, ...about(), ...more }));
-    base = { ...base, ...mine };
-    unkept = false;
-  } catch (fault) {
+    unkept = !await Keep.note(account, draft, follows);
+    if (!isFixed) base = { ...base, ...mine };
+  } catch {
     unkept = true;
-    timer = setTimeout(() => keep(), AGAIN);
-    if (fault.stop === 'over') say(form, 'madder', says.over);
+    say(form, 'madder', says.over);
   }
+  if (unkept) timer = setTimeout(() => keep(), AGAIN);
   repaint();
 }
 
@@ -62,7 +70,7 @@ function taken(input) {
 }
 
 async function dropPicture(id) {
-  await Keep.dropPicture(account, draft, id);
+  await Keep.dropPicture(account, id);
   repaint();
 }
 
@@ -76,35 +84,33 @@ async function finish(event) {
   form.querySelectorAll('.field [data-live]').forEach(said => { said.hidden = true; });
   missing.forEach(box => tell(box, says.missing));
   if (missing.length) return lead(missing[0]);
-  await keep({ state: 'finished', key: Keep.uuid(), body: bodyOf(valuesOf(form)), problems: [], words: null, at: Date.now() });
-  if (unkept && navigator.onLine) sendPlainly();
+  form.querySelector('[data-body]').disabled = true;
+  const lacks = [...Keep.loose.pictures.keys()];
+  const sent = { state: 'finished', key: Keep.uuid(), body: bodyOf(valuesOf(form)), lacks, problems: [], words: null, at: Date.now() };
+  await keep(() => sent);
+  if (unkept && !await Keep.account().then(() => true, () => false)) sendPlainly();
   else dispatchEvent(new Event('keep'));
 }
 
-// A phone without room: the form goes as any other.
+// Only before it has gone; what came of it meanwhile stays.
+function reopen() {
+  const follows = kept => kept.state === 'finished' ? { state: 'open', key: null } : null;
+  keeping = keeping.then(() => Keep.note(account, draft, follows)).catch(() => {});
+  repaint();
+}
+
+// A phone that answers no more: the form goes as any other, but never before its photographs.
 function sendPlainly() {
+  if (Keep.loose.pictures.size) return say(form, 'soga', says.open.replace('{0}', Keep.loose.pictures.size));
   plain = true;
   form.requestSubmit();
 }
 
 async function paint() {
   const [one, all] = await Promise.all([known(), Keep.read(account, draft).catch(() => ({ pictures: new Map() }))]);
-  body.disabled = ['finished', 'closed', 'done'].includes(one?.state);
-  form.querySelector('[data-is-full]').hidden = !unkept;
   shots.forEach(section => section.show(all.pictures));
-  const state = one?.state ?? '';
-  for (const place of form.querySelectorAll('[data-stands]')) place.hidden = String(Boolean(one?.stands)) !== place.dataset.stands;
-  for (const note of form.querySelectorAll('[data-when]')) note.hidden = note.dataset.when !== state;
-  body.hidden = state === 'done';
-  if (`${state} ${one?.key}` !== standing) stands(one);
-  standing = `${state} ${one?.key}`;
-}
-
-// What came of it, when it comes.
-function stands(one) {
-  if (one?.state === 'refused') showRefused(form, one.problems);
-  form.querySelectorAll('[data-words]').forEach(words => { words.textContent = one?.problems?.length ? '' : one?.words ?? ''; });
-  if (standing) form.querySelector('[data-when]:not([hidden])')?.scrollIntoView({ block: 'center' });
+  renewLacks(all.pictures).catch(() => {});
+  standing.show(one, !unkept && !Keep.loose.waits());
 }
 
 function repaint() {
@@ -126,14 +132,9 @@ function listen() {
   form.addEventListener('change', () => keep());
   addEventListener('lost', () => keep());
   addEventListener('pagehide', () => timer && keep());
-  addEventListener('beforeunload', event => {
-    if (unkept && !plain) event.preventDefault();
-  });
-  form.querySelector('[data-reopen]').addEventListener('click', () => keep({ state: 'open', key: null }));
-  form.querySelector('[data-forget]').addEventListener('click', async () => {
-    await Keep.drop(account, draft);
-    location.assign(form.dataset.home);
-  });
+  addEventListener('beforeunload', event => { if (unkept && !plain) event.preventDefault(); });
+  form.querySelector('[data-reopen]').addEventListener('click', reopen);
+  offerToForget(form, account, draft);
   Keep.hear(repaint);
   for (const told of ['keep', 'kept']) addEventListener(told, repaint);
 }
@@ -142,13 +143,14 @@ function listen() {
 Keep.works().then(async works => {
   if (!works) return form.setAttribute('data-ready', 'plain');
   const one = await known();
-  if (one?.values) {
-    restore(form, one.values);
-    base = valuesOf(form);
-  }
+  restore(form, one?.values ?? {});
+  base = valuesOf(form);
   // it waits once more, after it had been done, or somebody else had it for a while
   if (one?.state === 'done' && one.task !== form.dataset.task) await Keep.drop(account, draft);
-  if (one?.state === 'closed' && one.seen !== form.elements._key.value) await keep({ state: 'open' });
+  if (one && opensAnew(one, form, (await Keep.read(account, draft)).pictures)) {
+    await keep(() => ({ state: 'open', key: null }));
+    if (one.state === 'finished') say(form, 'soga', says.lost);
+  }
   form.querySelector('[data-otherwise]').hidden = true;
   listen();
   await paint();

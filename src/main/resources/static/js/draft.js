@@ -91,7 +91,7 @@ async function addRow(list) {
   count();
 }
 
-// The server reads the form itself once nothing of it is on the phone alone, or when the phone has no room for it.
+// The server reads the form itself once nothing of it is on the phone alone, or has no room there; then nothing more is typed.
 async function handIn(button) {
   await sync.flush();
   const outcome = await Keep.send(place.account);
@@ -103,6 +103,7 @@ async function handIn(button) {
     sure = true;
     form.elements._own.value = sync.sentSince(Number(form.elements._seen.value)).join();
     form.requestSubmit(button);
+    form.inert = true;
   } else if (stopped > 0) {
     say(form, 'soga', says.mend.replace('{0}', stopped));
     tabs.lead([...form.querySelectorAll('[data-saved] .is-late, [data-saved] .note')][0]?.closest('.field'));
@@ -137,11 +138,10 @@ function listen() {
   form.addEventListener('change', () => sync.flush());
   document.addEventListener('visibilitychange', () => sync.flush());
   addEventListener('pagehide', () => sync.flush());
-  addEventListener('beforeunload', event => {
-    if (sync.unkept.size && !sure) event.preventDefault();
-  });
+  addEventListener('beforeunload', event => { if (sync.unkept.size && !sure) event.preventDefault(); });
   // Over the fields the sum gives way to them, and says what the bar above no longer shows.
   new IntersectionObserver(([{ isIntersecting }]) => sums.stick(!isIntersecting)).observe(document.querySelector('.bar'));
+  addEventListener('pageshow', () => { form.inert = false; });
   addEventListener('hashchange', () => tabs.follow(location.hash));
   document.querySelector('.errors')?.addEventListener('click', event => tabs.reveal(event.target.hash), { capture: true });
   Keep.hear(repaint);

@@ -9,6 +9,7 @@ const SOON = 700;
 const LATEST = 300000;
 let pause = 5000;
 let timer;
+let reached = !('fromPhone' in document.documentElement.dataset);
 
 function show(connected) {
   for (const place of [net, ...document.querySelectorAll('[data-net]')]) {
@@ -16,6 +17,7 @@ function show(connected) {
     place.querySelector('use').setAttribute('href', net.dataset[connected ? 'onIcon' : 'offIcon']);
   }
   document.documentElement.classList.toggle('offline', !connected);
+  document.querySelectorAll('[data-online]').forEach(note => { note.hidden = !connected; });
   const isFull = document.querySelector('[data-is-full]:not([hidden])') !== null;
   document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = connected || isFull; });
 }
@@ -24,29 +26,46 @@ async function send() {
   clearTimeout(timer);
   const before = await Keep.unsent(account);
   if (!before.fields && !before.pictures) {
-    show(navigator.onLine);
+    await look();
     return;
   }
   const outcome = navigator.onLine ? await Keep.send(account) : 'offline';
-  show(outcome !== 'offline');
+  reached = outcome !== 'offline';
+  show(reached);
   document.querySelectorAll('[data-ended]').forEach(note => { note.hidden = outcome !== 'over'; });
   dispatchEvent(new CustomEvent('kept', { detail: outcome }));
   if (outcome === 'offline' || outcome === 'later') {
     (await navigator.serviceWorker?.ready)?.sync?.register('send').catch(() => {});
-    timer = setTimeout(send, pause);
-    pause = Math.min(LATEST, pause * 2);
+    sendLater();
   } else {
     pause = 5000;
   }
   count();
 }
 
+function sendLater() {
+  timer = setTimeout(send, pause);
+  pause = Math.min(LATEST, pause * 2);
+}
+
+// A page that came from this phone found no network; whether there is one again is asked for.
+async function look() {
+  if (!reached && navigator.onLine) {
+    reached = await fetch('/session', { cache: 'no-store' }).then(() => true, () => false);
+    if (!reached) sendLater();
+  }
+  show(navigator.onLine && reached);
+}
+
 async function count() {
   const { fields: all, pictures, per, closed } = await Keep.unsent(account);
   const fields = all - closed.length;
   for (const place of document.querySelectorAll('[data-unsent]')) {
-    place.hidden = fields + pictures === 0;
-    place.querySelector('b').textContent = place.dataset.unsent.replace('{0}', fields).replace('{1}', pictures);
+    const { dataset: says } = place;
+    const parts = [[fields, says.fields], [pictures, says.pictures]].filter(([all]) => all > 0)
+      .map(([all, words]) => words.replace('{0}', all));
+    place.hidden = !parts.length;
+    place.querySelector('b').textContent = says.unsent.replace('{0}', parts.join(` ${says.and} `));
   }
   for (const place of document.querySelectorAll('[data-closed-list]')) {
     place.hidden = closed.length === 0;
@@ -91,4 +110,5 @@ if (account) {
   // without room or network it is kept another time
   isGoingOn.then(is => is && keepThisPage()).catch(() => {});
 }
-show(navigator.onLine);
+if (location.search === '?bye') document.querySelectorAll('[data-bye]').forEach(note => { note.hidden = false; });
+show(navigator.onLine && reached);

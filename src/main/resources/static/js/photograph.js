@@ -1,5 +1,6 @@
 // Papers of a registration, photographed where there is no network: each stays on this phone and goes by itself once it can.
 import { Pictures } from './draft/pictures.js';
+import { renewLacks } from './deed/lacks.js';
 import { Shots } from './deed/shots.js';
 
 const main = document.querySelector('main[data-papers]');
@@ -13,10 +14,11 @@ const shots = [...main.querySelectorAll('[data-shots]')].map(section => new Shot
 async function paint() {
   const known = await Keep.read(account, draft);
   shots.forEach(section => section.show(known.pictures));
+  renewLacks(known.pictures).catch(() => {});
 }
 
 async function drop(id) {
-  await Keep.dropPicture(account, draft, id);
+  await Keep.dropPicture(account, id);
   paint();
 }
 
@@ -32,7 +34,7 @@ function taken(input) {
 async function tidy() {
   const there = new Set(main.dataset.there?.split(' '));
   for (const { id } of (await Keep.read(account, draft)).pictures.values()) {
-    if (there.has(id)) await Keep.dropPicture(account, draft, id);
+    if (there.has(id)) await Keep.dropPicture(account, id);
   }
 }
 

@@ -78,10 +78,11 @@ const keys = {
   r: () => change(view(), turned)
 };
 
-desk.addEventListener('keydown', event => {
+// Anywhere on the page but where letters are typed, a choice is open or something asks.
+document.addEventListener('keydown', event => {
   const key = keys[event.key.toLowerCase()];
   if (!key || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(keysOff)) return;
-  if (!event.target.closest('.lines, .shot-view')) return;
+  if (event.target.closest('input:not([type=radio]), select, textarea, dialog') || ask.open) return;
   event.preventDefault();
   key();
 });

@@ -4,7 +4,8 @@ import { state } from './draft/states.js';
 const { account } = document.documentElement.dataset;
 const results = document.querySelector('[data-results]');
 const says = results.dataset;
-const KINDS = { open: ['is-mine', 'i-mine'], finished: ['is-wait', 'i-phone'], refused: ['is-late', 'i-x'], closed: ['is-late', 'i-x'],
+const LATE = ['is-late', 'i-x'];
+const KINDS = { open: ['is-mine', 'i-mine'], finished: ['is-wait', 'i-phone'], refused: LATE, closed: LATE, overtaken: LATE,
   done: ['is-done', 'i-check'], papers: ['', 'i-camera'], waits: ['is-wait', 'i-phone'], stands: ['is-wait', 'i-pause'] };
 
 let over = [];

@@ -9,15 +9,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.demo.Cast;
 import id.pendamping.evidence.Photo;
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Programme;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A registrar photographs papers where there is no network, in a real browser on a small screen. */
 @PendampingTest
@@ -39,6 +44,12 @@ class PapersOnThePhoneIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private CaseId caseId;
     private String number;
     private Chromium chromium;
@@ -59,11 +70,7 @@ class PapersOnThePhoneIT {
 
     @Test
     void papersThatWerePhotographedWithoutANetworkLieBesideTheRegistrationOnce() {
-        Page page = phone.newPage();
-        page.navigate(base() + "/sign-in");
-        page.fill("#login", "tuti.pendaftar");
-        page.fill("#secret", Cast.SECRET);
-        Visitor.follow(page.locator("form:has(#login) .btn-primary"));
+        Page page = enter();
         page.navigate(base() + "/cases/" + number + "/papers");
         page.locator("a[href='/papers/" + number + "']").click();
         ready(page);
@@ -99,6 +106,62 @@ class PapersOnThePhoneIT {
         page.reload();
         ready(page);
         assertThat(page.evaluate(PICTURES, "/cases/" + number + "/papers")).isEqualTo(List.of());
+    }
+
+    @Test
+    void whatLacksIsSaidAnewAndACaseThatStandsStillIsNamed() {
+        demand(Map.of("paper-village-letter", 1, "paper-place", 1));
+        try {
+            Page page = enter();
+            page.navigate(base() + "/papers/" + number);
+            ready(page);
+            assertThat(page.locator("[data-lacks]").innerText()).contains("Surat keterangan desa", "Foto tempat usaha");
+            shoot(page, "VILLAGE_LETTER", Photo.of("Surat " + number));
+            page.locator("[data-lacks]:not(:has-text('Surat keterangan desa'))").waitFor();
+            shoot(page, "PLACE", Photo.of("Tempat " + number));
+            page.waitForCondition(() -> page.locator("[data-lacks]").count() == 0);
+
+            String cases = "/cases/" + number;
+            scenario.person("nia.pemeriksa")
+                    .post(cases + "/notes", cases + "/suspension", Map.of("reason", "Warga melapor."));
+            page.reload();
+            ready(page);
+            page.getByText("Foto boleh diambil: tersimpan di telepon ini").waitFor();
+            shoot(page, "OTHER", Photo.of("Lain " + number));
+            page.locator("[data-shots=OTHER] [data-state]:has-text('kasus dihentikan sementara')")
+                    .waitFor();
+            check(page);
+        } finally {
+            demand(Map.of("paper-village-letter", 0, "paper-place", 0));
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsSaidWhereItIsChosen() {
+        Page page = enter();
+        page.navigate(base() + "/papers/" + number);
+        ready(page);
+        byte[] paper = new byte[11 << 20];
+        System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, paper, 0, 8);
+        Locator section = page.locator("[data-shots=VILLAGE_LETTER]");
+        section.locator("input[type=file]").last().setInputFiles(new FilePayload("a.pdf", "application/pdf", paper));
+        section.getByText("Paling besar 10 MB").waitFor();
+        check(page);
+        assertThat(page.evaluate(PICTURES, "/cases/" + number + "/papers")).isEqualTo(List.of());
+    }
+
+    private Page enter() {
+        Page page = phone.newPage();
+        page.navigate(base() + "/sign-in");
+        page.fill("#login", "tuti.pendaftar");
+        page.fill("#secret", Cast.SECRET);
+        Visitor.follow(page.locator("form:has(#login) .btn-primary"));
+        return page;
+    }
+
+    private void demand(Map<String, Integer> papers) {
+        transaction.executeWithoutResult(
+                status -> programme.setUp(programme.year(Edition.first(2023)), List.of(), papers));
     }
 
     private static void ready(Page page) {

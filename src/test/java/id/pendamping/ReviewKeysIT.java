@@ -57,6 +57,16 @@ class ReviewKeysIT {
     }
 
     @Test
+    void keysWorkWhereverTheFocusIsButNotWhereLettersAreTyped() {
+        page.locator("textarea[name=note]").press("t");
+        assertThat(said(1)).isEmpty();
+        assertThat(page.inputValue("textarea[name=note]")).isEqualTo("t");
+        page.locator("h1").click();
+        page.keyboard().press("t");
+        assertThat(said(1)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void anotherDecisionIsAskedFor() {
         links().nth(0).focus();
         page.keyboard().press("t");

@@ -7,7 +7,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
@@ -20,6 +22,7 @@ import id.pendamping.worklist.WorkItems;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +211,7 @@ class VisitOnThePhoneIT {
         check(page);
         assertThat(page.locator("[data-when=closed]").innerText()).contains("Tidak terkirim", "tidak lagi menunggu");
         assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-7/2023");
-        page.locator("[data-forget]").click();
+        page.locator("[data-when=closed] [data-forget]").click();
         page.waitForURL("**/visits");
         assertThat(page.locator("[data-results]").isVisible()).isFalse();
         assertThat(facts()).isOne();
@@ -248,13 +251,14 @@ class VisitOnThePhoneIT {
 
         page.navigate(base() + "/tasks");
         page.locator("form[action$='/sign-out'] button").click();
-        assertThat(page.locator("dialog[open] p").innerText()).startsWith("1 formulir tidak diterima. Jika keluar");
+        assertThat(page.locator("dialog[open] p").innerText())
+                .startsWith("1 formulir berisi yang tidak diterima. Jika keluar");
         page.locator("dialog button[value=stay]").click();
 
         page.navigate(base() + "/visits/" + number);
         page.locator("[data-when=closed]").waitFor();
         assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-7/2023");
-        assertThat(page.locator("[data-forget]").isVisible()).isTrue();
+        assertThat(page.locator("[data-when=closed] [data-forget]").isVisible()).isTrue();
         check(page);
 
         hand(VISITOR);
@@ -314,6 +318,218 @@ class VisitOnThePhoneIT {
         assertThat(page.inputValue("#membersPresent")).isEqualTo("7");
     }
 
+    @Test
+    void whatIsChangedWhileTheVersionBeforeIsOnItsWayIsNotSaidToBeAccepted() {
+        Page page = finishWithoutANetwork();
+        List<Route> held = new ArrayList<>();
+        page.route("**" + step, held::add);
+        phone.setOffline(false);
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("[data-reopen]").click();
+        page.locator("[data-when=open]").waitFor();
+        page.check("[name=verdict][value=FAILED]");
+        page.fill("#minutesNumber", "BA-8/2023");
+        held.get(0).resume();
+        page.locator("[data-when=overtaken]").waitFor();
+        page.locator("[data-when=done]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        check(page);
+        assertThat(facts()).isOne();
+
+        page.navigate(base() + "/visits/" + number);
+        page.locator("[data-when=overtaken]").waitFor();
+        assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-8/2023");
+        assertThat(page.isChecked("[name=verdict][value=FAILED]")).isTrue();
+        page.navigate(base() + "/visits");
+        page.getByText("Versi sebelumnya diterima: buka dan lihat").waitFor();
+        check(page);
+        page.locator("[data-results] a").click();
+        page.locator("[data-when=overtaken] [data-forget]").click();
+        page.waitForURL("**/visits");
+        assertThat(page.locator("[data-results]").isVisible()).isFalse();
+    }
+
+    @Test
+    void aFullPhoneSendsPhotographsFromThePageAndIsDoneAfterThem() {
+        phone.addInitScript(OddPhonesIT.FULL);
+        demand(Map.of("paper-visit", 1, "paper-minutes", 1));
+        try {
+            finishOnAFullPhone();
+        } finally {
+            demand(Map.of("paper-visit", 0, "paper-minutes", 0));
+        }
+    }
+
+    private void finishOnAFullPhone() {
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        phone.setOffline(true);
+        fill(page, "10");
+        shoot(page, "VISIT", "kunjungan.jpg", taken());
+        page.evaluate("window.isFull = true");
+        shoot(page, "MINUTES", "berita.jpg", Photo.of("Berita acara " + number));
+        page.locator("[data-shots=MINUTES]")
+                .getByText("Penyimpanan telepon penuh: foto ini hanya ada di halaman ini")
+                .waitFor();
+        page.locator("form[data-deed] .btn-primary").click();
+        page.getByText("Selesai, tetapi hanya ada di halaman ini").waitFor();
+        assertThat(page.locator("[data-is-full]").isVisible()).isTrue();
+        check(page);
+        assertThat(facts()).isZero();
+
+        phone.setOffline(false);
+        page.locator("[data-when=done]").waitFor();
+        assertThat(facts()).isOne();
+        assertThat(count("select count(*) from registration_paper where case_id = :id and set_aside_at is null"))
+                .isEqualTo(2);
+        page.navigate(base() + "/visits");
+        assertThat(page.locator("[data-results]:has-text('Sedang diisi')").count())
+                .isZero();
+        page.locator("form[action$='/sign-out'] button").click();
+        page.waitForURL("**/sign-in?bye");
+    }
+
+    @Test
+    void aPhotographThatAFullPhoneHasLostIsAskedForBeforeTheVisitIsSent() {
+        phone.addInitScript("""
+                const real = IDBObjectStore.prototype.put;
+                IDBObjectStore.prototype.put = function (one, ...more) {
+                  if (one.blob) throw new DOMException('full', 'QuotaExceededError');
+                  return real.call(this, one, ...more);
+                };""");
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        phone.setOffline(true);
+        fill(page, "10");
+        shoot(page, "VISIT", "kunjungan.jpg", taken());
+        page.locator("form[data-deed] .btn-primary").click();
+        page.locator("[data-when=finished]").waitFor();
+        page.close();
+        Page again = phone.newPage();
+        phone.setOffline(false);
+        again.navigate(base() + "/visits");
+        again.locator("[data-deed-of='" + step + "']:has-text('Selesai')").waitFor();
+        again.navigate(base() + "/visits/" + number);
+        again.getByText("Foto yang hanya ada di halaman sebelumnya tidak tersimpan")
+                .waitFor();
+        assertThat(facts()).isZero();
+        shoot(again, "VISIT", "kunjungan.jpg", taken());
+        again.locator("form[data-deed] .btn-primary").click();
+        again.locator("[data-when=done]").waitFor();
+        assertThat(facts()).isOne();
+    }
+
+    @Test
+    void whatIsNoLongerWantedIsRemovedFromThePhone() {
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        page.fill("#minutesNumber", "BA-7/2023");
+        Visitor.await(page, STATE, List.of(step, "open"));
+        page.locator("[data-discard] button").click();
+        assertThat(page.locator("[data-discard] button").innerText()).isEqualTo("Ya, hapus isian ini");
+        page.locator("[data-discard] button").click();
+        page.waitForURL("**/visits");
+        assertThat(page.locator("[data-deed-of='" + step + "']").innerText()).isEmpty();
+    }
+
+    @Test
+    void aPageOfTheDeskSendsWhatWaitsAndSaysSo() {
+        finishWithoutANetwork();
+        Page page = startAnew();
+        phone.setOffline(false);
+        enter(page, VISITOR);
+        page.locator("[data-waiting]:has-text('sudah terkirim')").waitFor();
+        check(page);
+        assertThat(facts()).isOne();
+        page.locator("[data-waiting] a[href='/visits']").click();
+        page.locator("[data-results]:has-text('Terkirim dan diterima')").waitFor();
+    }
+
+    @Test
+    void whoSignsOutFromTheDeskIsOfferedToSendBefore() {
+        Page page = finishWithoutANetwork();
+        page.navigate("about:blank");
+        List<Route> held = new ArrayList<>();
+        phone.route("**" + step, held::add);
+        phone.setOffline(false);
+        page.navigate(base() + "/tasks");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.remove(0).abort();
+        page.locator("form[action$='/sign-out'] button").click();
+        page.locator("dialog[open] button[value=send]").waitFor();
+        assertThat(page.locator("dialog[open] p").innerText())
+                .isEqualTo("1 isian belum terkirim. Jika keluar sekarang, semuanya dihapus dari telepon ini.");
+        check(page);
+        phone.unroute("**" + step);
+        page.locator("dialog[open] button[value=send]").click();
+        page.waitForURL("**/sign-in?bye");
+        assertThat(facts()).isOne();
+    }
+
+    @Test
+    void aPhotographThatIsTakenWithANetworkGoesAtOnce() {
+        Page page = signIn();
+        openHome(page);
+        page.locator("a[data-take][href$='" + number + "']").click();
+        ready(page);
+        shoot(page, "VISIT", "kunjungan.jpg", taken());
+        page.locator("[data-shots=VISIT] .is-done:visible").waitFor();
+    }
+
+    @Test
+    void theWayAndAColleagueWhoHasTheVisitAreSaidAndWhatIsSaidOnceIsNotKept() {
+        Page page = signIn();
+        page.navigate(base() + "/visits");
+        page.evaluate("""
+                async () => {
+                  const { token } = await (await fetch('/session', { headers: { Accept: 'application/json' } })).json();
+                  const form = Object.assign(document.createElement('form'), { method: 'post', action: '/visits/take' });
+                  form.append(Object.assign(document.createElement('input'), { name: '_csrf', value: token }));
+                  document.body.append(form);
+                  form.submit();
+                }""");
+        page.getByText("Centang dulu kasus").waitFor();
+        Visitor.await(page, "async () => (await (await Keep.kept('/visits'))?.text())?.includes('data-takes')", null);
+        assertThat(page.evaluate("async () => (await (await Keep.kept('/visits')).text()).includes('Centang dulu')"))
+                .isEqualTo(false);
+
+        page.navigate(base() + "/visits/" + number);
+        ready(page);
+        page.locator("summary:has-text('Tentang kelompok')").click();
+        assertThat(page.locator("details .facts").innerText())
+                .contains("Alamat usaha", "Kecamatan", "Kabupaten Jember");
+        check(page);
+        assertThat(page.getByText("Ambil alih hanya jika").count()).isZero();
+        page.locator("form[action$='/sign-out'] button").click();
+        page.waitForURL("**/sign-in?bye");
+
+        enter(page, OTHER);
+        page.navigate(base() + "/visits/" + number);
+        ready(page);
+        page.getByText("mengambil tugas ini").waitFor();
+        check(page);
+    }
+
+    @Test
+    void whoSignsOutWithoutANetworkComesToAPageOfOurs() {
+        Page page = signIn();
+        openHome(page);
+        phone.setOffline(true);
+        page.navigate(base() + "/visits");
+        page.locator("[data-offline]:has-text('Disimpan ')").waitFor();
+        page.locator("form[action$='/sign-out'] button").click();
+        page.getByText("Anda sudah keluar di telepon ini").waitFor();
+        assertThat(page.locator("#net").innerText()).contains("Tidak ada jaringan");
+        check(page);
+        phone.setOffline(false);
+        assertThat(page.locator("html").getAttribute("class")).contains("offline");
+    }
+
     private Page finishWithoutANetwork() {
         Page page = signIn();
         openHome(page);
@@ -345,12 +561,16 @@ class VisitOnThePhoneIT {
 
     private Page signIn() {
         Page page = phone.newPage();
+        enter(page, VISITOR);
+        return page;
+    }
+
+    private void enter(Page page, String who) {
         page.navigate(base() + "/sign-in");
-        page.fill("#login", VISITOR);
+        page.fill("#login", who);
         page.fill("#secret", Cast.SECRET);
         page.locator("form:has(#login) .btn-primary").click();
         page.waitForURL("**/tasks");
-        return page;
     }
 
     /** The phone fetches what was taken along, without that it was opened. */

@@ -94,6 +94,9 @@ class LayPaper {
         if (duty.isEmpty()) {
             return store.count(filing, paper.as(Result.REFUSED, Refusal.of("refusal.filing.notNow")));
         }
+        if (content.length == 0) {
+            return store.count(filing, paper.as(Result.REFUSED, Refusal.of("refusal.filing.hollow")));
+        }
         Integer member = null;
         if (paper.name().kind() == Paper.Kind.IDENTITY_CARD) {
             List<Integer> meant = meant(caseId, paper.name().whose());
@@ -123,9 +126,11 @@ class LayPaper {
         if (objection.isEmpty()) {
             return true;
         }
+        Refusal reason = desk.standstill(paper.card().subject(), adding)
+                .map(still -> Refusal.of("refusal.filing.suspended"))
+                .orElseGet(objection::get);
         // somebody else may have been faster with the same file
-        return store.count(
-                filing, there(caseId, paper, member, id).orElseGet(() -> paper.as(Result.REFUSED, objection.get())));
+        return store.count(filing, there(caseId, paper, member, id).orElseGet(() -> paper.as(Result.REFUSED, reason)));
     }
 
     /** What the file lies there as, if it does: the same, or something else that has to be set aside first. */

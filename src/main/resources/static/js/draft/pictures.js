@@ -3,6 +3,7 @@ import { isPaper, shrink } from '../picture.js';
 import { state } from './states.js';
 
 const LATELY = 15000;
+const AGAIN = 10000;
 
 export class Pictures {
   #place;
@@ -15,6 +16,9 @@ export class Pictures {
     this.#place = place;
     this.#says = says;
     this.#taken = taken;
+    addEventListener('beforeunload', event => {
+      if (Keep.loose.waits()) event.preventDefault();
+    });
   }
 
   // The script's own buttons instead of the browser's: one for the camera, one for what is on the phone already.
@@ -48,7 +52,7 @@ export class Pictures {
     const lays = paperOf(box);
     const made = await (await isPaper(file) ? { blob: file, thumb: null } : shrink(file).catch(() => null));
     const id = made && Keep.uuid();
-    const failed = made ? await this.#keep(id, made, lays) : 'unreadable';
+    const failed = !made ? 'unreadable' : made.blob.size > this.#says.most ? 'large' : await this.#keep(id, made, lays);
     box.dataset.failed = failed;
     if (!failed) input.value = id;
     await this.#taken(failed ? null : input);
@@ -61,11 +65,17 @@ export class Pictures {
       await Keep.picture(account, {
         id, draft, case: home, at: Date.now(), blob, small: thumb, size: blob.size, sha256: await sha256(blob), offset: 0, state: 'waiting',
         ...lays && { lays },
-      });
+      }) || setTimeout(() => this.#keepAgain(), AGAIN);
       return '';
-    } catch (fault) {
-      return fault.stop ?? 'full';
+    } catch {
+      return 'over';
     }
+  }
+
+  // There may be room again, and no network yet.
+  async #keepAgain() {
+    for (const one of Keep.loose.pictures.values()) await Keep.picture(this.#place.account, one).catch(() => {});
+    if (Keep.loose.pictures.size) setTimeout(() => this.#keepAgain(), AGAIN);
   }
 
   show(box, one) {
@@ -105,12 +115,13 @@ export class Pictures {
     const waits = one?.state === 'waiting';
     if (waits && one.stands) return ['is-wait', 'i-pause', says.stands];
     const { failed } = box.dataset;
-    if (failed === 'full') return ['is-late', 'i-x', says.noRoomPicture];
     if (failed === 'over') return ['is-late', 'i-x', says.over];
+    if (failed === 'large') return ['is-late', 'i-x', says.large, says.largeHelp];
     if (failed) return ['is-late', 'i-x', says.unreadable, says.unreadableHelp];
     if (one?.state === 'refused') return ['is-late', 'i-x', says.pictureRefused, one.words ?? says.unreadableHelp];
     if (one?.state === 'closed') return ['is-late', 'i-x', says.closed];
     if (waits && isSending(one)) return ['is-wait', 'i-phone', says.sending.replace('{0}', part)];
+    if (waits && one.loose) return ['is-late', 'i-x', says.noRoomPicture];
     if (waits && part > 0) return ['is-wait', 'i-pause', says.stopped.replace('{0}', part), says.goesOn];
     if (waits) return ['is-wait', 'i-wait', says.waits, (one.small ? says.small : '{0} kB').replace('{0}', Math.ceil(one.size / 1000))];
     if (one?.state === 'arrived' || box.dataset.arrived === box.querySelector('input').value) return ['is-done', 'i-check', says.sent];

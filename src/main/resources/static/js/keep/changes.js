@@ -70,17 +70,19 @@
     for (const one of batch) {
       const { kind, revision, value } = answers.get(one.key) ?? { kind: 'refused' };
       const field = await done(deal.objectStore('fields').get([one.draft, one.name]));
-      if (kind === 'SAVED' || kind === 'CONFLICT') {
-        changes.delete(one.id);
-        field.revision = revision;
-        if (kind === 'CONFLICT') {
-          field.conflict = { value, revision };
-          for (const later of await done(changes.index('place').getAll([one.draft, one.name]))) changes.delete(later.id);
-        }
-        deal.objectStore('fields').put(field);
-      } else {
-        changes.put({ ...one, stopped: kind });
+      const isTaken = kind === 'SAVED' || kind === 'CONFLICT';
+      // what could not be marked as on its way may have been typed on: that goes by itself
+      if ((await done(changes.get(one.id)))?.key === one.key) {
+        if (isTaken) changes.delete(one.id);
+        else changes.put({ ...one, stopped: kind });
       }
+      if (!isTaken) continue;
+      field.revision = revision;
+      if (kind === 'CONFLICT') {
+        field.conflict = { value, revision };
+        for (const later of await done(changes.index('place').getAll([one.draft, one.name]))) changes.delete(later.id);
+      }
+      deal.objectStore('fields').put(field);
     }
     await written(deal);
   }
@@ -89,8 +91,9 @@
   async function makeRoom(base, batch, answers, failed) {
     const deal = base.transaction('changes', 'readwrite');
     for (const one of batch) {
-      if (answers.get(one.key)?.kind === 'SAVED') deal.objectStore('changes').delete(one.id);
-      else failed.add(one.id);
+      const now = await done(deal.objectStore('changes').get(one.id));
+      if (answers.get(one.key)?.kind !== 'SAVED') failed.add(one.id);
+      else if (now?.key === one.key) deal.objectStore('changes').delete(one.id);
     }
     await written(deal);
   }

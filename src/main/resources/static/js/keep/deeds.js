@@ -1,33 +1,58 @@
 // Forms that a person finishes without a network. What was typed is kept as a whole; once it is finished it has a key, and goes
 // under that key when all its pictures have arrived, so that it has one effect however often it is sent.
 (() => {
-  const { done, written, tell, of, isHere, waits, persist } = self.Keep;
+  const { done, written, tell, of, isHere, waits, persist, loose } = self.Keep;
   const NAME = '_deed';
 
   const all = async base =>
-    (await done(base.transaction('fields').objectStore('fields').getAll())).filter(one => one.name === NAME);
+    loose.withDeeds((await done(base.transaction('fields').objectStore('fields').getAll())).filter(one => one.name === NAME));
 
-  const deeds = async account => await isHere(account) ? all(await of(account)) : [];
+  const deeds = async account =>
+    await isHere(account) ? of(account).then(all).catch(() => [...loose.deeds.values()]) : [];
 
   const deed = async (account, draft) => (await deeds(account)).find(one => one.draft === draft);
 
-  async function change(account, draft, work) {
-    const deal = (await of(account)).transaction(['fields', 'pictures'], 'readwrite', { durability: 'strict' });
-    const before = await done(deal.objectStore('fields').get([draft, NAME]));
-    await work(deal, before);
+  // Puts what follows from what stood there, nothing if that is nothing. Says whether the phone keeps it; else this page does.
+  async function change(account, draft, follows) {
+    let before = loose.deeds.get(draft);
+    try {
+      const deal = (await of(account)).transaction(['fields', 'pictures'], 'readwrite', { durability: 'strict' });
+      before ??= await done(deal.objectStore('fields').get([draft, NAME]));
+      const after = follows(before);
+      if (after) deal.objectStore('fields').put({ value: '', revision: 0, ...after, draft, name: NAME });
+      else deal.objectStore('fields').delete([draft, NAME]);
+      if (isOver(after)) await dropPictures(deal, draft);
+      await written(deal);
+      if (isOver(after)) loose.drop(draft);
+      loose.deeds.delete(draft);
+      return true;
+    } catch (fault) {
+      if (fault.stop) throw fault;
+      const after = follows(before);
+      if (isOver(after)) await clear(account, draft).catch(() => {});
+      if (after) loose.deeds.set(draft, { ...after, draft, name: NAME });
+      return false;
+    } finally {
+      tell(account);
+    }
+  }
+
+  const isOver = one => !one || one.state === 'done';
+
+  // A phone without room for another line has room for none.
+  async function clear(account, draft) {
+    loose.drop(draft);
+    const deal = (await of(account)).transaction(['fields', 'pictures'], 'readwrite');
+    deal.objectStore('fields').delete([draft, NAME]);
+    await dropPictures(deal, draft);
     await written(deal);
-    tell(account);
   }
 
   // What is kept may follow from what stood there.
   function note(account, draft, known) {
     persist();
-    return change(account, draft, (deal, before) => {
-      put(deal, { ...before, ...typeof known === 'function' ? known(before) : known, draft });
-    });
+    return change(account, draft, before => ({ ...before, ...typeof known === 'function' ? known(before) : known }));
   }
-
-  const put = (deal, one) => deal.objectStore('fields').put({ value: '', revision: 0, ...one, name: NAME });
 
   // Whether something stands on a page, though the server may no longer give that page to the person.
   async function holds(page) {
@@ -40,10 +65,7 @@
   }
 
   // Nothing is left of it on this phone.
-  const drop = (account, draft) => change(account, draft, async deal => {
-    deal.objectStore('fields').delete([draft, NAME]);
-    await dropPictures(deal, draft);
-  });
+  const drop = (account, draft) => change(account, draft, () => null);
 
   async function dropPictures(deal, draft) {
     for (const one of await done(deal.objectStore('pictures').getAll())) {
@@ -51,16 +73,20 @@
     }
   }
 
-  const dropPicture = (account, draft, id) => change(account, draft, deal => deal.objectStore('pictures').delete(id));
-
   async function sendDeeds(base, account, ask, failed) {
-    const pictures = await done(base.transaction('pictures').objectStore('pictures').getAll());
+    const pictures = loose.withPictures(await done(base.transaction('pictures').objectStore('pictures').getAll()));
     for (const one of (await all(base)).filter(({ state }) => state === 'finished')) {
+      // photographs that are on another page alone
+      if (one.lacks?.some(id => !pictures.some(known => known.id === id))) {
+        failed.add(one.key);
+        continue;
+      }
       const left = pictures.filter(({ draft, state }) => draft === one.draft && state !== 'arrived');
       if (left.some(({ state }) => state === 'waiting')) await stand(account, one, left.some(({ stands }) => stands));
       else if (left.length) await settle(account, one, { state: 'refused', problems: [] });
       else {
         await handIn(account, one, ask).catch(async fault => {
+          if (fault.stop === 'withdrawn') return;
           waits(fault, failed, one.key);
           await stand(account, one, fault.stop === 'stands');
         });
@@ -78,6 +104,7 @@
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': one.key },
       body: JSON.stringify(one.body),
+      still: async () => isSame(one, await deed(account, one.draft)),
     });
     const { detail, problems = [] } = answer.ok ? {} : await answer.json().catch(() => ({}));
     const isMendable = [400, 422].includes(answer.status);
@@ -92,14 +119,15 @@
     return kept && /name="_key" value="([^"]+)"/.exec(await kept.text())?.[1];
   };
 
-  // What was done stays as a line without its content; what was opened again meanwhile is not refused any more.
-  const settle = (account, { draft, key, title, page, task }, answer) => change(account, draft, async (deal, before) => {
-    if (answer.state === 'done') {
-      put(deal, { draft, title, page, task, state: 'done', at: Date.now() });
-      await dropPictures(deal, draft);
-    } else if (before?.key === key) {
-      put(deal, { ...before, ...answer });
-    }
+  const isSame = ({ key }, now) => now?.key === key;
+
+  // What was done stays as a line without its content. What was opened again meanwhile is not refused any more; if what had gone
+  // before was taken, that is what is said, beside what was written since.
+  const settle = (account, one, answer) => change(account, one.draft, before => {
+    if (answer.state !== 'done') return isSame(one, before) ? { ...before, ...answer } : before;
+    if (before && !isSame(one, before)) return { ...before, state: 'overtaken', key: null, stands: false };
+    const { draft, title, page, task } = one;
+    return { draft, title, page, task, state: 'done', at: Date.now() };
   });
 
   // Pages of forms that nobody waits for any more go, but for those in which something stands.
@@ -112,5 +140,5 @@
     }
   }
 
-  Object.assign(self.Keep, { deed, deeds, note, drop, dropPicture, holds, sendDeeds, keepOnly });
+  Object.assign(self.Keep, { deed, deeds, note, drop, holds, sendDeeds, keepOnly });
 })();

@@ -1,6 +1,6 @@
 // What stands in the fields, the changes and the pictures that were not sent yet.
 (() => {
-  const { done, written, tell, of, isHere } = self.Keep;
+  const { done, written, tell, of, isHere, loose } = self.Keep;
 
   const uuid = () => '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
     (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(digit) / 4)))).toString(16));
@@ -24,7 +24,7 @@
     field.value = value;
     fields.put(field);
     if (!field.conflict) {
-      if (last && (!last.sent || last.stopped)) changes.put({ id: last.id, draft, name, value, key: last.sent ? uuid() : last.key });
+      if (last && (!last.sent || last.stopped)) changes.put({ id: last.id, draft, name, value, key: uuid() });
       else changes.add({ draft, name, value, key: uuid() });
     }
     await written(deal);
@@ -56,7 +56,7 @@
     const unsent = new Map(changes.map(change => [change.name, change.stopped ?? 'waiting']));
     return {
       fields: new Map(fields.map(field => [field.name, { ...field, unsent: unsent.get(field.name) }])),
-      pictures: new Map(pictures.filter(one => one.draft === draft).map(one => [one.id, one])),
+      pictures: new Map(loose.withPictures(pictures).filter(one => one.draft === draft).map(one => [one.id, one])),
     };
   }
 
@@ -81,8 +81,10 @@
   async function counted(account) {
     if (!await isHere(account)) return NOTHING;
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
-    const [fields, changes, pictures] = await Promise.all(
+    const [kept, changes, shot] = await Promise.all(
       ['fields', 'changes', 'pictures'].map(name => done(deal.objectStore(name).getAll())));
+    const fields = [...kept.filter(({ state }) => !state), ...loose.withDeeds(kept.filter(({ state }) => state))];
+    const pictures = loose.withPictures(shot);
     const places = new Set(changes.map(one => `${one.draft} ${one.name}`));
     fields.filter(one => one.conflict).forEach(one => places.add(`${one.draft} ${one.name}`));
     const open = pictures.filter(one => one.state === 'waiting');
@@ -96,15 +98,33 @@
     const closed = changes.filter(one => one.stopped === 'closed').map(one => one.value);
     const forms = fields.filter(one => one.state === 'open').length;
     // what the server did not take is nowhere else
-    const turned = fields.filter(one => ['refused', 'closed'].includes(one.state)).length;
+    const turned = fields.filter(one => ['refused', 'closed', 'overtaken'].includes(one.state)).length;
     const shots = pictures.filter(one => one.lays && ['refused', 'closed'].includes(one.state)).length;
     return { fields: places.size + finished.length, pictures: open.length, forms, turned, shots, per, closed };
   }
 
+  // One for which there is no room stays on this page; says whether the phone keeps it.
   async function picture(account, one) {
     persist();
+    try {
+      const deal = (await of(account)).transaction('pictures', 'readwrite', { durability: 'strict' });
+      deal.objectStore('pictures').put({ ...one, loose: false });
+      await written(deal);
+      loose.pictures.delete(one.id);
+      return true;
+    } catch (fault) {
+      if (fault.stop) throw fault;
+      loose.pictures.set(one.id, one);
+      return false;
+    } finally {
+      tell(account);
+    }
+  }
+
+  async function dropPicture(account, id) {
+    loose.pictures.delete(id);
     const deal = (await of(account)).transaction('pictures', 'readwrite', { durability: 'strict' });
-    deal.objectStore('pictures').put(one);
+    deal.objectStore('pictures').delete(id);
     await written(deal);
     tell(account);
   }
@@ -115,5 +135,5 @@
     ids.forEach(id => failed.add(id));
   }
 
-  Object.assign(self.Keep, { waits, write, choose, read, forget, unsent, picture, persist, uuid });
+  Object.assign(self.Keep, { waits, write, choose, read, forget, unsent, picture, dropPicture, persist, uuid });
 })();

@@ -99,16 +99,23 @@ self.Keep = (() => {
     else store.delete('account');
   });
 
-  // The one way into the pages that are kept; the page itself says whose it is.
+  // The one way into the pages that are kept; the page itself says whose it is. What is said once is said by no page that is kept.
   async function keep(address, answer) {
     const copy = answer.clone();
-    const [, account, visit] = /^[^]{0,200}<html[^>]* data-account="([^"]+)" data-visit="([^"]+)"/.exec(await answer.text()) ?? [];
+    const text = await answer.text();
+    if (text.includes(' data-once')) return keepAnew(address);
+    const [, account, visit] = /^[^]{0,200}<html[^>]* data-account="([^"]+)" data-visit="([^"]+)"/.exec(text) ?? [];
     if (!account || await hasEnded(visit)) return;
     const pages = await caches.open(`pages-${account}`);
     await pages.put(address, copy);
     if (!await hasEnded(visit)) return;
     if (await isHere(account)) await pages.delete(address);
     else await erase(account);
+  }
+
+  async function keepAnew(address) {
+    const again = await fetch(address, { redirect: 'error' });
+    if (again.ok && !(await again.clone().text()).includes(' data-once')) await keep(address, again);
   }
 
   // A page and its worker ask with different headers for the same file.

@@ -1,6 +1,6 @@
 // Sends what waits, when there is a network.
 (() => {
-  const { done, stop, waits, of, picture, sendFields, sendDeeds } = self.Keep;
+  const { done, stop, waits, of, picture, loose, sendFields, sendDeeds } = self.Keep;
   const PIECE = 65536;
   const waiting = new Map();
 
@@ -19,7 +19,7 @@
   async function deliver(account) {
     const base = await of(account);
     let token;
-    const ask = async (url, options) => {
+    const ask = async (url, { still, ...options }) => {
       if (!token) {
         const answer = await fetch('/session', { headers: { Accept: 'application/json' }, cache: 'no-store' });
         if (!answer.ok) throw stop('later');
@@ -27,6 +27,7 @@
         if (session.account !== account) throw stop('over');
         token = session.token;
       }
+      if (still && !await still()) throw stop('withdrawn');
       const headers = { Accept: 'application/json', 'X-CSRF-TOKEN': token, ...options.headers };
       const answer = await fetch(url, { redirect: 'error', ...options, headers });
       if (await isOver(answer)) throw stop('over');
@@ -37,11 +38,11 @@
     };
     const failed = new Set();
     while (await sendFields(base, account, ask, failed));
-    const pictures = await done(base.transaction('pictures').objectStore('pictures').getAll());
+    const pictures = loose.withPictures(await done(base.transaction('pictures').objectStore('pictures').getAll()));
     for (const one of pictures.filter(one => one.state === 'waiting').sort((a, b) => a.at - b.at)) {
       await upload(account, one, ask).catch(async fault => {
         waits(fault, failed, one.id);
-        if (fault.stop === 'stands') await picture(account, { ...one, stands: true }).catch(stays);
+        if (fault.stop === 'stands') await picture(account, { ...one, stands: true });
       });
     }
     await sendDeeds(base, account, ask, failed);
@@ -58,13 +59,9 @@
   const standsStill = async answer =>
     answer.status === 423 || answer.status === 422 && (await answer.clone().text()).includes('problem:suspended');
 
-  // The phone may have no room to note how far a picture is.
-  const stays = fault => {
-    if (fault.stop) throw fault;
-  };
-
   // One that was discarded meanwhile goes no further.
-  const isGone = async (account, { id }) => !await done((await of(account)).transaction('pictures').objectStore('pictures').get(id));
+  const isGone = async (account, { id }) => !loose.pictures.has(id)
+    && !await done((await of(account)).transaction('pictures').objectStore('pictures').get(id));
 
   async function upload(account, one, ask) {
     const url = `${one.case}/evidence/${one.id}`;
@@ -73,7 +70,7 @@
     let offset = arrived(answer);
     while (answer.ok && offset < one.size) {
       if (await isGone(account, one)) return;
-      await picture(account, { ...one, offset, sending: Date.now() }).catch(stays);
+      await picture(account, { ...one, offset, sending: Date.now() });
       answer = await ask(url, {
         method: 'PATCH',
         headers: { 'Upload-Offset': offset, 'Content-Type': 'application/octet-stream' },

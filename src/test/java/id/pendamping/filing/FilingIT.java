@@ -139,6 +139,24 @@ class FilingIT {
     }
 
     @Test
+    void whyAFileIsNotTakenIsSaidOfTheFile() throws IOException {
+        String cases = "/cases/" + number;
+        scenario.person("nia.pemeriksa")
+                .post(cases + "/notes", cases + "/suspension", Map.of("reason", "Warga melapor."));
+        String running = scenario.number(scenario.group());
+        assertThat(sent(
+                        "campur.zip",
+                        zip(Map.of(running + "/ktp 5.jpg", new byte[0], number + "/surat desa.jpg", paper()))))
+                .contains("Berkas ini kosong (0 byte)")
+                .contains("Kirim berkas ini lagi setelah kasusnya berjalan")
+                .doesNotContain("isian Anda tidak hilang");
+
+        HttpResponse<String> none = registrar.upload("/filings", "", new byte[0]);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Pilih dulu arsip ZIP").doesNotContain("Arsip ini kosong");
+    }
+
+    @Test
     void whatIsNoArchiveIsRefusedAndNothingKept() throws IOException {
         byte[] whole = zip(Map.of(number + "/surat desa.jpg", paper()));
         long before = jdbc.sql("select count(*) from filing").query(Long.class).single();

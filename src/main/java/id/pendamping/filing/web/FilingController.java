@@ -65,7 +65,10 @@ class FilingController {
             throws IOException {
         Account sender = sender();
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        Filings.Taken taken = filings.take(name, file == null ? new byte[0] : file.getBytes(), sender);
+        if (file == null || name.isEmpty()) {
+            return page(sender, Refusal.of("refusal.filing.choose"), locale);
+        }
+        Filings.Taken taken = filings.take(name, file.getBytes(), sender);
         return taken instanceof Filings.Taken.Refused refused
                 ? page(sender, refused.refusal(), locale)
                 : new ModelAndView("redirect:/filings/" + ((Filings.Taken.In) taken).id());

@@ -63,6 +63,7 @@ class PhonePapersController {
                 .addObject("group", card)
                 .addObject("kinds", KINDS)
                 .addObject("there", there)
+                .addObject("stands", desk.standstill(card.subject(), adding).isPresent())
                 .addObject("missing", demanded.missing(caseId))
                 .addObject("names", papers.names(caseId));
     }

@@ -10,12 +10,9 @@ import id.pendamping.desk.StepCatalogue;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.FormFields;
 import id.pendamping.forms.TypedText;
-import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.papers.DemandedPapers;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Subject;
@@ -50,8 +47,7 @@ class VisitsController {
     private final WorkList workList;
     private final WorkItems workItems;
     private final TakenWork takenWork;
-    private final Groups groups;
-    private final DemandedPapers demanded;
+    private final VisitedGroup visited;
     private final FormFields fields;
     private final Regions regions;
     private final RegionDays days;
@@ -65,8 +61,7 @@ class VisitsController {
             WorkList workList,
             WorkItems workItems,
             TakenWork takenWork,
-            Groups groups,
-            DemandedPapers demanded,
+            VisitedGroup visited,
             FormFields fields,
             Regions regions,
             RegionDays days,
@@ -78,8 +73,7 @@ class VisitsController {
         this.workList = workList;
         this.workItems = workItems;
         this.takenWork = takenWork;
-        this.groups = groups;
-        this.demanded = demanded;
+        this.visited = visited;
         this.fields = fields;
         this.regions = regions;
         this.days = days;
@@ -128,23 +122,22 @@ class VisitsController {
                         || desk.standstill(card.subject(), step).isPresent()
                         || step.missing(card.subject()).isPresent()
                 ? new ModelAndView("redirect:" + address)
-                : form(card, address, locale);
+                : form(account, card, address, locale);
     }
 
-    private ModelAndView form(SubjectCard card, String address, Locale locale) {
-        CaseId caseId = CaseId.of(card.subject());
+    private ModelAndView form(Account account, SubjectCard card, String address, Locale locale) {
+        WorkItem item = workItems.find(card.subject(), step.key()).orElse(null);
         Map<String, Object> view = step.view(card.subject());
         Asked asked = Asked.of(step.command(), "step." + step.key() + '.');
         return new ModelAndView("selection/visit")
                 .addAllObjects(view)
                 .addObject("deed", true)
                 .addObject("group", card)
-                .addObject("about", groups.get(caseId))
+                .addAllObjects(visited.of(card, item, account))
                 .addObject("step", step)
-                .addObject("item", workItems.find(card.subject(), step.key()).orElse(null))
+                .addObject("item", item)
                 .addObject("address", address)
                 .addObject("fields", fields.of(asked, TypedText.nothing(), view, List.of(), locale))
-                .addObject("missing", demanded.missingOfVisit(caseId))
                 .addObject("regions", regions)
                 .addObject("commandKey", UUID.randomUUID().toString());
     }
