@@ -26,6 +26,11 @@ enum NumberReading {
     /** It cannot be read so. */
     static final int NOT = -1;
 
+    /** What has more digits in several runs is read in no way. */
+    static final int MOST_DIGITS = 21;
+
+    private static final int TAX_DIGITS = 15;
+
     private final boolean personal;
     private final ToIntFunction<NumberSpan> strain;
 
@@ -62,7 +67,7 @@ enum NumberReading {
     }
 
     private static int time(NumberSpan span) {
-        if (span.runs().size() > 4) {
+        if (span.isOneRun() || span.runs().size() > 4) {
             return NOT;
         }
         return span.is(Forms.TIME) ? 5 : span.is(Forms.COMPACT_TIMES) ? 8 : NOT;
@@ -77,8 +82,11 @@ enum NumberReading {
     }
 
     private static int business(NumberSpan span) {
+        if (!span.isOneRun() || span.length() != 13) {
+            return NOT;
+        }
         boolean isPhone = span.digits().startsWith("08") || span.digits().startsWith("62");
-        return span.isOneRun() && span.length() == 13 && !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
+        return !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
     }
 
     private static int village(NumberSpan span) {
@@ -91,7 +99,7 @@ enum NumberReading {
     }
 
     private static int coordinates(NumberSpan span) {
-        return span.is(Forms.COORDINATES) ? 5 : NOT;
+        return span.runs().size() == 4 && span.is(Forms.COORDINATES) ? 5 : NOT;
     }
 
     private static int other(NumberSpan span) {
@@ -160,7 +168,7 @@ enum NumberReading {
             return NOT;
         }
         boolean close = span.isClose();
-        if (span.isBehind(Forms.OF_CARD) && span.is(Forms.CARD)) {
+        if (span.length() == 16 && span.isBehind(Forms.OF_CARD) && span.is(Forms.CARD)) {
             return 10;
         }
         if (span.isBehind(Forms.OF_ACCOUNT) || span.length() >= 10 && span.isBehind(Forms.OF_BANK)) {
@@ -175,6 +183,9 @@ enum NumberReading {
 
     /** As cards print it. */
     private static int taxNumber(NumberSpan span) {
+        if (span.length() != TAX_DIGITS) {
+            return NOT;
+        }
         return span.is(Forms.TAX_NUMBER) || span.isBehind(Forms.OF_TAX) && span.is(Forms.TAX_DIGITS) ? 1 : NOT;
     }
 
