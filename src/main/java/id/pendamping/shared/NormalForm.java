@@ -100,6 +100,16 @@ public final class NormalForm {
         return true;
     }
 
+    /** Most numbers: there is nothing to take away. */
+    private static boolean isOfPlainDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
     public static String compared(String text) {
         return sought(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
@@ -157,6 +167,9 @@ public final class NormalForm {
      * number with a fraction, and two numbers in one place, are kept as they stand: joined they would be another number.
      */
     public static String number(String text) {
+        if (isOfPlainDigits(text)) {
+            return text;
+        }
         String compatible = compatible(text);
         String line = line(compatible);
         if (TwoNumbers.are(compatible.strip())) {
