@@ -291,7 +291,9 @@ class GroupChangeIT {
                         "reviewed_by = 'nobody'", "reviewed_by",
                         "document_number = 'ADD-LAIN'", "document_number")
                 .forEach((forged, field) -> assertThat(TableFaults.after(
-                                database, scenario.number(caseId), "update group_change set " + forged + " where case_id = '" + caseId + "'"))
+                                database,
+                                scenario.number(caseId),
+                                "update group_change set " + forged + " where case_id = '" + caseId + "'"))
                         .as(forged)
                         .anyMatch(fault -> fault.contains("group_change." + field)));
     }

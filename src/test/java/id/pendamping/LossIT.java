@@ -112,7 +112,8 @@ class LossIT {
         assertThat(TableFaults.of(database, number)).isEmpty();
         assertThat(TableFaults.after(
                         database,
- number, "update write_off set decided_by = 'somebody' where case_id = '" + caseId + "'"))
+                        number,
+                        "update write_off set decided_by = 'somebody' where case_id = '" + caseId + "'"))
                 .anyMatch(fault -> fault.contains("write_off.decided_by"));
         Map.of(
                         "state = 'DROPPED'", "state",

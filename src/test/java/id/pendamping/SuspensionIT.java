@@ -549,7 +549,9 @@ class SuspensionIT {
                         "begun_on = begun_on - 9", "begun_on",
                         "referral_number = 'B-1', referral_date = begun_on", "referral_number")
                 .forEach((forged, field) -> assertThat(TableFaults.after(
-                                database, scenario.number(caseId), "update suspension set " + forged + " where case_id = '" + caseId + "'"))
+                                database,
+                                scenario.number(caseId),
+                                "update suspension set " + forged + " where case_id = '" + caseId + "'"))
                         .as(forged)
                         .anyMatch(fault -> fault.contains("suspension." + field)));
     }

@@ -81,7 +81,8 @@ class UndecidedLossIT {
         assertThat(outcome(caseId)).isEqualTo("recovered");
         isDropped(caseId);
         String number = scenario.number(caseId);
-        assertThat(TableFaults.after(database, number, "update loss set state = 'REPORTED' where case_id = '" + caseId + "'"))
+        assertThat(TableFaults.after(
+                        database, number, "update loss set state = 'REPORTED' where case_id = '" + caseId + "'"))
                 .as("a row that does not know the entry")
                 .anyMatch(fault -> fault.contains("loss.state"));
     }

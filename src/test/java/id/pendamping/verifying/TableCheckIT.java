@@ -428,8 +428,7 @@ class TableCheckIT {
                 delete from decree_recipient where case_id = :case;
                 update member set name = 'Orang lain' where case_id = :case and position > 4;
                 delete from budget_line where case_id = :case;
-                update evidence set kept_by = 'somebody' where subject = 'CASE:' || :case""".replace(
-                ":case", "'" + named + "'");
+                update evidence set kept_by = 'somebody' where subject = 'CASE:' || :case""".replace(":case", "'" + named + "'");
         assertThat(TableFaults.after(database, number, forged))
                 .hasSizeGreaterThan(10)
                 .containsExactlyInAnyOrderElementsOf(TableFaults.after(database, forged).stream()

@@ -86,15 +86,18 @@ class SlowSendersTest {
             aHead("a line", "GET /nothing"),
             aHead("a head", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nX-Long: "),
             // who is answered before the body is here hears it at once; the rest is not waited for either
-            new Sender("a body that nobody wants", post("nothing", "Content-Length: 5000\r\n", ""), 1, answer ->
-                    assertThat(answer).startsWith("HTTP/1.1 204 ")),
+            new Sender(
+                    "a body that nobody wants",
+                    post("nothing", "Content-Length: 5000\r\n", ""),
+                    1,
+                    answer -> assertThat(answer).startsWith("HTTP/1.1 204 ")),
             new Sender(
                     "a body of somebody signed in, slowly",
                     post("signed", "Connection: close\r\nContent-Length: 16384\r\n", ""),
                     400,
                     answer -> assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("16384")),
-            new Sender("what stands beside chunks", post("signed", CHUNKED, "1;"), 1, answer ->
-                    assertThat(answer).startsWith("HTTP/1.1 4")));
+            new Sender("what stands beside chunks", post("signed", CHUNKED, "1;"), 1, answer -> assertThat(answer)
+                    .startsWith("HTTP/1.1 4")));
 
     private static Sender isCut(String what, String begun) {
         return new Sender(what, begun, 1, answer -> assertThat(answer).startsWith("HTTP/1.1 408 "));
