@@ -131,7 +131,6 @@ class RepairIT {
                 .isInstanceOf(DataAccessException.class);
         players.play(workItems.of(caseId).get(0), Manner.PLAIN);
         assertThat(step(caseId)).as("the case goes on").isEqualTo("attest-report");
-        String number = workItems.of(caseId).get(0).number();
         assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
     }
 

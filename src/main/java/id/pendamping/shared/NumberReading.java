@@ -29,8 +29,6 @@ enum NumberReading {
     /** What has more digits in several runs is read in no way. */
     static final int MOST_DIGITS = 21;
 
-    private static final int TAX_DIGITS = 15;
-
     private final boolean personal;
     private final ToIntFunction<NumberSpan> strain;
 
@@ -82,11 +80,9 @@ enum NumberReading {
     }
 
     private static int business(NumberSpan span) {
-        if (!span.isOneRun() || span.length() != 13) {
-            return NOT;
-        }
-        boolean isPhone = span.digits().startsWith("08") || span.digits().startsWith("62");
-        return !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
+        boolean isLong = span.isOneRun() && span.length() == 13;
+        boolean isPhone = isLong && (span.digits().startsWith("08") || span.digits().startsWith("62"));
+        return isLong && !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
     }
 
     private static int village(NumberSpan span) {
@@ -183,10 +179,9 @@ enum NumberReading {
 
     /** As cards print it. */
     private static int taxNumber(NumberSpan span) {
-        if (span.length() != TAX_DIGITS) {
-            return NOT;
-        }
-        return span.is(Forms.TAX_NUMBER) || span.isBehind(Forms.OF_TAX) && span.is(Forms.TAX_DIGITS) ? 1 : NOT;
+        boolean isWritten = span.length() == 15
+                && (span.is(Forms.TAX_NUMBER) || span.isBehind(Forms.OF_TAX) && span.is(Forms.TAX_DIGITS));
+        return isWritten ? 1 : NOT;
     }
 
     private static final class Forms {
