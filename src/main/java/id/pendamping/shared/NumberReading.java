@@ -26,8 +26,7 @@ enum NumberReading {
     /** It cannot be read so. */
     static final int NOT = -1;
 
-    /** What has more digits in several runs is read in no way. */
-    static final int MOST_DIGITS = 21;
+    static final int MOST_DIGITS_IN_RUNS = 21;
 
     private final boolean personal;
     private final ToIntFunction<NumberSpan> strain;
@@ -81,7 +80,8 @@ enum NumberReading {
 
     private static int business(NumberSpan span) {
         boolean isLong = span.isOneRun() && span.length() == 13;
-        boolean isPhone = isLong && (span.digits().startsWith("08") || span.digits().startsWith("62"));
+        boolean isPhone =
+                isLong && (span.digits().startsWith("08") || span.digits().startsWith("62"));
         return isLong && !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
     }
 

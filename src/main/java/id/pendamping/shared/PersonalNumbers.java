@@ -79,7 +79,7 @@ public final class PersonalNumbers {
             int length = 0;
             for (int end = first + 1; end <= Math.min(row.size(), first + MOST_RUNS); end++) {
                 length += row.get(end - 1).length();
-                if (end > first + 1 && length > NumberReading.MOST_DIGITS) {
+                if (end > first + 1 && length > NumberReading.MOST_DIGITS_IN_RUNS) {
                     break;
                 }
                 NumberSpan span = new NumberSpan(plain, row.subList(first, end), length, isBehindWord);
