@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes wherever links lead, as one person after the other, and holds what it finds against what every page must be: valid,
  * accessible, no wider than a screen, with targets that a finger meets. Of addresses that differ in their numbers alone a
- * person reads two; what is made of nothing new is only measured.
+ * person reads two; what is made of nothing new is only measured, and what somebody else has read to the letter is not even
+ * that.
  */
 final class Crawl {
 
@@ -45,6 +46,10 @@ final class Crawl {
             + " return [...new Set([...document.querySelectorAll('body *')]"
             + ".map(e => kind(e.parentElement) + '>' + kind(e)))]; }";
 
+    /** What stands on the page beside its bar, without what is made anew for each reader. */
+    private static final String CONTENT = "() => [...document.body.children].filter(part => !part.matches('header'))"
+            + ".map(part => part.outerHTML.replace(/name=\"_csrf\"[^>]*/g, '')).join('')";
+
     private static final String UNFOLD =
             "() => document.querySelectorAll('main details').forEach(part => part.open = true)";
 
@@ -63,6 +68,7 @@ final class Crawl {
     private final String base;
     private final HtmlChecker html;
     private final Set<String> kinds = new HashSet<>();
+    private final Set<String> contents = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> states = new HashMap<>();
     private final Set<String> faults = new LinkedHashSet<>();
@@ -118,6 +124,7 @@ final class Crawl {
         private final Map<String, Set<String>> found = new LinkedHashMap<>();
         private final Set<String> read = new HashSet<>();
         private final List<String> said = new ArrayList<>();
+        private boolean hasMeasuredTheBar;
 
         Walk(Page page, String who, boolean onAPhone) {
             this.page = page;
@@ -205,6 +212,16 @@ final class Crawl {
 
         private void read(String source) {
             pages++;
+            boolean isKnown = !contents.add((onAPhone ? PHONE : DESK) + String.valueOf(page.evaluate(CONTENT)));
+            if (!isKnown || !hasMeasuredTheBar) {
+                hold(source);
+                hasMeasuredTheBar = true;
+            }
+            said.forEach(this::fault);
+            said.clear();
+        }
+
+        private void hold(String source) {
             page.evaluate(UNFOLD);
             List<String> made = ((List<?>) page.evaluate(KINDS))
                     .stream().map(Object::toString).toList();
@@ -227,8 +244,6 @@ final class Crawl {
                 }
             }
             kinds.addAll(made);
-            said.forEach(this::fault);
-            said.clear();
         }
 
         private void check(Runnable must) {

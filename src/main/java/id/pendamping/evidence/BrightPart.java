@@ -1,42 +1,52 @@
 package id.pendamping.evidence;
 
+import java.util.Arrays;
+
 /** What is light in a picture, told apart from what is dark, and connected. */
 final class BrightPart {
 
     private static final int LEVELS = 256;
     private static final int BLUR = 3;
-    private static final int WAYS = 4;
+    private static final int UNSEEN = 0;
+    private static final int DARK = -1;
 
     private final float[] light;
     private final int width;
     private final int height;
 
+    /** To which part a place belongs. */
+    private final int[] part;
+
+    private final int[] open;
+
     BrightPart(float[] light, int width, int height) {
         this.light = light;
         this.width = width;
         this.height = height;
+        this.part = new int[light.length];
+        this.open = new int[light.length];
     }
 
     /** The largest connected light part. */
     boolean[] largest() {
         float[] values = smoothed();
         float threshold = threshold(values);
-        int[] part = new int[values.length];
-        int[] open = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            part[i] = values[i] < threshold ? DARK : UNSEEN;
+        }
         int parts = 0;
         int most = 0;
         int chosen = 0;
-        for (int start = 0; start < values.length; start++) {
-            if (part[start] != 0 || values[start] < threshold) {
-                continue;
-            }
-            int size = spread(start, ++parts, part, open, values, threshold);
-            if (size > most) {
-                most = size;
-                chosen = parts;
+        for (int start = 0; start < part.length; start++) {
+            if (part[start] == UNSEEN) {
+                int size = spread(start, ++parts);
+                if (size > most) {
+                    most = size;
+                    chosen = parts;
+                }
             }
         }
-        boolean[] result = new boolean[values.length];
+        boolean[] result = new boolean[part.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = part[i] == chosen && chosen > 0;
         }
@@ -44,47 +54,48 @@ final class BrightPart {
     }
 
     /** Gives the number to all that is connected with the start, and says how much that is. */
-    private int spread(int start, int number, int[] part, int[] open, float[] values, float threshold) {
+    private int spread(int start, int number) {
         int size = 0;
-        int waiting = 1;
-        open[0] = start;
-        part[start] = number;
+        int waiting = enter(start, number, 0);
         while (size < waiting) {
             int at = open[size++];
             int x = at % width;
-            for (int way = 0; way < WAYS; way++) {
-                int place = beside(at, x, way);
-                if (place >= 0 && place < values.length && part[place] == 0 && values[place] >= threshold) {
-                    part[place] = number;
-                    open[waiting++] = place;
-                }
+            if (x > 0) {
+                waiting = enter(at - 1, number, waiting);
+            }
+            if (x < width - 1) {
+                waiting = enter(at + 1, number, waiting);
+            }
+            if (at >= width) {
+                waiting = enter(at - width, number, waiting);
+            }
+            if (at < part.length - width) {
+                waiting = enter(at + width, number, waiting);
             }
         }
         return size;
     }
 
-    /** To the left, to the right, above, below; -1 beyond the side. */
-    private int beside(int at, int x, int way) {
-        return switch (way) {
-            case 0 -> x > 0 ? at - 1 : -1;
-            case 1 -> x < width - 1 ? at + 1 : -1;
-            case 2 -> at - width;
-            default -> at + width;
-        };
+    private int enter(int place, int number, int waiting) {
+        if (part[place] != UNSEEN) {
+            return waiting;
+        }
+        part[place] = number;
+        open[waiting] = place;
+        return waiting + 1;
     }
 
     /** The brightest across, the mean down; the light is in whole steps, so that sums are exact in any order. */
     private float[] smoothed() {
         float[] across = new float[light.length];
+        float[] row = new float[width + 2 * BLUR];
         for (int y = 0; y < height; y++) {
-            int row = y * width;
+            Arrays.fill(row, 0);
+            System.arraycopy(light, y * width, row, BLUR, width);
+            brightest(row, 1);
+            brightest(row, 2);
             for (int x = 0; x < width; x++) {
-                float brightest = 0;
-                int last = row + Math.min(width - 1, x + BLUR);
-                for (int i = row + Math.max(0, x - BLUR); i <= last; i++) {
-                    brightest = Math.max(brightest, light[i]);
-                }
-                across[row + x] = brightest;
+                across[y * width + x] = Math.max(row[x], row[x + BLUR]);
             }
         }
         float[] result = new float[light.length];
@@ -98,6 +109,15 @@ final class BrightPart {
             }
         }
         return result;
+    }
+
+    /** Each place as bright as the brighter of itself and of the one so far behind it. */
+    private static void brightest(float[] row, int behind) {
+        for (int x = 0; x + behind < row.length; x++) {
+            if (row[x + behind] > row[x]) {
+                row[x] = row[x + behind];
+            }
+        }
     }
 
     private void add(float[] values, int row, int times, float[] sums) {

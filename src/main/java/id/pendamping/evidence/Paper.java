@@ -3,6 +3,7 @@ package id.pendamping.evidence;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 
 /** Finds a bright sheet on its ground and lays it flat. A picture without one is a sheet by itself. */
@@ -17,6 +18,7 @@ final class Paper {
     private static final int CORNERS = 4;
     private static final double EDGE = 0.03;
     private static final int SAMPLES = 3;
+    private static final int BYTE = 0xFF;
 
     private final int width;
     private final int height;
@@ -31,7 +33,11 @@ final class Paper {
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(picture, 0, 0, width, height, null);
         pen.dispose();
-        this.light = small.getRaster().getSamples(0, 0, width, height, 0, new float[width * height]);
+        byte[] grey = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
+        this.light = new float[grey.length];
+        for (int i = 0; i < grey.length; i++) {
+            light[i] = grey[i] & BYTE;
+        }
     }
 
     /** Light of the sheet, laid flat at this size. */
@@ -64,26 +70,39 @@ final class Paper {
         return result;
     }
 
+    /** Of each row the first place and the last one can be corners. */
     private double[] extremes(boolean[] sheet) {
-        double[] best = new double[CORNERS];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        int[] best = new int[CORNERS];
+        Arrays.fill(best, Integer.MIN_VALUE);
         double[] corners = new double[2 * CORNERS];
-        for (int i = 0; i < sheet.length; i++) {
-            if (!sheet[i]) {
-                continue;
+        for (int y = 0; y < height; y++) {
+            int first = y * width;
+            int end = first + width;
+            int last = end - 1;
+            while (first < end && !sheet[first]) {
+                first++;
             }
-            int x = i % width;
-            int y = i / width;
-            double[] outward = {-x - y, x - y, x + y, y - x};
-            for (int corner = 0; corner < CORNERS; corner++) {
-                if (outward[corner] > best[corner]) {
-                    best[corner] = outward[corner];
-                    corners[2 * corner] = x;
-                    corners[2 * corner + 1] = y;
-                }
+            while (last > first && !sheet[last]) {
+                last--;
+            }
+            if (first < end) {
+                int left = first - y * width;
+                int right = last - y * width;
+                reach(corners, best, 0, -left - y, left, y);
+                reach(corners, best, 1, right - y, right, y);
+                reach(corners, best, 2, right + y, right, y);
+                reach(corners, best, 3, y - left, left, y);
             }
         }
         return corners;
+    }
+
+    private static void reach(double[] corners, int[] best, int corner, int outward, int x, int y) {
+        if (outward > best[corner]) {
+            best[corner] = outward;
+            corners[2 * corner] = x;
+            corners[2 * corner + 1] = y;
+        }
     }
 
     private static double area(double[] corners) {
@@ -117,10 +136,14 @@ final class Paper {
             double depthHere = h * v[down] + 1;
             double xHere = xv * v[down] + c[0];
             double yHere = yv * v[down] + c[1];
-            for (int across = 0; across < u.length; across++) {
-                double near = 1 / (g * u[across] + depthHere);
-                result[down / SAMPLES * wide + across / SAMPLES] +=
-                        at((xu * u[across] + xHere) * near, (yu * u[across] + yHere) * near);
+            int row = down / SAMPLES * wide;
+            for (int place = 0; place < wide; place++) {
+                float sum = result[row + place];
+                for (int across = place * SAMPLES; across < (place + 1) * SAMPLES; across++) {
+                    double near = 1 / (g * u[across] + depthHere);
+                    sum += at((xu * u[across] + xHere) * near, (yu * u[across] + yHere) * near);
+                }
+                result[row + place] = sum;
             }
         }
         for (int i = 0; i < result.length; i++) {
@@ -139,8 +162,10 @@ final class Paper {
     }
 
     private float at(double x, double y) {
-        int left = Math.max(0, Math.min(width - 1, (int) (x + 0.5)));
-        int top = Math.max(0, Math.min(height - 1, (int) (y + 0.5)));
-        return light[top * width + left];
+        return light[within((int) (y + 0.5), height) * width + within((int) (x + 0.5), width)];
+    }
+
+    private static int within(int place, int size) {
+        return place < 0 ? 0 : place < size ? place : size - 1;
     }
 }

@@ -58,18 +58,18 @@ public final class NormalForm {
     public static String line(String text) {
         String seen = seen(text);
         String typed = withPlainQuotes(seen);
-        String dashed = isPlain(typed)
+        String dashed = PlainText.is(typed)
                 ? typed
                 : DASHES.matcher(JOINERS.matcher(typed).replaceAll("")).replaceAll("-");
         return (hasSingleBlanks(dashed) ? dashed : BLANKS.matcher(dashed).replaceAll(" ")).strip();
     }
 
     private static boolean hasSingleBlanks(String text) {
-        return isPlain(text) && !text.contains("  ") && text.indexOf('\t') < 0 && text.indexOf('\n') < 0;
+        return PlainText.is(text) && !text.contains("  ") && text.indexOf('\t') < 0 && text.indexOf('\n') < 0;
     }
 
     private static String withPlainQuotes(String text) {
-        if (isPlain(text)) {
+        if (PlainText.is(text)) {
             return text.replace('`', '\'');
         }
         return QUOTATION_MARKS
@@ -84,20 +84,9 @@ public final class NormalForm {
 
     /** The same with the blanks around it, for text that is still being typed. */
     public static String seen(String text) {
-        return isPlain(text)
+        return PlainText.is(text)
                 ? text
                 : visible(partedNumbers(LINE_ENDS.matcher(text).replaceAll("\n")));
-    }
-
-    /** Most of what is typed: nothing in it that could be told apart from what is seen. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if ((letter < ' ' || letter > '~') && letter != '\t' && letter != '\n') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
@@ -157,6 +146,9 @@ public final class NormalForm {
      * number with a fraction, and two numbers in one place, are kept as they stand: joined they would be another number.
      */
     public static String number(String text) {
+        if (PlainText.isOfDigits(text)) {
+            return text;
+        }
         String compatible = compatible(text);
         String line = line(compatible);
         if (TwoNumbers.are(compatible.strip())) {

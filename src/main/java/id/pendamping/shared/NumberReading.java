@@ -26,6 +26,8 @@ enum NumberReading {
     /** It cannot be read so. */
     static final int NOT = -1;
 
+    static final int MOST_DIGITS_IN_RUNS = 21;
+
     private final boolean personal;
     private final ToIntFunction<NumberSpan> strain;
 
@@ -62,7 +64,7 @@ enum NumberReading {
     }
 
     private static int time(NumberSpan span) {
-        if (span.runs().size() > 4) {
+        if (span.isOneRun() || span.runs().size() > 4) {
             return NOT;
         }
         return span.is(Forms.TIME) ? 5 : span.is(Forms.COMPACT_TIMES) ? 8 : NOT;
@@ -77,8 +79,10 @@ enum NumberReading {
     }
 
     private static int business(NumberSpan span) {
-        boolean isPhone = span.digits().startsWith("08") || span.digits().startsWith("62");
-        return span.isOneRun() && span.length() == 13 && !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
+        boolean isLong = span.isOneRun() && span.length() == 13;
+        boolean isPhone =
+                isLong && (span.digits().startsWith("08") || span.digits().startsWith("62"));
+        return isLong && !isPhone && span.isBehind(Forms.OF_BUSINESS) ? 1 : NOT;
     }
 
     private static int village(NumberSpan span) {
@@ -91,7 +95,7 @@ enum NumberReading {
     }
 
     private static int coordinates(NumberSpan span) {
-        return span.is(Forms.COORDINATES) ? 5 : NOT;
+        return span.runs().size() == 4 && span.is(Forms.COORDINATES) ? 5 : NOT;
     }
 
     private static int other(NumberSpan span) {
@@ -160,7 +164,7 @@ enum NumberReading {
             return NOT;
         }
         boolean close = span.isClose();
-        if (span.isBehind(Forms.OF_CARD) && span.is(Forms.CARD)) {
+        if (span.length() == 16 && span.isBehind(Forms.OF_CARD) && span.is(Forms.CARD)) {
             return 10;
         }
         if (span.isBehind(Forms.OF_ACCOUNT) || span.length() >= 10 && span.isBehind(Forms.OF_BANK)) {
@@ -175,7 +179,9 @@ enum NumberReading {
 
     /** As cards print it. */
     private static int taxNumber(NumberSpan span) {
-        return span.is(Forms.TAX_NUMBER) || span.isBehind(Forms.OF_TAX) && span.is(Forms.TAX_DIGITS) ? 1 : NOT;
+        boolean isWritten = span.length() == 15
+                && (span.is(Forms.TAX_NUMBER) || span.isBehind(Forms.OF_TAX) && span.is(Forms.TAX_DIGITS));
+        return isWritten ? 1 : NOT;
     }
 
     private static final class Forms {

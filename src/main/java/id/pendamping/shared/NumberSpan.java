@@ -3,8 +3,13 @@ package id.pendamping.shared;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Neighbouring runs of digits in somebody's words, looked at as if they were one number. */
-record NumberSpan(String words, List<Run> runs) {
+/**
+ * Neighbouring runs of digits in somebody's words, looked at as if they were one number.
+ *
+ * @param length how many digits it has
+ * @param isBehindWord whether a letter stands not far before it
+ */
+record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord) {
 
     private static final int LOOK_BACK = 48;
 
@@ -22,6 +27,16 @@ record NumberSpan(String words, List<Run> runs) {
         }
     }
 
+    /** Whether a letter stands not far before this place. */
+    static boolean isBehindWord(String words, int begin) {
+        for (int at = begin - 1; at >= Math.max(0, begin - LOOK_BACK); at--) {
+            if (Character.isLetter(words.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int begin() {
         return runs.get(0).begin();
     }
@@ -31,13 +46,11 @@ record NumberSpan(String words, List<Run> runs) {
     }
 
     String digits() {
-        var digits = new StringBuilder();
-        runs.forEach(run -> digits.append(words, run.begin(), run.end()));
+        var digits = new StringBuilder(length);
+        for (Run run : runs) {
+            digits.append(words, run.begin(), run.end());
+        }
         return digits.toString();
-    }
-
-    int length() {
-        return runs.stream().mapToInt(Run::length).sum();
     }
 
     int lastRun() {
@@ -45,7 +58,11 @@ record NumberSpan(String words, List<Run> runs) {
     }
 
     int longestRun() {
-        return runs.stream().mapToInt(Run::length).max().orElse(0);
+        int longest = 0;
+        for (Run run : runs) {
+            longest = Math.max(longest, run.length());
+        }
+        return longest;
     }
 
     boolean isOneRun() {
@@ -83,7 +100,12 @@ record NumberSpan(String words, List<Run> runs) {
 
     /** Like amounts or days beside each other, each of them whole. */
     boolean isOfLongRuns() {
-        return !isOneRun() && runs.stream().allMatch(run -> run.length() > 6);
+        for (Run run : runs) {
+            if (run.length() <= 6) {
+                return false;
+            }
+        }
+        return !isOneRun();
     }
 
     /** Whether that many digits or more stand before a count or a day, which a comma or the like parts from them. */
@@ -116,13 +138,10 @@ record NumberSpan(String words, List<Run> runs) {
 
     /** Whether the words right before it end so. */
     boolean isBehind(Pattern ending) {
-        int from = Math.max(0, begin() - LOOK_BACK);
-        for (int at = begin() - 1; at >= from; at--) {
-            if (Character.isLetter(words.charAt(at))) {
-                return ending.matcher(words).region(from, begin()).find();
-            }
-        }
-        return false;
+        return isBehindWord
+                && ending.matcher(words)
+                        .region(Math.max(0, begin() - LOOK_BACK), begin())
+                        .find();
     }
 
     boolean isBehind(char sign) {

@@ -24,6 +24,7 @@ public final class PersonalNumbers {
     private static final int SHORTEST = 8;
     private static final int WIDEST_GAP = 4;
     private static final int MOST_RUNS = 16;
+    private static final NumberReading[] READINGS = NumberReading.values();
     private static final char MASK = '•';
     private static final char TAKEN = '\0';
 
@@ -74,9 +75,15 @@ public final class PersonalNumbers {
         int[] ends = new int[row.size()];
         for (int first = row.size() - 1; first >= 0; first--) {
             strain[first] = Integer.MAX_VALUE;
+            boolean isBehindWord = NumberSpan.isBehindWord(plain, row.get(first).begin());
+            int length = 0;
             for (int end = first + 1; end <= Math.min(row.size(), first + MOST_RUNS); end++) {
-                NumberSpan span = new NumberSpan(plain, row.subList(first, end));
-                for (NumberReading reading : NumberReading.values()) {
+                length += row.get(end - 1).length();
+                if (end > first + 1 && length > NumberReading.MOST_DIGITS_IN_RUNS) {
+                    break;
+                }
+                NumberSpan span = new NumberSpan(plain, row.subList(first, end), length, isBehindWord);
+                for (NumberReading reading : READINGS) {
                     int much = reading.strain(span);
                     if (much != NumberReading.NOT && much + strain[end] < strain[first]) {
                         strain[first] = much + strain[end];

@@ -98,7 +98,7 @@ final class TableCheck {
         return tables;
     }
 
-    private static Fault fault(Subject.Kind kind, List<@Nullable String> row) {
+    static Fault fault(Subject.Kind kind, List<@Nullable String> row) {
         String name = Objects.toString(row.get(0), "");
         boolean isCase = kind == Subject.Kind.CASE;
         return new Fault(

@@ -94,7 +94,7 @@ final class CaseHolds {
     /** Every table of the case is what its record says. */
     void isAsRecorded(CaseId caseId, List<String> told) {
         String number = scenario.number(caseId);
-        assertThat(TableFaults.of(database)).as("%s", told).noneMatch(fault -> fault.contains(number));
+        assertThat(TableFaults.of(database, number)).as("%s", told).isEmpty();
     }
 
     /** Everybody who may see the case sees it, and who has something to do finds the form. */

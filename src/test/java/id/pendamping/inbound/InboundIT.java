@@ -131,7 +131,7 @@ class InboundIT {
                         .body())
                 .contains("Kas negara, otomatis");
         assertThat(letters(group)).containsExactly(OPEN + " refusal.payment.another");
-        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(group.number()));
+        assertThat(TableFaults.of(database, group.number())).isEmpty();
         assertThat(told(InboundTopics.TREASURY + ".dlt", group, "ce_id", second.toString()))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.headers().toArray())

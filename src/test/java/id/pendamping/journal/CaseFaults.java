@@ -27,15 +27,17 @@ public final class CaseFaults {
         List<String> faults = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            OneCase one = OneCase.alone(statement, number);
             for (Question question : questions) {
-                try (ResultSet rows = statement.executeQuery(question.text())) {
+                try (ResultSet rows = statement.executeQuery(one.question(question.text()))) {
                     while (rows.next()) {
-                        if (number.equals(rows.getString(1))) {
-                            faults.add(told(question.name(), rows));
-                        }
+                        faults.add(told(question.name(), rows));
                     }
                 }
             }
+            connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

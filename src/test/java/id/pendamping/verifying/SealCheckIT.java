@@ -118,7 +118,7 @@ class SealCheckIT {
                 "update member set consent_on = consent_on - 1 where case_id = :case and position = 1",
                 "update member set disability = not disability where case_id = :case and position = 1",
                 "update member set joined_on = joined_on - 1 where case_id = :case and position = 1")) {
-            assertThat(TableFaults.after(database, tampering.replace(":case", "'" + sealed + "'")))
+            assertThat(TableFaults.after(database, number, tampering.replace(":case", "'" + sealed + "'")))
                     .as(tampering)
                     .anyMatch(fault -> fault.contains(number + " entry 1, member_details.1 says"));
         }

@@ -419,6 +419,23 @@ class TableCheckIT {
         }
     }
 
+    /** Tests ask about their own case alone, which is the same as asking about all and reading what names it. */
+    @Test
+    void saysTheSameOfOneCaseAsOfAll() {
+        CaseId named = scenario.caseAt("ratify-decree");
+        String number = scenario.number(named);
+        String forged = """
+                delete from decree_recipient where case_id = :case;
+                update member set name = 'Orang lain' where case_id = :case and position > 4;
+                delete from budget_line where case_id = :case;
+                update evidence set kept_by = 'somebody' where subject = 'CASE:' || :case""".replace(":case", "'" + named + "'");
+        assertThat(TableFaults.after(database, number, forged))
+                .hasSizeGreaterThan(10)
+                .containsExactlyInAnyOrderElementsOf(TableFaults.after(database, forged).stream()
+                        .filter(fault -> fault.contains(number))
+                        .toList());
+    }
+
     /** A new table stands in one of the lists, or this fails. */
     @Test
     void everyTableIsFoldedOrNamedAsNotCovered() throws SQLException {
@@ -454,11 +471,9 @@ class TableCheckIT {
                 statement.execute(tampering
                         .replace("'CASE:' || :case", "'CASE:" + caseId + "'")
                         .replace(":case", "'" + caseId + "'"));
-                TableCheck.differences(new LedgerDatabase(connection), fault -> {
-                    if (fault.number().equals(number)) {
-                        found.add(fault);
-                    }
-                });
+                TableFaults.ofCase(connection, number).stream()
+                        .filter(fault -> fault.number().equals(number))
+                        .forEach(found::add);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -1,6 +1,7 @@
 package id.pendamping.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
@@ -14,12 +15,21 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.util.unit.DataSize;
@@ -29,8 +39,11 @@ class SlowReadersTest {
 
     private static final int FILE = 6_000_000;
 
+    /** Whether a reader was sent the whole file. */
+    private static final Map<String, CompletableFuture<Boolean>> WHOLE = new ConcurrentHashMap<>();
+
     private static WebServer server;
-    private static volatile CompletableFuture<Boolean> whole = new CompletableFuture<>();
+    private static ExecutorService reading;
 
     @BeforeAll
     static void start() {
@@ -38,48 +51,66 @@ class SlowReadersTest {
         new SlowSenders(Duration.ofSeconds(1), Duration.ofMillis(500), DataSize.ofKilobytes(1)).customize(factory);
         server = factory.getWebServer(SlowReadersTest::register);
         server.start();
+        reading = Executors.newCachedThreadPool();
     }
 
     @AfterAll
     static void stop() {
+        reading.shutdownNow();
         server.stop();
     }
 
+    private interface Reader {
+        void read() throws Exception;
+    }
+
+    /** All at once: there is nothing to do but to wait. */
+    @TestFactory
+    List<DynamicTest> whoReadsNothingIsCutAndNobodyElse() {
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        readers.put("who takes a little all the time gets the whole file", SlowReadersTest::takesALittle);
+        readers.put("who takes nothing is cut", SlowReadersTest::takesNothing);
+        readers.put("and so is who takes a few octets for ever", SlowReadersTest::takesAFewOctets);
+        readers.put("empty lines without end are cut", SlowReadersTest::sendsEmptyLines);
+        List<DynamicTest> tests = new ArrayList<>();
+        readers.forEach((what, reader) -> {
+            Future<Boolean> outcome = reading.submit(() -> {
+                reader.read();
+                return true;
+            });
+            tests.add(dynamicTest(what, outcome::get));
+        });
+        return tests;
+    }
+
     /** With the buffers of the system alone it would be cut: a third of four million octets takes longer than a second. */
-    @Test
-    void whoTakesALittleAllTheTimeGetsTheWholeFile() throws IOException {
-        whole = new CompletableFuture<>();
-        try (Socket socket = asked()) {
-            int length = taken(socket, 25_000, FILE);
+    private static void takesALittle() throws IOException {
+        try (Socket socket = asked("little")) {
+            int length = taken(socket, 45_000, FILE);
 
             assertThat(length).isGreaterThan(FILE);
-            assertThat(whole).succeedsWithin(2, TimeUnit.SECONDS).isEqualTo(true);
+            assertThat(whole("little")).succeedsWithin(2, TimeUnit.SECONDS).isEqualTo(true);
         }
     }
 
-    @Test
-    void whoTakesNothingIsCut() throws Exception {
-        whole = new CompletableFuture<>();
-        try (Socket socket = asked()) {
-            assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();
+    private static void takesNothing() throws Exception {
+        try (Socket socket = asked("nothing")) {
+            assertThat(whole("nothing").get(10, TimeUnit.SECONDS)).isFalse();
             assertThat(socket.isConnected()).isTrue();
         }
     }
 
-    @Test
-    void andSoIsWhoTakesAFewOctetsForEver() throws IOException {
-        whole = new CompletableFuture<>();
-        try (Socket socket = asked()) {
-            CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(() -> taken(socket, 20, FILE));
+    private static void takesAFewOctets() throws IOException {
+        try (Socket socket = asked("few")) {
+            Future<Integer> taking = reading.submit(() -> taken(socket, 20, FILE));
 
-            assertThat(whole).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(false);
-            reading.cancel(true);
+            assertThat(whole("few")).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(false);
+            taking.cancel(true);
         }
     }
 
     /** An empty line in front of a request is no request, however often it comes. */
-    @Test
-    void emptyLinesWithoutEndAreCut() throws IOException {
+    private static void sendsEmptyLines() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(100);
             long begun = System.nanoTime();
@@ -89,6 +120,10 @@ class SlowReadersTest {
             }
             assertThat(answer).isEqualTo(-1);
         }
+    }
+
+    private static CompletableFuture<Boolean> whole(String reader) {
+        return WHOLE.computeIfAbsent(reader, any -> new CompletableFuture<>());
     }
 
     private static int dropped(Socket socket) throws IOException {
@@ -102,12 +137,12 @@ class SlowReadersTest {
         }
     }
 
-    private static Socket asked() throws IOException {
+    private static Socket asked(String reader) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(8_192);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
         socket.getOutputStream()
-                .write("GET /file HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                .write(("GET /file?" + reader + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -145,9 +180,9 @@ class SlowReadersTest {
             try {
                 response.getOutputStream().write(new byte[FILE]);
                 response.flushBuffer();
-                whole.complete(true);
+                whole(request.getQueryString()).complete(true);
             } catch (IOException cut) {
-                whole.complete(false);
+                whole(request.getQueryString()).complete(false);
                 throw cut;
             }
         }

@@ -1,6 +1,7 @@
 package id.pendamping.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -18,15 +19,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -39,14 +42,18 @@ class SlowSendersTest {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
     private static final String FILES = "Content-Type: multipart/form-data; boundary=x\r\n";
 
+    private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
+
     private static final long FILE = 1 << 20;
 
     private static WebServer server;
     private static ScheduledExecutorService drops;
+    private static ExecutorService sending;
 
     @BeforeAll
     static void start() {
         drops = Executors.newScheduledThreadPool(2);
+        sending = Executors.newCachedThreadPool();
         var factory = new TomcatServletWebServerFactory(0);
         new SlowSenders(Duration.ofSeconds(1), Duration.ofSeconds(2), DataSize.ofKilobytes(1)).customize(factory);
         server = factory.getWebServer(SlowSendersTest::register);
@@ -56,64 +63,65 @@ class SlowSendersTest {
     @AfterAll
     static void stop() {
         server.stop();
+        sending.shutdownNow();
         drops.shutdownNow();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "form, '" + FORM + "Content-Length: 5000\r\n', 'a='",
-        "form, '" + FORM + "Transfer-Encoding: chunked\r\n', '5000\r\na='",
-        "files, '" + FILES + "Content-Length: 5000\r\n', '--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n'",
-        "stream, 'Content-Length: 5000\r\n', 'a'",
-    })
-    void aBodyOfAStrangerThatComesAByteATimeIsCut(String path, String head, String begun) throws Exception {
-        String answer = dripped("POST /" + path + " HTTP/1.1\r\nHost: localhost\r\n" + head + "\r\n" + begun, 1);
+    /** Somebody who sends slowly, and what the answer must be. */
+    private record Sender(String what, String begun, int bytes, Consumer<String> answer) {}
 
-        assertThat(answer).startsWith("HTTP/1.1 408 ");
+    private static final List<Sender> SENDERS = List.of(
+            isCut("a form of a stranger", post("form", FORM + "Content-Length: 5000\r\n", "a=")),
+            isCut("a form in chunks", post("form", FORM + "Transfer-Encoding: chunked\r\n", "5000\r\na=")),
+            isCut(
+                    "a file",
+                    post(
+                            "files",
+                            FILES + "Content-Length: 5000\r\n",
+                            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n")),
+            isCut("a stream", post("stream", "Content-Length: 5000\r\n", "a")),
+            // a stranger's form that says no length is read past, and told so where it has no end
+            isCut("a body that nobody wants and that has no end", post("past", CHUNKED, "5000\r\n")),
+            isCut("a body of somebody signed in, a byte at a time", post("signed", "Content-Length: 16384\r\n", "")),
+            aHead("a line", "GET /nothing"),
+            aHead("a head", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nX-Long: "),
+            // who is answered before the body is here hears it at once; the rest is not waited for either
+            new Sender(
+                    "a body that nobody wants",
+                    post("nothing", "Content-Length: 5000\r\n", ""),
+                    1,
+                    answer -> assertThat(answer).startsWith("HTTP/1.1 204 ")),
+            new Sender(
+                    "a body of somebody signed in, slowly",
+                    post("signed", "Connection: close\r\nContent-Length: 16384\r\n", ""),
+                    400,
+                    answer -> assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("16384")),
+            new Sender("what stands beside chunks", post("signed", CHUNKED, "1;"), 1, answer -> assertThat(answer)
+                    .startsWith("HTTP/1.1 4")));
+
+    private static Sender isCut(String what, String begun) {
+        return new Sender(what, begun, 1, answer -> assertThat(answer).startsWith("HTTP/1.1 408 "));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"GET /nothing", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nX-Long: "})
-    void aHeadThatComesAByteATimeIsCut(String begun) throws Exception {
-        assertThat(dripped(begun, 1)).startsWith("HTTP/1.1 408 ").contains("terlalu lama", "took too long");
+    private static Sender aHead(String what, String begun) {
+        return new Sender(what, begun, 1, answer -> assertThat(answer)
+                .startsWith("HTTP/1.1 408 ")
+                .contains("terlalu lama", "took too long"));
     }
 
-    /** Who is answered before the body is here hears it at once; the rest is not waited for either. */
-    @Test
-    void aBodyThatNobodyWantsIsCutToo() throws Exception {
-        String answer = dripped("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\n", 1);
-
-        assertThat(answer).startsWith("HTTP/1.1 204 ");
+    private static String post(String path, String head, String begun) {
+        return "POST /" + path + " HTTP/1.1\r\nHost: localhost\r\n" + head + "\r\n" + begun;
     }
 
-    @Test
-    void aBodyOfSomebodySignedInMayComeSlowly() throws Exception {
-        String head = "POST /signed HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 16384\r\n\r\n";
-
-        assertThat(dripped(head, 400)).startsWith("HTTP/1.1 200 ").endsWith("16384");
-    }
-
-    @Test
-    void whatStandsBesideChunksIsShort() throws Exception {
-        String head = "POST /signed HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1;";
-
-        assertThat(dripped(head, 1)).startsWith("HTTP/1.1 4");
-    }
-
-    @Test
-    void butNotAByteATime() throws Exception {
-        String head = "POST /signed HTTP/1.1\r\nHost: localhost\r\nContent-Length: 16384\r\n\r\n";
-
-        assertThat(dripped(head, 1)).startsWith("HTTP/1.1 408 ");
-    }
-
-    /** A stranger's form that says no length is read past, and told so where it has no end. */
-    @Test
-    void aBodyOfNoLengthThatNobodyWantsHasAnEnd() throws Exception {
-        String answer =
-                dripped("POST /past HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n", 1);
-
-        assertThat(answer).startsWith("HTTP/1.1 408 ");
+    /** All at once: there is nothing to do but to wait. */
+    @TestFactory
+    List<DynamicTest> whoSendsTooSlowlyIsCutAndNobodyElse() {
+        return SENDERS.stream()
+                .map(sender -> {
+                    Future<String> answer = sending.submit(() -> dripped(sender.begun(), sender.bytes()));
+                    return dynamicTest(sender.what(), () -> sender.answer().accept(answer.get()));
+                })
+                .toList();
     }
 
     /** The answer, while this many bytes are sent every tenth of a second until the connection ends. */

@@ -1,4 +1,4 @@
-package id.pendamping.year;
+package id.pendamping.asides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

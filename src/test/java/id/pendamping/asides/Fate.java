@@ -1,4 +1,4 @@
-package id.pendamping.year;
+package id.pendamping.asides;
 
 import id.pendamping.demo.Manner;
 import java.util.ArrayList;
