@@ -181,7 +181,10 @@ class DossierIT {
             assertThat(found("document=" + encoded(typed))).as(typed).contains(number);
         }
         for (String typed : List.of(
-                "No. " + agreement, agreement.replace("/", " / "), agreement.replace('/', '\u2215'), "“" + agreement + "”.")) {
+                "No. " + agreement,
+                agreement.replace("/", " / "),
+                agreement.replace('/', '\u2215'),
+                "“" + agreement + "”.")) {
             assertThat(found("document=" + encoded(typed))).as(typed).contains(number);
         }
         assertThat(found("document=" + encoded(agreement.toLowerCase(java.util.Locale.ROOT))))

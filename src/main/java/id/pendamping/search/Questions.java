@@ -119,8 +119,7 @@ class Questions {
 
     /** As forms compare the numbers of papers, and as they read one that has digits alone. */
     private static String[] numbers(String typed) {
-        return Stream.concat(
-                        Stream.of(NormalForm.comparedNumber(typed)), DIGITS.read(typed).stream())
+        return Stream.concat(Stream.of(NormalForm.comparedNumber(typed)), DIGITS.read(typed).stream())
                 .toArray(String[]::new);
     }
 

@@ -16,7 +16,9 @@ class AccountTest {
         assertThat(account("35").covers("3510")).isTrue();
         assertThat(account("35").covers("3301")).isFalse();
         assertThat(account().covers("9171")).isTrue();
-        assertThat(account("35").covers("3")).as("what somebody types for a region").isFalse();
+        assertThat(account("35").covers("3"))
+                .as("what somebody types for a region")
+                .isFalse();
     }
 
     @Test

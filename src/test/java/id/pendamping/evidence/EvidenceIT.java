@@ -269,7 +269,11 @@ class EvidenceIT {
             assertThat(rest.statusCode()).isEqualTo(206);
             assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 700, whole.body().length));
         }
-        assertThat(mentor.call("GET", one.path() + "/" + id, new byte[0], Map.of("Range", "bytes=700-", "If-Range", "\"x\""))
+        assertThat(mentor.call(
+                                "GET",
+                                one.path() + "/" + id,
+                                new byte[0],
+                                Map.of("Range", "bytes=700-", "If-Range", "\"x\""))
                         .body())
                 .isEqualTo(whole.body());
         assertThat(mentor.call("GET", one.path() + "/" + id, new byte[0], Map.of("If-None-Match", tag))

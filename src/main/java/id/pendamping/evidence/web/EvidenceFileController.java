@@ -52,7 +52,8 @@ class EvidenceFileController {
 
     @GetMapping
     @Operation(summary = "A file as it is kept, or the part of it that is asked for")
-    @Nullable ResponseEntity<byte[]> file(
+    @Nullable
+    ResponseEntity<byte[]> file(
             @PathVariable String number,
             @PathVariable UUID id,
             WebRequest asked,
@@ -63,8 +64,8 @@ class EvidenceFileController {
         Item item = item(card, id);
         gate.opened(card, id);
         String ending = item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg";
-        HttpHeaders headers = new HttpHeaders(
-                served(item, item.mediaType(), ending).build().getHeaders());
+        HttpHeaders headers =
+                new HttpHeaders(served(item, item.mediaType(), ending).build().getHeaders());
         String tag = Objects.requireNonNull(headers.getETag());
         if (asked.checkNotModified(tag)) {
             return null;
