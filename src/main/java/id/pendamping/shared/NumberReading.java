@@ -110,12 +110,18 @@ enum NumberReading {
             return 10;
         }
         boolean plausible = Forms.NIK.matcher(span.digits()).matches();
-        boolean few = span.runs().size() <= 6;
+        boolean few = span.runs().size() <= 4 || span.runs().size() <= 6 && !span.isInLongerRow();
         if (span.isOfLongRuns() && (!span.isClose() || span.isAcrossCells())) {
             return NOT;
         }
         if (span.isEven() && plausible && (few || span.lastRun() == 4)) {
             return 10;
+        }
+        if (plausible
+                && span.kindsOfGaps() <= 2
+                && span.kindsOfDigits() > 3
+                && (span.isOfBoxes(2) || span.isOfBoxes(1))) {
+            return span.isEven() ? 10 : 24;
         }
         if (!few || span.isAcrossCells() || span.lastRun() < 4) {
             return NOT;
@@ -144,6 +150,9 @@ enum NumberReading {
         }
         boolean signed = span.isBehind('+');
         boolean asAmount = digits.startsWith("62") && !signed;
+        if (asAmount && !span.isClose() && span.isInLongerRow()) {
+            return NOT;
+        }
         return 10
                 + (span.endsInNewLine() ? 17 : 0)
                 + (inSmallGroups ? 15 : 0)
@@ -155,6 +164,9 @@ enum NumberReading {
     private static int account(NumberSpan span) {
         if (span.isOneRun() && span.length() >= 10) {
             return 10;
+        }
+        if (span.length() >= 10 && span.isEven() && span.isOfBoxes(1) && isAccountInBoxes(span)) {
+            return 20;
         }
         if (span.length() < 8 || span.length() > 18 || span.isOfLongRuns() || span.isWholeBefore(8)) {
             return NOT;
@@ -171,6 +183,13 @@ enum NumberReading {
             return NOT;
         }
         return !span.isEven() ? 36 : fromZero ? 23 : 25;
+    }
+
+    /** Counts from one to five or ticks stand beside each other likewise, most often in a list with blanks. */
+    private static boolean isAccountInBoxes(NumberSpan span) {
+        return span.isBehind(Forms.OF_ACCOUNT)
+                || span.isBehind(Forms.OF_BANK)
+                || span.runs().get(1).gap().length() == 1 && span.kindsOfDigits() > 3;
     }
 
     /** As cards print it. */
