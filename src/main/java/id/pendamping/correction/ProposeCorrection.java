@@ -50,7 +50,7 @@ public class ProposeCorrection {
         Kind mine = WHOSE.get(act.actor().duty());
         Recorded recorded = bounds.correctable(caseId).stream()
                 .filter(one -> one.paper().kind() == mine)
-                .filter(one -> one.paper().isNumbered(number(mine, command.recordedNumber())))
+                .filter(one -> one.paper().isNumbered(number(one.paper().kind(), command.recordedNumber())))
                 .min(Comparator.comparing(Recorded::correctedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElse(null);
         if (recorded == null) {
@@ -59,7 +59,10 @@ public class ProposeCorrection {
         }
         PaymentPaper old = recorded.paper();
         var corrected = new PaymentPaper(
-                mine, number(mine, command.number()), command.date(), mine == Kind.SP2D ? command.kppn() : null);
+                old.kind(),
+                number(old.kind(), command.number()),
+                command.date(),
+                old.kind() == Kind.SP2D ? command.kppn() : null);
         Optional<Outcome> objection = bounds.objection(caseId, recorded, corrected, command.displaces(), act);
         if (objection.isPresent()) {
             return objection.get();

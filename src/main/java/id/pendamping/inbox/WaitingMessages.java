@@ -120,7 +120,7 @@ public class WaitingMessages {
                 .list();
     }
 
-    /** What was refused for what is corrected now waits for its turn again, whoever is stopped before it is taken. */
+    /** Messages that a correction may have put right wait for their turn again; it survives a stop of the node. */
     List<Key> lookAnew(String consumer, CaseId caseId, String corrected) {
         return jdbc.sql("""
                         with anew as (update dead_letter set state = 'WAITING'
