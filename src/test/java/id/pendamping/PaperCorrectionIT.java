@@ -141,6 +141,85 @@ class PaperCorrectionIT {
         money.assertSums(paid);
     }
 
+    /** Two numbers on one desk were typed for each other's case: each is put right by two, one after the other. */
+    @Test
+    void numbersTypedForEachOthersCaseFindTheirWayBack() {
+        CaseId first = scenario.caseAt("confirm-funds");
+        CaseId second = scenario.caseAt("confirm-funds");
+        String ofSecond = text(first, "sp2d_number");
+        String ofFirst = text(second, "sp2d_number");
+        LocalDate day = LocalDate.parse(text(first, "sp2d_date"));
+        String kppn = text(second, "kppn").equals("063") ? "135" : "063";
+
+        assertThat(propose("yusuf.bendahara", first, ofSecond, ofFirst, day, kppn)
+                        .body())
+                .contains("sudah tercatat pada kasus " + scenario.number(second), "surat lain itu juga salah dicatat");
+        assertThat(propose("yusuf.bendahara", first, ofSecond, spelled(ofFirst), day, kppn, "displaces", "true")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(scenario.person("sri.kpa")
+                        .get(money.address(first) + "/steps/decide-paper-correction")
+                        .body())
+                .contains("Nomor ini masih tercatat untuk surat lain");
+        assertThat(money.submit(first, "decide-paper-correction").statusCode()).isEqualTo(302);
+        assertThat(text(first, "sp2d_number")).isEqualTo(ofFirst);
+
+        LocalDate itsDay = LocalDate.parse(text(second, "sp2d_date"));
+        assertThat(propose("yusuf.bendahara", second, ofFirst, ofSecond, itsDay, text(second, "kppn"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(second, "decide-paper-correction").statusCode()).isEqualTo(302);
+        assertThat(text(second, "sp2d_number")).isEqualTo(ofSecond);
+        scenario.playToTheEnd(first, Manner.PLAIN);
+        money.assertSums(first);
+        money.assertSums(second);
+    }
+
+    @Test
+    void requestAndOrderOfOneCaseChangeTheirNumbers() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String spp = text(caseId, "spp_number");
+        String spm = text(caseId, "spm_number");
+        LocalDate requested = LocalDate.parse(text(caseId, "spp_date"));
+
+        assertThat(propose("bambang.ppk", caseId, spp, spm, requested, "").body())
+                .contains("surat lain pada kasus ini", "juga salah dicatat");
+        assertThat(propose("bambang.ppk", caseId, spp, spm, requested, "", "displaces", "true")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-paper-correction").statusCode()).isEqualTo(302);
+        assertThat(propose("agus.ppspm", caseId, spm, spp, LocalDate.parse(text(caseId, "spm_date")), "")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-paper-correction").statusCode()).isEqualTo(302);
+        assertThat(text(caseId, "spp_number")).isEqualTo(spm);
+        assertThat(text(caseId, "spm_number")).isEqualTo(spp);
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        money.assertSums(caseId);
+    }
+
+    /** What was only typed gives way to a correction, and what two have decided on does not, unless it is said to be wrong. */
+    @Test
+    void theLatestCorrectionIsNotPassedOver() {
+        CaseId first = scenario.caseAt("order-payment");
+        CaseId second = scenario.caseAt("order-payment");
+        String spp = text(second, "spp_number");
+        LocalDate day = LocalDate.parse(text(second, "spp_date"));
+        assertThat(propose("bambang.ppk", first, text(first, "spp_number"), spp, day, "")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(first, "decide-paper-correction").statusCode()).isEqualTo(302);
+
+        LocalDate other = agreed(second).equals(day) ? day.plusDays(1) : agreed(second);
+        assertThat(propose("bambang.ppk", second, spp, spp, other, "").body())
+                .contains("sudah tercatat sebagai SPP kasus " + scenario.number(first), "juga salah dicatat");
+        assertThat(propose("bambang.ppk", second, spp, spp, other, "", "displaces", "true")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(money.submit(second, "decide-paper-correction").statusCode()).isEqualTo(302);
+        money.assertSums(second);
+    }
+
     /** An officer of another province learns what to do, and not which case it is. */
     @Test
     void theOtherCaseIsNamedToThoseWhoMaySeeIt() {
@@ -174,6 +253,14 @@ class PaperCorrectionIT {
         assertThat(propose("yusuf.bendahara", paid, sp2d, sp2d, LocalDate.parse(text(paid, "spm_date")), "063")
                         .body())
                 .contains("laporan kas negara sendiri");
+        CaseId other = scenario.caseAt("confirm-funds");
+        String number = text(other, "sp2d_number");
+        LocalDate day = LocalDate.parse(text(other, "sp2d_date"));
+        String kppn = text(paid, "kppn").equals("063") ? "135" : "063";
+        assertThat(propose("yusuf.bendahara", other, number, sp2d, day, kppn, "displaces", "true")
+                        .body())
+                .as("nothing takes the number from it either")
+                .contains("sudah tercatat pada kasus " + scenario.number(paid));
         assertThat(page("yusuf.bendahara", paid)).doesNotContain("/paper-correction");
         assertThat(page("nia.pemeriksa", paid)).doesNotContain("/paper-correction");
         jdbc.sql("delete from payment_report where payment_id in (select id from payment where case_id = :case)")
@@ -182,7 +269,7 @@ class PaperCorrectionIT {
     }
 
     private HttpResponse<String> propose(
-            String who, CaseId caseId, String recorded, String number, LocalDate date, String kppn) {
+            String who, CaseId caseId, String recorded, String number, LocalDate date, String kppn, String... more) {
         Map<String, String> form = new HashMap<>(Map.of(
                 "recordedNumber",
                 recorded,
@@ -197,7 +284,15 @@ class PaperCorrectionIT {
                 "grounds",
                 "Salah ketik."));
         form.put("kppn", kppn);
+        for (int i = 0; i < more.length; i += 2) {
+            form.put(more[i], more[i + 1]);
+        }
         return scenario.person(who).post("/cases", money.address(caseId) + "/paper-correction", form);
+    }
+
+    /** As papers print it. */
+    private static String spelled(String sp2d) {
+        return "SP2D No. " + sp2d.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     private HttpResponse<String> send(String login, CaseId caseId, String where, String command) {

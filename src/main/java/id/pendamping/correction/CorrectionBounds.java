@@ -8,10 +8,12 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +35,7 @@ class CorrectionBounds {
         this.days = days;
     }
 
-    Optional<Outcome> objection(CaseId caseId, Recorded recorded, PaymentPaper corrected, Act act) {
+    Optional<Outcome> objection(CaseId caseId, Recorded recorded, PaymentPaper corrected, boolean displaces, Act act) {
         PaymentPaper old = recorded.paper();
         if (recorded.said()) {
             return refused("recordedNumber", "refusal.correction.said", old.number());
@@ -55,12 +57,25 @@ class CorrectionBounds {
         if (corrected.date().isBefore(recorded.earliest()) || corrected.date().isAfter(latest)) {
             return refused("date", "refusal.correction.day", recorded.earliest(), latest);
         }
-        if (onRecord.of(caseId).stream().anyMatch(other -> isTaken(other, recorded, corrected))) {
-            return refused("number", "refusal.correction.ownNumber", corrected.number());
+        if (onRecord.of(caseId).stream()
+                .filter(other -> !displaces || other.paper().kind() == Kind.SP2D)
+                .anyMatch(other -> isTaken(other, recorded, corrected))) {
+            Outcome refused = Outcome.refusedField("number", "refusal.correction.ownNumber", corrected.number());
+            return Optional.of(old.kind() == Kind.SP2D ? refused : orDisplacing(refused));
         }
         return papers.elsewhere(caseId, corrected)
-                .filter(there -> there.said() || !corrected.isNumbered(old.number()))
-                .map(there -> there.refused("number", act));
+                .filter(there ->
+                        there.said() || !displaces && (there.corrected() || !corrected.isNumbered(old.number())))
+                .map(there -> there.said() ? there.refused("number", act) : orDisplacing(there.refused("number", act)));
+    }
+
+    /** What nobody but the treasury has said may be wrong as well, and then the number is taken from it. */
+    private static Outcome orDisplacing(Outcome outcome) {
+        Stream<Refusal> way = Stream.of(Refusal.at("displaces", "refusal.correction.displaces"));
+        return outcome instanceof Outcome.Refused refused
+                ? new Outcome.Refused(
+                        Stream.concat(refused.refusals().stream(), way).toList())
+                : outcome;
     }
 
     /** Each payment has papers of its own; SPP and SPM of one payment have numbers of their own too. */

@@ -27,7 +27,10 @@ class CorrectionFold implements StateRules {
                                 "select * from paper_correction",
                                 "id",
                                 "j.type = 'paper-correction-proposed'",
-                                with(Field.reason("grounds"), Field.actor("proposed_by")))
+                                with(
+                                        Field.told("displaces", "displaces"),
+                                        Field.reason("grounds"),
+                                        Field.actor("proposed_by")))
                         .fold(),
                 new RowsInOrder(
                                 "paper_correction",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * treasurer of an SP2D.
  *
  * @param attempt which payment of the case
+ * @param displaces the new number is on record for another paper, wrongly too; left out where it is not
  */
 @FactType("paper-correction-proposed")
 @FactMeaning(by = Duty.TREASURER, stage = Stage.PAYMENT)
@@ -27,10 +28,12 @@ public record CorrectionProposed(
         @Nullable String oldKppn,
         String newNumber,
         LocalDate newDate,
-        @Nullable String newKppn)
+        @Nullable String newKppn,
+        @Nullable Boolean displaces)
         implements CaseFact {
 
-    static CorrectionProposed of(CaseId caseId, int attempt, PaymentPaper old, PaymentPaper corrected) {
+    static CorrectionProposed of(
+            CaseId caseId, int attempt, PaymentPaper old, PaymentPaper corrected, boolean displaces) {
         return new CorrectionProposed(
                 caseId,
                 old.kind(),
@@ -40,6 +43,7 @@ public record CorrectionProposed(
                 old.kppn(),
                 corrected.number(),
                 corrected.date(),
-                corrected.kppn());
+                corrected.kppn(),
+                displaces ? true : null);
     }
 }

@@ -18,7 +18,13 @@ class Corrections {
 
     /** One that nobody has decided on. */
     record Proposal(
-            long id, int attempt, PaymentPaper old, PaymentPaper corrected, String grounds, String proposedBy) {}
+            long id,
+            int attempt,
+            PaymentPaper old,
+            PaymentPaper corrected,
+            boolean displaces,
+            String grounds,
+            String proposedBy) {}
 
     private final JdbcClient jdbc;
 
@@ -26,12 +32,19 @@ class Corrections {
         this.jdbc = jdbc;
     }
 
-    void propose(CaseId caseId, int attempt, PaymentPaper old, PaymentPaper corrected, String grounds, String by) {
+    void propose(
+            CaseId caseId,
+            int attempt,
+            PaymentPaper old,
+            PaymentPaper corrected,
+            boolean displaces,
+            String grounds,
+            String by) {
         jdbc.sql("""
                         insert into paper_correction (case_id, attempt, paper, old_number, old_date, old_kppn,
-                            new_number, new_date, new_kppn, grounds, proposed_by)
+                            new_number, new_date, new_kppn, displaces, grounds, proposed_by)
                         values (:case, :attempt, :paper, :oldNumber, :oldDate, :oldKppn,
-                            :newNumber, :newDate, :newKppn, :grounds, :by)""")
+                            :newNumber, :newDate, :newKppn, :displaces, :grounds, :by)""")
                 .param("case", caseId.value())
                 .param("attempt", attempt)
                 .param("paper", old.kind().name())
@@ -41,6 +54,7 @@ class Corrections {
                 .param("newNumber", corrected.number())
                 .param("newDate", corrected.date())
                 .param("newKppn", corrected.kppn(), Types.VARCHAR)
+                .param("displaces", displaces ? true : null, Types.BOOLEAN)
                 .param("grounds", grounds)
                 .param("by", by)
                 .update();
@@ -54,6 +68,7 @@ class Corrections {
                         row.getInt("attempt"),
                         paper(row, "old"),
                         paper(row, "new"),
+                        row.getBoolean("displaces"),
                         row.getString("grounds"),
                         row.getString("proposed_by")))
                 .optional();

@@ -54,6 +54,7 @@ class DecideCorrection {
             Optional<Outcome> objection = objection(caseId, proposal, recorded, act);
             if (objection.isPresent() && objection.get() instanceof Outcome.Refused refused) {
                 return new Outcome.Refused(refused.refusals().stream()
+                        .limit(1)
                         .map(one -> new Refusal("verdict", one.messageKey(), one.arguments()))
                         .toList());
             }
@@ -87,7 +88,7 @@ class DecideCorrection {
                 .filter(one -> one.attempt() == proposal.attempt())
                 .filter(one -> one.paper().equals(proposal.old()))
                 .findFirst()
-                .map(one -> bounds.objection(caseId, one, proposal.corrected(), act))
+                .map(one -> bounds.objection(caseId, one, proposal.corrected(), proposal.displaces(), act))
                 .orElseGet(() -> Optional.of(Outcome.refused("refusal.correction.gone")));
     }
 }

@@ -2,6 +2,8 @@ package id.pendamping.correction;
 
 import id.pendamping.disbursement.PaymentPaper;
 import id.pendamping.shared.CaseId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ class PapersOnRecord {
      * @param named what happened to the transfer afterwards names it
      * @param earliest day that it can have
      * @param latest day, by what came after it
+     * @param correctedAt when its number was last put right, if it was
      */
     record Recorded(
             int attempt,
@@ -27,7 +30,8 @@ class PapersOnRecord {
             boolean said,
             boolean named,
             LocalDate earliest,
-            @Nullable LocalDate latest) {}
+            @Nullable LocalDate latest,
+            @Nullable Instant correctedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -47,7 +51,12 @@ class PapersOnRecord {
                         row.getBoolean("said"),
                         row.getBoolean("named"),
                         row.getObject("earliest", LocalDate.class),
-                        row.getObject("latest", LocalDate.class)))
+                        row.getObject("latest", LocalDate.class),
+                        instant(row.getTimestamp("corrected_at"))))
                 .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }

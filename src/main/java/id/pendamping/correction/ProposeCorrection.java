@@ -3,11 +3,13 @@ package id.pendamping.correction;
 import id.pendamping.correction.PapersOnRecord.Recorded;
 import id.pendamping.disbursement.PaymentPaper;
 import id.pendamping.disbursement.PaymentPaper.Kind;
+import id.pendamping.forms.Forms;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +49,9 @@ public class ProposeCorrection {
         }
         Kind mine = WHOSE.get(act.actor().duty());
         Recorded recorded = bounds.correctable(caseId).stream()
-                .filter(one -> one.paper().kind() == mine && one.paper().isNumbered(command.recordedNumber()))
-                .findFirst()
+                .filter(one -> one.paper().kind() == mine)
+                .filter(one -> one.paper().isNumbered(number(one.paper().kind(), command.recordedNumber())))
+                .min(Comparator.comparing(Recorded::correctedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElse(null);
         if (recorded == null) {
             return Outcome.refusedField(
@@ -56,8 +59,11 @@ public class ProposeCorrection {
         }
         PaymentPaper old = recorded.paper();
         var corrected = new PaymentPaper(
-                old.kind(), command.number(), command.date(), old.kind() == Kind.SP2D ? command.kppn() : null);
-        Optional<Outcome> objection = bounds.objection(caseId, recorded, corrected, act);
+                old.kind(),
+                number(old.kind(), command.number()),
+                command.date(),
+                old.kind() == Kind.SP2D ? command.kppn() : null);
+        Optional<Outcome> objection = bounds.objection(caseId, recorded, corrected, command.displaces(), act);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -66,10 +72,17 @@ public class ProposeCorrection {
                 recorded.attempt(),
                 old,
                 corrected,
+                command.displaces(),
                 command.grounds(),
                 act.actor().id());
         journal.record(
-                CorrectionProposed.of(caseId, recorded.attempt(), old, corrected), act.because(command.grounds()));
+                CorrectionProposed.of(caseId, recorded.attempt(), old, corrected, command.displaces()),
+                act.because(command.grounds()));
         return Outcome.done();
+    }
+
+    /** An SP2D is read as where it is recorded, in whatever spelling. */
+    private static String number(Kind kind, String written) {
+        return kind == Kind.SP2D ? Forms.digits(written) : written;
     }
 }

@@ -27,7 +27,7 @@ public record PaymentPaper(
      *
      * @param said by the treasury itself
      */
-    public record Elsewhere(CaseId caseId, PaymentPaper paper, boolean said, OtherCases others) {
+    public record Elsewhere(CaseId caseId, PaymentPaper paper, boolean said, boolean corrected, OtherCases others) {
 
         /** Refused, because this is on record; the case is named to those who may know of it. */
         public Outcome refused(String field, Act act) {

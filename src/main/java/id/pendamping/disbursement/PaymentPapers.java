@@ -43,6 +43,7 @@ public class PaymentPapers {
                         new CaseId(row.getObject("case_id", UUID.class)),
                         PaymentPaper.of(row),
                         row.getBoolean("said"),
+                        row.getObject("corrected_at") != null,
                         others))
                 .optional();
     }

@@ -73,6 +73,11 @@ public class Forms {
         return FormView.of(command, FormPlaces.oneRowEach(command));
     }
 
+    /** A number of digits without what people and papers put around them, as {@link Field.Kind#DIGITS} is read. */
+    public static String digits(String written) {
+        return new Codes(Field.Kind.DIGITS).read(written).orElse(written);
+    }
+
     /** Everything that was handed in, in one text: equal for equal commands only. */
     public static String wholeOf(Reading<?> reading) {
         var whole = new StringBuilder();

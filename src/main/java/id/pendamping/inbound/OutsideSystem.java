@@ -7,6 +7,7 @@ import id.pendamping.inbox.MessageHandler;
 import id.pendamping.inbox.OrderedConsumer;
 import id.pendamping.inbox.PatientListeners;
 import id.pendamping.inbox.Reception;
+import id.pendamping.journal.Fact;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
@@ -24,6 +25,11 @@ class OutsideSystem implements MessageHandler {
     /** Does what the message tells, or refuses it; inside the transaction that takes the message. */
     interface Report {
         Reception take(InboundEvent event, Act act);
+
+        /** See {@link MessageHandler#corrected}. */
+        default Optional<String> corrected(Fact fact) {
+            return Optional.empty();
+        }
 
         /** The steps before which it may come too early. */
         default Set<String> steps() {
@@ -85,6 +91,11 @@ class OutsideSystem implements MessageHandler {
     @Override
     public Optional<String> about(ConsumerRecord<String, byte[]> message) {
         return ReportedThing.of(name, message, schemas);
+    }
+
+    @Override
+    public Optional<String> corrected(Fact fact) {
+        return report.corrected(fact);
     }
 
     @Override

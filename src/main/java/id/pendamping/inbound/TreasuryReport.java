@@ -1,7 +1,10 @@
 package id.pendamping.inbound;
 
+import id.pendamping.correction.CorrectionDecided;
 import id.pendamping.inbox.Reception;
+import id.pendamping.journal.Fact;
 import id.pendamping.shared.Act;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,14 @@ class TreasuryReport implements OutsideSystem.Report {
         return Stream.of(payments, transfers)
                 .flatMap(report -> report.steps().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** A paper was put right: what the treasury said of it may have been right all along. */
+    @Override
+    public Optional<String> corrected(Fact fact) {
+        return fact instanceof CorrectionDecided decided && decided.verdict() == CorrectionDecided.Verdict.APPROVED
+                ? Optional.of(decided.oldNumber())
+                : Optional.empty();
     }
 
     @Override

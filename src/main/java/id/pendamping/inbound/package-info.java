@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "consuming",
+            "correction",
             "desk",
             "disbursement",
             "forms",

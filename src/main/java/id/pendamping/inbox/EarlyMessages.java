@@ -1,12 +1,15 @@
 package id.pendamping.inbox;
 
+import id.pendamping.inbox.WaitingMessages.Key;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.StepOpened;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Takes messages that came before their step as soon as what has opened the step is committed. */
+/** Takes messages that came before their step, or before a correction, as soon as what they wait for is committed. */
 @Component
 class EarlyMessages implements SmartLifecycle {
 
@@ -38,16 +41,24 @@ class EarlyMessages implements SmartLifecycle {
     void opened(StepOpened opened) {
         ThreadPoolExecutor running = worker;
         if (running != null && opened.subject().kind() == Subject.Kind.CASE && steps.contains(opened.step())) {
-            running.execute(() -> take(CaseId.of(opened.subject()), opened.step()));
+            running.execute(() -> take(() -> messages.early(CaseId.of(opened.subject()), opened.step())));
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void corrected(CorrectedRecord.Anew anew) {
+        ThreadPoolExecutor running = worker;
+        if (running != null) {
+            running.execute(() -> take(anew::keys));
         }
     }
 
     /** What is missed here is found when the listeners are idle. */
-    private void take(CaseId caseId, String step) {
+    private void take(Supplier<List<Key>> keys) {
         try {
-            messages.early(caseId, step).forEach(key -> release.release(key.consumer(), key.key()));
+            keys.get().forEach(key -> release.release(key.consumer(), key.key()));
         } catch (RuntimeException e) {
-            LOG.warn("Messages that came early still wait: {}", e.toString());
+            LOG.warn("Messages that may be taken now still wait: {}", e.toString());
         }
     }
 

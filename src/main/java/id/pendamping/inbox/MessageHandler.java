@@ -1,6 +1,7 @@
 package id.pendamping.inbox;
 
 import id.pendamping.access.Account;
+import id.pendamping.journal.Fact;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +29,14 @@ public interface MessageHandler {
      * that is set aside. Empty when it cannot be told, and then it corrects none.
      */
     default Optional<String> about(ConsumerRecord<String, byte[]> message) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a fact of a case corrects that a message may have been refused for: the messages of the case are looked at anew,
+     * and those of other cases that were refused naming this. Empty for most facts.
+     */
+    default Optional<String> corrected(Fact fact) {
         return Optional.empty();
     }
 

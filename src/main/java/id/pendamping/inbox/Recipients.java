@@ -2,7 +2,9 @@ package id.pendamping.inbox;
 
 import id.pendamping.access.Account;
 import id.pendamping.consuming.FaultyMessages;
+import id.pendamping.journal.Fact;
 import id.pendamping.shared.Refusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,13 @@ class Recipients {
         return recipients.values().stream()
                 .flatMap(recipient -> recipient.steps().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** By consumer, what a fact corrects. */
+    Map<String, String> corrected(Fact fact) {
+        Map<String, String> corrected = new HashMap<>();
+        recipients.forEach((name, recipient) -> recipient.corrected(fact).ifPresent(what -> corrected.put(name, what)));
+        return corrected;
     }
 
     /** A recipient that fails on the message, and not for a reason that passes, has refused it. */

@@ -17,7 +17,7 @@ final class RefusalLines {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DATE = "date:";
     private static final String RUPIAH = "rupiah:";
-    private static final String TEXT = "text:";
+    static final String TEXT = "text:";
     private static final int LONGEST = 300;
     private static final int MOST = 20;
 

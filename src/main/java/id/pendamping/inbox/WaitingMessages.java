@@ -120,6 +120,22 @@ public class WaitingMessages {
                 .list();
     }
 
+    /** Messages that a correction may have put right wait for their turn again; it survives a stop of the node. */
+    List<Key> lookAnew(String consumer, CaseId caseId, String corrected) {
+        return jdbc.sql("""
+                        with anew as (update dead_letter set state = 'WAITING'
+                            where state = 'OPEN' and consumer = :consumer and message_key is not null
+                                and (case_id = :case or jsonb_path_exists(reasons, '$[*].arguments[*] ? (@ == $what)',
+                                    jsonb_build_object('what', cast(:corrected as text))))
+                            returning consumer, message_key)
+                        select distinct consumer, message_key from anew""")
+                .param("consumer", consumer)
+                .param("case", caseId.value())
+                .param("corrected", RefusalLines.TEXT + corrected)
+                .query(WaitingMessages::key)
+                .list();
+    }
+
     /**
      * A message that was just heard is taken: what is set aside about the same is closed, it is corrected; if this one
      * comes on top, only what was found wrong. Says whether there was something.

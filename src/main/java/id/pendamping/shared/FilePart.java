@@ -1,6 +1,7 @@
 package id.pendamping.shared;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
@@ -13,6 +14,11 @@ import org.springframework.http.HttpStatus;
  */
 public record FilePart(long from, long length, long whole) {
 
+    /** No file has as many octets, and they need not be counted. */
+    private static final Pattern BEYOND = Pattern.compile("\\d{19,}");
+
+    private static final String FAR = String.valueOf(Long.MAX_VALUE);
+
     /** The whole file where nothing else is asked for, several parts are, or a part of another file. */
     public static FilePart asked(@Nullable String range, @Nullable String ifRange, String etag, long whole) {
         FilePart all = new FilePart(0, whole, whole);
@@ -20,7 +26,7 @@ public record FilePart(long from, long length, long whole) {
             return all;
         }
         try {
-            List<HttpRange> parts = HttpRange.parseRanges(range);
+            List<HttpRange> parts = HttpRange.parseRanges(BEYOND.matcher(range).replaceAll(FAR));
             if (parts.size() != 1) {
                 return all;
             }

@@ -39,15 +39,11 @@ public final class NormalForm {
     private static final Pattern DIGIT_IN_FRONT = Pattern.compile("\\p{Nd}(?=\\p{Nd}{2})");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern UNSEEN_BETWEEN = Pattern.compile("\\p{Cf}");
-    private static final Pattern UNSEEN_MARKS =
-            Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
-    private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
-    private static final Pattern FILLING = Pattern.compile("[" + FILLERS + "]");
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LONGEST_NUMBERS = 100;
     private static final Pattern UNSEEN_IN_NUMBER =
             Pattern.compile("(?<=\\p{Nd})(?:[\\p{Cc}\\p{Cf}\\p{Cs}\\ufdd0-\\ufdef\\ufffe\\uffff&&[^\\t\\n]]|"
-                    + UNSEEN_MARKS.pattern() + ")+(?=\\p{Nd})");
+                    + Unseen.MARKS.pattern() + ")+(?=\\p{Nd})");
 
     private NormalForm() {}
 
@@ -56,7 +52,7 @@ public final class NormalForm {
      * of quotation mark, nothing that cannot be seen.
      */
     public static String line(String text) {
-        String seen = seen(text);
+        String seen = seen(isPlain(text) ? text : Unseen.withWholeWords(text));
         String typed = withPlainQuotes(seen);
         String dashed = PlainText.is(typed)
                 ? typed
@@ -124,7 +120,7 @@ public final class NormalForm {
         String plain = ALL_BUT_NOTES
                 .matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Normalizer.Form.NFKC)));
-        return FILLING.matcher(plain).replaceAll(" ");
+        return Unseen.FILLING.matcher(plain).replaceAll(" ");
     }
 
     /** Whether a digit of a note stands at the number: {@code 0123456789²}. */
@@ -196,15 +192,15 @@ public final class NormalForm {
     }
 
     private static boolean isWritable(int letter) {
-        return letter == '\t' || letter == '\n' || letter == '\r' || letter >= ' ' && !isNoCharacter(letter);
+        return letter == '\t' || letter == '\n' || letter == '\r' || letter >= ' ' && !Unseen.isNoCharacter(letter);
     }
 
     private static String visible(String text) {
         var result = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .filter(NormalForm::isVisible)
-                .map(letter -> isBlank(letter) ? ' ' : letter)
+                .filter(Unseen::isVisible)
+                .map(letter -> Unseen.isBlank(letter) ? ' ' : letter)
                 .forEach(letter -> result.append(plain(letter)));
         return result.toString();
     }
@@ -217,26 +213,5 @@ public final class NormalForm {
         }
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return LATIN.matcher(plain).matches() ? plain : typed;
-    }
-
-    /** Also letters and signs that stand for nothing: the fillers of Hangul, and Braille without a dot. */
-    private static boolean isBlank(int letter) {
-        return Character.getType(letter) == Character.SPACE_SEPARATOR || FILLERS.indexOf(letter) >= 0;
-    }
-
-    private static boolean isVisible(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL -> letter == '\t' || letter == '\n';
-            case Character.FORMAT -> letter == 0x200C || letter == 0x200D;
-            case Character.NON_SPACING_MARK ->
-                !UNSEEN_MARKS.matcher(Character.toString(letter)).matches();
-            default -> !isNoCharacter(letter);
-        };
-    }
-
-    private static boolean isNoCharacter(int letter) {
-        return Character.getType(letter) == Character.SURROGATE
-                || (letter & 0xFFFE) == 0xFFFE
-                || letter >= 0xFDD0 && letter <= 0xFDEF;
     }
 }

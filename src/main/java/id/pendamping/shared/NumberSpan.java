@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord) {
 
     private static final int LOOK_BACK = 48;
+    private static final String BETWEEN_BOXES = "[^\\d\\p{L}\\x00]{1,4}";
+    private static final List<Pattern> BOX =
+            List.of(Pattern.compile(BETWEEN_BOXES + "\\d(?!\\d)"), Pattern.compile(BETWEEN_BOXES + "\\d{2}(?!\\d)"));
+    private static final List<Pattern> BEHIND_BOX = List.of(
+            Pattern.compile("(?<!\\d)\\d" + BETWEEN_BOXES + "$"),
+            Pattern.compile("(?<!\\d)\\d{2}" + BETWEEN_BOXES + "$"));
 
     /** Digits without anything between them, and the signs between them and the digits before. */
     record Run(int begin, int end, String gap, boolean isClose) {
@@ -96,6 +102,30 @@ record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord
 
     int kindsOfGaps() {
         return (int) runs.stream().skip(1).map(Run::gap).distinct().count();
+    }
+
+    /** Whether it is copied digit by digit or in pairs, as out of the boxes of a form, and is no part of a longer row of such. */
+    boolean isOfBoxes(int digits) {
+        return runs.stream().allMatch(run -> run.length() == digits)
+                && !isBefore(BOX.get(digits - 1))
+                && !BEHIND_BOX
+                        .get(digits - 1)
+                        .matcher(words)
+                        .region(Math.max(0, begin() - LOOK_BACK), begin())
+                        .find();
+    }
+
+    /** Whether more numbers stand beside it, parted by the same signs. */
+    boolean isInLongerRow() {
+        String gap = runs.get(runs.size() - 1).gap();
+        int before = begin() - gap.length();
+        int after = end() + gap.length();
+        return before > 0 && words.startsWith(gap, before) && Character.isDigit(words.charAt(before - 1))
+                || after < words.length() && words.startsWith(gap, end()) && Character.isDigit(words.charAt(after));
+    }
+
+    int kindsOfDigits() {
+        return (int) digits().chars().distinct().count();
     }
 
     /** Like amounts or days beside each other, each of them whole. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Numbers of persons, phones and bank accounts in words that people typed. They belong to their own fields, where they are
@@ -29,12 +30,16 @@ public final class PersonalNumbers {
     private static final char TAKEN = '\0';
 
     private final String words;
+    private final int[] places;
     private final String plain;
     private final StringBuilder masked;
 
     private PersonalNumbers(String words) {
         this.words = words;
-        this.plain = withoutIdentifiers(plain(words));
+        this.places = IntStream.range(0, words.length())
+                .filter(at -> !isDrawnInto(words.charAt(at)))
+                .toArray();
+        this.plain = withoutIdentifiers(plain());
         this.masked = new StringBuilder(words);
     }
 
@@ -102,8 +107,8 @@ public final class PersonalNumbers {
 
     private void mask(int begin, int end) {
         for (int at = begin; at < end; at++) {
-            if (isDigit(words.charAt(at))) {
-                masked.setCharAt(at, MASK);
+            if (isDigit(words.charAt(places[at]))) {
+                masked.setCharAt(places[at], MASK);
             }
         }
     }
@@ -127,16 +132,30 @@ public final class PersonalNumbers {
                         && Character.getNumericValue(sign) <= 9;
     }
 
+    /** What has no place of its own between two digits: marks of direction, joiners, strokes through a digit, keycaps. */
+    private static boolean isDrawnInto(char sign) {
+        return switch (Character.getType(sign)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
     /** With the digits, blanks and dashes of every script as ours. */
-    private static String plain(String number) {
-        var plain = new StringBuilder(number.length());
-        number.chars()
-                .forEach(sign -> plain.append(
-                        isDigit(sign)
-                                ? Character.forDigit(Character.getNumericValue(sign), 10)
-                                : Character.getType(sign) == Character.DASH_PUNCTUATION
-                                        ? '-'
-                                        : Character.isSpaceChar(sign) ? ' ' : (char) sign));
+    private String plain() {
+        var plain = new StringBuilder(places.length);
+        for (int place : places) {
+            plain.append(plain(words.charAt(place)));
+        }
         return plain.toString();
+    }
+
+    private static char plain(char sign) {
+        if (isDigit(sign)) {
+            return Character.forDigit(Character.getNumericValue(sign), 10);
+        }
+        if (Character.getType(sign) == Character.DASH_PUNCTUATION) {
+            return '-';
+        }
+        return Unseen.isBlank(sign) || Character.isSpaceChar(sign) ? ' ' : sign;
     }
 }

@@ -3,8 +3,10 @@ package id.pendamping.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,42 @@ class NormalFormTest {
             })
     void twoSpellingsThatLookAlikeAreOneName(String written) {
         assertThat(NormalForm.compared(written)).isEqualTo("sumber rejeki");
+    }
+
+    /** Every letter and sign that Unicode has programs ignore, assigned or not, and every one that is drawn as nothing. */
+    @Test
+    void nothingUnseenInsideANameMakesAnotherName() {
+        int[][] ignorable = {
+            {0xAD, 0xAD}, {0x34F, 0x34F}, {0x61C, 0x61C}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},
+            {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
+            {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}
+        };
+        IntStream drawnAsNothing = IntStream.of(0x2800, 0x1D159, 0x13441, 0x13442, 0x16FE4);
+        IntStream.concat(
+                        Arrays.stream(ignorable).flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1])),
+                        drawnAsNothing)
+                .forEach(sign -> {
+                    String unseen = Character.toString(sign);
+                    for (String name : List.of("Rukun Kembang Biru", "RUKUN KEMBANG BIRU", "rukun kembang biru")) {
+                        for (int at : new int[] {0, 5, 6, 9, 13, 14, 16, 18}) {
+                            String written = name.substring(0, at) + unseen + name.substring(at);
+                            assertThat(NormalForm.compared(written))
+                                    .as("U+%04X at %d".formatted(sign, at))
+                                    .isEqualTo("rukun kembang biru");
+                            assertThat(NormalForm.line(written)).isEqualTo(name);
+                        }
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x3164, 0x115F, 0x1160, 0xFFA0, 0x2800, 0x1D159, 0x13441})
+    void whatIsDrawnAsABlankPartsWordsWhereABlankIsMissing(int sign) {
+        String blank = Character.toString(sign);
+        assertThat(NormalForm.line("Rukun" + blank + "Kembang Biru")).isEqualTo("Rukun Kembang Biru");
+        assertThat(NormalForm.line("rukun" + blank + "kembang" + blank + blank + "biru"))
+                .isEqualTo("rukun kembang biru");
+        assertThat(NormalForm.prose("dana sudah" + blank + "masuk")).isEqualTo("dana sudah masuk");
     }
 
     @Test

@@ -276,6 +276,88 @@ class PersonalNumbersTest {
         }
     }
 
+    /** As out of the boxes of a form: digit by digit or in pairs, whatever parts them. */
+    @Test
+    void numbersOutOfBoxesAreMasked() {
+        Random random = new Random(31);
+        List<String> apart = List.of(
+                " ", "  ", ".", "-", "/", ",", ", ", " - ", " / ", "\n", "\t", "\u00a0", "_", "|", "\u00b7", "\u3164",
+                "\u2800");
+        for (int i = 0; i < 3_000; i++) {
+            boolean isNik = random.nextBoolean();
+            String digits = isNik ? nik(random) : account(random);
+            int width = isNik ? 1 + random.nextInt(2) : 1;
+            String between = apart.get(random.nextInt(apart.size()));
+            String before = isNik
+                    ? List.of("", "NIK ", "ketua ", "Rp 150.000 untuk ").get(random.nextInt(4))
+                    : List.of("rek. ", "BRI ", "rekening ketua: ").get(random.nextInt(3));
+            String written = before + digits.replaceAll("(\\d{" + width + "})(?=\\d)", "$1" + between) + " ya";
+            assertThat(PersonalNumbers.masked(written))
+                    .isEqualTo(before + written.substring(before.length()).replaceAll("\\d", "\u2022"));
+        }
+    }
+
+    /** Nobody sees a joiner, and a stroke or a keycap is drawn into its digit. */
+    @Test
+    void whatIsDrawnIntoADigitPartsNoNumber() {
+        Random random = new Random(32);
+        List<String> into =
+                List.of("\u200d", "\u200c", "\u034f", "\u0336", "\u0332", "\u20e3", "\ufe0f\u20e3", "\ufe0e", "\u202d");
+        for (int i = 0; i < 2_000; i++) {
+            String digits = random.nextBoolean() ? nik(random) : account(random);
+            String drawn = into.get(random.nextInt(into.size()));
+            String between = List.of("", " ", "-").get(digits.length() == 16 ? random.nextInt(3) : 0);
+            String written =
+                    digits.replaceAll("\\d", "$0" + drawn).replaceAll("(?s)((?:\\d[^\\d]+){4})(?=\\d)", "$1" + between);
+            assertThat(PersonalNumbers.masked(written))
+                    .doesNotContainPattern("\\d")
+                    .hasSameSizeAs(written);
+        }
+    }
+
+    /** Counts, ticks, days of a month, ages, lines of a table: no number of a person, however many stand in a row. */
+    @Test
+    void ordinaryRowsStay() {
+        Random random = new Random(33);
+        List<String> apart = List.of(" ", ", ", "\n", "\t", " / ", "; ");
+        for (int i = 0; i < 3_000; i++) {
+            String between = apart.get(random.nextInt(apart.size()));
+            int many = 8 + random.nextInt(9);
+            int first = 1 + random.nextInt(12);
+            IntStream row =
+                    switch (random.nextInt(4)) {
+                        case 0 -> IntStream.range(first, first + many);
+                        case 1 -> random.ints(many, 0, 2);
+                        case 2 -> random.ints(many, 1, 4);
+                        default -> random.ints(many, 1, 250);
+                    };
+            String line = row.mapToObj(Integer::toString).collect(Collectors.joining(between));
+            assertThat(PersonalNumbers.masked(line)).isEqualTo(line);
+        }
+        for (int i = 0; i < 2_000; i++) {
+            String days = IntStream.range(0, 2 + random.nextInt(4))
+                    .mapToObj(day -> "%02d-%02d-%02d"
+                            .formatted(1 + random.nextInt(28), 1 + random.nextInt(12), 20 + random.nextInt(8)))
+                    .collect(Collectors.joining(apart.get(random.nextInt(apart.size()))));
+            assertThat(PersonalNumbers.masked(days)).isEqualTo(days);
+        }
+    }
+
+    private static String nik(Random random) {
+        return List.of("35", "11", "62", "94").get(random.nextInt(4))
+                + digits(random, 4)
+                + "%02d%02d%02d%04d"
+                        .formatted(
+                                1 + random.nextInt(28) + 40 * random.nextInt(2),
+                                1 + random.nextInt(12),
+                                random.nextInt(100),
+                                1 + random.nextInt(20));
+    }
+
+    private static String account(Random random) {
+        return (1 + random.nextInt(6)) + "0" + digits(random, 8 + random.nextInt(6));
+    }
+
     /** Whatever stands beside a number: what is known stays, the number does not. */
     @Test
     void whatStandsBesideANumberNeitherHidesItNorIsMaskedWithIt() {

@@ -1,5 +1,8 @@
 package id.pendamping.registration.imports;
 
+import id.pendamping.forms.Amounts;
+import id.pendamping.forms.Dates;
+import id.pendamping.forms.ValueType;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Employment;
@@ -19,6 +22,7 @@ import java.util.List;
 final class RegistrationReader {
 
     private static final int MOST_MEMBERS = 100;
+    private static final List<ValueType<?>> VALUES = List.of(new Amounts(), new Dates());
 
     private final Headings headings;
     private final GroupRows group;
@@ -95,7 +99,15 @@ final class RegistrationReader {
     private static boolean isSame(String one, String other) {
         return one.equals(other)
                 || NormalForm.compared(one).equals(NormalForm.compared(other))
-                || NormalForm.number(one).equals(NormalForm.number(other));
+                || NormalForm.number(one).equals(NormalForm.number(other))
+                || VALUES.stream().anyMatch(type -> isSame(type, one, other));
+    }
+
+    /** Whatever column it is: an amount or a date in another spelling is the same. */
+    private static <T> boolean isSame(ValueType<T> type, String one, String other) {
+        return type.read(one)
+                .filter(value -> type.read(other).filter(value::equals).isPresent())
+                .isPresent();
     }
 
     private static Registration.Account account(Cells cells) {

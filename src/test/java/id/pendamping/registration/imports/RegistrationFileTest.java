@@ -56,6 +56,24 @@ class RegistrationFileTest {
         return failure.refusal().messageKey();
     }
 
+    /** What rows of one group repeat is the same in whatever spelling. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Rp %s,-", "%s.00", "%s,00", "Rp%s", "%s"})
+    void theSameAmountInAnotherSpellingIsNoDifference(String spelling) throws IOException, UnusableFile {
+        List<String> lines = new ArrayList<>(csv().lines().toList());
+        int requested = Template.header().indexOf("total_usulan");
+        String[] first = lines.get(1).split(";", -1);
+        String[] second = lines.get(2).split(";", -1);
+        second[requested] = spelling.formatted(first[requested]);
+        lines.set(2, String.join(";", second));
+        assertThat(read(String.join("\n", lines).getBytes(UTF_8)).get(0).problems())
+                .isEmpty();
+        second[requested] = spelling.formatted(first[requested] + "0");
+        lines.set(2, String.join(";", second));
+        assertThat(read(String.join("\n", lines).getBytes(UTF_8)).get(0).problems())
+                .isNotEmpty();
+    }
+
     @Test
     void readsTheExampleInTheDescriptionOfTheApi() throws IOException, UnusableFile {
         assertThat(read(RegistrationExamples.FILE.getBytes(UTF_8)))
