@@ -52,7 +52,7 @@ public final class NormalForm {
      * of quotation mark, nothing that cannot be seen.
      */
     public static String line(String text) {
-        String seen = seen(isPlain(text) ? text : Unseen.withWholeWords(text));
+        String seen = seen(PlainText.is(text) ? text : Unseen.withWholeWords(text));
         String typed = withPlainQuotes(seen);
         String dashed = PlainText.is(typed)
                 ? typed
