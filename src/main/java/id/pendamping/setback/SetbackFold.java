@@ -52,7 +52,15 @@ class SetbackFold implements StateRules {
                     "j.type = 'force-majeure-decided'",
                     List.of(new Field("state", "k.state", """
                             case when t.data ->> 'verdict' = 'REFUSED' then 'REFUSED'
-                                when k.state = 'OVER' then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
+                                when k.state in ('OVER', 'DROPPED') then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
+            .fold();
+
+    private static final Fold DROPPED = new RowsInOrder(
+                    "force_majeure",
+                    "select * from force_majeure where state = 'DROPPED'",
+                    "declared_at, from_on",
+                    "j.type = 'force-majeure-dropped'",
+                    List.of(Field.told("from_on", "fromOn"), Field.told("until_on", "untilOn")))
             .fold();
 
     @Override
@@ -92,6 +100,6 @@ class SetbackFold implements StateRules {
                     as d (field, says, should)
                 where d.says is distinct from d.should
                   and (d.field <> 'account' or coalesce(d.should, '') not like '%•%')
-                order by 1, 2, 3"""), ANSWERS, DECIDED);
+                order by 1, 2, 3"""), ANSWERS, DECIDED, DROPPED);
     }
 }

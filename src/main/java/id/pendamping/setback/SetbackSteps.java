@@ -2,7 +2,6 @@ package id.pendamping.setback;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
-import id.pendamping.journal.CaseFact;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
@@ -52,8 +51,19 @@ class SetbackSteps {
     /** What is claimed as a whole stands still for nothing that was said of it before. */
     @Bean
     FactMessage clocksRunAfterDemandMessage() {
-        return FactMessage.when(CaseFact.class, fact -> fact.answers().containsKey("aidBack"))
-                .correlatesAfterTheStep(DecideForceMajeure.CUT_SHORT);
+        return FactMessage.when(ForceMajeureDropped.class, ForceMajeureDropped::isAidDemanded)
+                .correlatesIfAwaited(DecideForceMajeure.CUT_SHORT);
+    }
+
+    @Bean
+    FactMessage forceMajeureDroppedMessage() {
+        return FactMessage.when(ForceMajeureDropped.class, ForceMajeureDropped::isAidDemanded)
+                .correlatesIfAwaited(DropForceMajeure.DROPPED);
+    }
+
+    @Bean
+    Automation dropForceMajeureAutomation(DropForceMajeure useCase) {
+        return Automation.ofCase(DropForceMajeure.RULE, useCase::end);
     }
 
     @Bean
