@@ -24,6 +24,6 @@ class VerifyRefund {
                 command,
                 act,
                 (verdict, amount, excess, recouped, outstanding, deed) ->
-                        journal.record(new RefundVerified(caseId, verdict, amount, excess, outstanding), deed));
+                        journal.record(new RefundVerified(caseId, verdict, amount, excess, recouped, outstanding), deed));
     }
 }

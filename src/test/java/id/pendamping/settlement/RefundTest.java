@@ -62,7 +62,7 @@ class RefundTest {
         verify("VALID", null, "treasurer");
 
         assertThat(account.journal.last().fact())
-                .isEqualTo(new RefundVerified(CASE, RefundVerified.Verdict.VALID, 250_000, 500L, 0));
+                .isEqualTo(new RefundVerified(CASE, RefundVerified.Verdict.VALID, 250_000, 500L, null, 0));
         assertThat(account.ledger.of(CASE).returned()).isEqualTo(Rupiah.of(250_000));
         assertRefused(refund(1, "A1B2C3D4E5F6G7H9", TODAY), tuple("amount", "refusal.refund.amount"));
         var check =
