@@ -12,6 +12,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.HoldsClocks;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -163,7 +164,7 @@ class SetbackSteps {
                 .decision()
                 .notFor(givenUp::proposedBy)
                 .needing(caseId -> unless(caseId, Loss.State.PROPOSED, "refusal.loss.noneProposed"))
-                .showing(this::loss)
+                .showing(caseId -> proposed(caseId, givenUp))
                 .irreversible();
     }
 
@@ -181,6 +182,12 @@ class SetbackSteps {
         return losses.open(caseId).filter(loss -> loss.state() == state).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(why));
+    }
+
+    private Map<String, Object> proposed(CaseId caseId, GivenUp givenUp) {
+        Map<String, Object> shown = new HashMap<>(loss(caseId));
+        shown.put("proposed", givenUp.proposed(caseId));
+        return shown;
     }
 
     private Map<String, Object> loss(CaseId caseId) {

@@ -14,6 +14,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.settlement.ByDocument;
 import id.pendamping.settlement.GivenUp;
 import id.pendamping.settlement.LateReturnDecided;
+import id.pendamping.settlement.StillToCome;
 import id.pendamping.settlement.UndecidedLoss;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers a loss: the group repays it, it is explained, or it is given up, which somebody else than who proposed
- * it decides. With that its finding is settled. Nothing that a waiting report may still prove, or a slip may have paid, is
- * given up: these go first, and the loss is judged against what is open then.
+ * it decides. With that its finding is settled. Nothing that may still be proven or come back is given up: that goes first, and
+ * what is proposed is then judged against what is open.
  */
 @Component
 class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
@@ -71,14 +72,23 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
     private final LossStore store;
     private final Findings findings;
     private final GivenUp givenUp;
+    private final StillToCome stillToCome;
     private final Ledger ledger;
     private final CaseDays days;
     private final Journal journal;
 
-    SettleLoss(LossStore store, Findings findings, GivenUp givenUp, Ledger ledger, CaseDays days, Journal journal) {
+    SettleLoss(
+            LossStore store,
+            Findings findings,
+            GivenUp givenUp,
+            StillToCome stillToCome,
+            Ledger ledger,
+            CaseDays days,
+            Journal journal) {
         this.store = store;
         this.findings = findings;
         this.givenUp = givenUp;
+        this.stillToCome = stillToCome;
         this.ledger = ledger;
         this.days = days;
         this.journal = journal;
@@ -92,12 +102,10 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
     Outcome answer(CaseId caseId, Command command, Act act) {
         Loss loss = store.open(caseId).orElseThrow();
         LossAnswered.Answer answer = command.answer();
+        Rupiah amount = loss.amount();
         if (answer == LossAnswered.Answer.WRITE_OFF) {
-            Rupiah outstanding = ledger.of(caseId).outstanding();
-            if (loss.amount().isMoreThan(outstanding)) {
-                return Outcome.refusedField("answer", "refusal.loss.tooMuch", outstanding);
-            }
-            givenUp.propose(caseId, loss.amount(), act);
+            amount = amount.atMost(ledger.of(caseId).outstanding());
+            givenUp.propose(caseId, amount, act);
             store.set(loss, Loss.State.PROPOSED, command.note());
         } else {
             boolean isRepaid = answer == LossAnswered.Answer.REPAY;
@@ -108,29 +116,26 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
                     command.note(),
                     act);
         }
-        journal.record(new LossAnswered(caseId, answer, loss.amount().amount()), act.because(command.note()));
+        journal.record(new LossAnswered(caseId, answer, amount.amount()), act.because(command.note()));
         return Outcome.done();
     }
 
     Outcome decide(CaseId caseId, Decision command, Act act) {
         Loss loss = store.open(caseId).orElseThrow();
+        Rupiah amount = givenUp.proposed(caseId);
         if (command.verdict() == Verdict.REFUSED) {
             givenUp.refuse(caseId, act);
             store.set(loss, Loss.State.REPORTED, command.note());
-            decided(loss, LossDecided.Result.REFUSED, ledger.of(caseId), command.note(), act);
+            decided(loss, LossDecided.Result.REFUSED, amount, ledger.of(caseId), command.note(), act);
             return Outcome.done();
         }
         Rupiah outstanding = ledger.of(caseId).outstanding();
-        if (loss.amount().isMoreThan(outstanding)) {
-            return Outcome.refusedField("verdict", "refusal.loss.tooMuch", outstanding);
+        if (amount.isMoreThan(outstanding)) {
+            return Outcome.refusedField("verdict", "refusal.writeOff.lessOpen", amount, outstanding);
         }
-        Rupiah spent = givenUp.claimedByReport(caseId, days.of(caseId, act));
-        if (loss.amount().isMoreThan(outstanding.minus(spent.atMost(outstanding)))) {
-            return Outcome.refusedField("verdict", "refusal.loss.reportWaits", loss.amount(), spent, outstanding);
-        }
-        Rupiah paid = givenUp.paidBySlip(caseId);
-        if (loss.amount().isMoreThan(outstanding.minus(paid.atMost(outstanding)))) {
-            return Outcome.refusedField("verdict", "refusal.loss.slipWaits", loss.amount(), paid, outstanding);
+        Optional<Outcome> first = stillToCome.against(caseId, amount, days.of(caseId, act));
+        if (first.isPresent()) {
+            return first.get();
         }
         return ByDocument.approve(
                 command.documentNumber(), command.documentDate(), days.of(caseId, act), (number, date) -> {
@@ -142,18 +147,19 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
                             left.outstanding().isZero()
                                     ? LossDecided.Result.ALL_WRITTEN_OFF
                                     : LossDecided.Result.WRITTEN_OFF,
+                            amount,
                             left,
                             command.note(),
                             act);
                 });
     }
 
-    private void decided(Loss loss, LossDecided.Result result, Ledger.Balance left, String note, Act act) {
+    private void decided(Loss loss, LossDecided.Result result, Rupiah amount, Ledger.Balance left, String note, Act act) {
         journal.record(
                 new LossDecided(
                         loss.caseId(),
                         result,
-                        loss.amount().amount(),
+                        amount.amount(),
                         left.outstanding().amount()),
                 act.because(note));
     }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.ReportDecided;
-import id.pendamping.disbursement.NoLateReturns;
 import id.pendamping.journal.Entry;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
@@ -136,7 +135,7 @@ class RefundTest {
 
     @Test
     void aReportIsNotAcceptedWhileAProposalAboutACreditWaitsButBesideASlip() {
-        var guard = new PaidBefore(account.refunds, account.credits, new NoLateReturns());
+        var guard = new PaidBefore(account.refunds, account.credits, account.stillToCome);
         assertThat(guard.against(CASE)).isEmpty();
         guard.credit(CASE, Rupiah.of(500));
         assertThat(guard.against(CASE)).as("nobody has proposed anything").isEmpty();
