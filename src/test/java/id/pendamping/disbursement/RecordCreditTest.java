@@ -113,6 +113,7 @@ class RecordCreditTest {
         return new RecordCredit(
                         payments,
                         payments.transfers(),
+                        new RestateDifference(payments, payments.transfers(), journal),
                         new TransferTerms(new OneGroup(CASE), Settings.programme()),
                         new AidClaim() {
                             @Override

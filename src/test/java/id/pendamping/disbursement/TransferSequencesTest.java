@@ -105,6 +105,7 @@ class TransferSequencesTest {
                 new RecordReturn(
                                 payments,
                                 payments.transfers(),
+                                new RestateDifference(payments, payments.transfers(), journal),
                                 terms,
                                 NOTHING_CLAIMED,
                                 new NoLateReturns(),
