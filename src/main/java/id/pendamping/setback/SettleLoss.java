@@ -25,6 +25,7 @@ import id.pendamping.suspension.FallsWithDemand;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -46,6 +47,10 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
 
     private static final String NOTHING_LEFT =
             "Tidak ada lagi yang harus dipertanggungjawabkan; kehilangan dana tidak diputuskan lagi.";
+
+    /** With what a closed case is opened for money once more; cases that were closed over a loss by an older release let it go. */
+    private static final Set<String> AFTER_THE_END =
+            Set.of("late-return-reported", "own-payment-recorded", "recall-proposed");
 
     /** The answer, and why. */
     record Command(
@@ -176,6 +181,9 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
         if (aidBack != null) {
             boolean isClaimed = !LateReturnDecided.Left.NOTHING.name().equals(aidBack);
             drop(CaseId.of(entry.subject()), isClaimed ? CLAIMED_LIKE_THE_REST : NOTHING_LEFT, entry.act());
+        } else if (AFTER_THE_END.contains(entry.type())
+                && ledger.closedOn(CaseId.of(entry.subject())).isPresent()) {
+            drop(CaseId.of(entry.subject()), entry.act());
         }
     }
 
@@ -190,7 +198,9 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
             givenUp.refuse(caseId, alone);
             store.set(loss, Loss.State.DROPPED, "-");
             journal.record(new LossDropped(caseId, loss.amount().amount(), loss.finding()), alone);
-            settle(loss, FindingSettled.Verdict.NOT_ACTIONABLE, words, alone);
+            if (findings.openOf(caseId).stream().anyMatch(finding -> finding.number() == loss.finding())) {
+                settle(loss, FindingSettled.Verdict.NOT_ACTIONABLE, words, alone);
+            }
         });
     }
 

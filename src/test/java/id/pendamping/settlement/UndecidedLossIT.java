@@ -7,13 +7,17 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.findings.Finding;
+import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A loss that nobody has decided on when nothing is left to account for: it falls with an entry, and holds nothing up. */
 @PendampingTest
@@ -64,6 +69,9 @@ class UndecidedLossIT {
 
     @Autowired
     OwnTimers timers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DataSource database;
@@ -232,6 +240,32 @@ class UndecidedLossIT {
                 .isEqualTo(302);
         assertThat(reported(caseId, 17_000_001).body()).contains("Paling banyak", "17.000.000");
         assertThat(reported(caseId, 17_000_000).statusCode()).isEqualTo(302);
+    }
+
+    /** As older releases did: its finding was settled by hand. */
+    @Test
+    void aLossThatWasLeftBehindFallsWithTheNextWordAboutMoney() {
+        CaseId caseId = scenario.caseAt("review-report", Manner.PLAIN);
+        isLost(caseId, AID, true);
+        int finding = findings.openOf(caseId).get(0).number();
+        transaction.executeWithoutResult(status -> findings.settle(
+                caseId,
+                finding,
+                FindingSettled.Verdict.SETTLED,
+                "Sudah dilihat.",
+                Act.by(new Actor("hadi.monev", Duty.MONITOR), clock.instant())));
+        for (String step : List.of("review-report", "second-review", "accept-report")) {
+            workItems.find(caseId, step).ifPresent(item -> players.play(item, Manner.PLAIN));
+        }
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        assertThat(money.facts(caseId, "loss-dropped")).as("left behind").isEmpty();
+
+        assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.facts(caseId, "loss-dropped")).hasSize(1);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        money.assertSums(caseId);
     }
 
     private void isDropped(CaseId caseId) {
