@@ -229,7 +229,8 @@ class ForceMajeureIT {
     /** Nothing of it waits any more, and the record says so. */
     private void fell(CaseId caseId, String cause, boolean isGranted) {
         assertThat(facts(caseId, "force-majeure-dropped"))
-                .extracting(entry -> entry.data().get("cause"), entry -> entry.data().get("granted"))
+                .extracting(entry -> entry.data().get("cause"), entry -> entry.data()
+                        .get("granted"))
                 .containsExactly(tuple(cause, isGranted));
         assertThat(suspended.clockStoppedOn(caseId)).isEmpty();
         assertThat(workItems.of(caseId))

@@ -606,16 +606,22 @@ class GroupChangeIT {
 
     /** Nothing of it waits any more, and the record says so. */
     private void fell(CaseId caseId, String kind) {
-        assertThat(workItems.of(caseId)).extracting(WorkItem::step).doesNotContain("decide-group-change", "review-group");
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .doesNotContain("decide-group-change", "review-group");
         assertThat(facts(caseId, "group-change-dropped"))
                 .extracting(entry -> entry.data().get("kind"))
                 .containsExactly(kind);
         String number = scenario.number(caseId);
-        assertThat(TableFaults.after(database, "update group_change set state = 'REFUSED', decided_on = '2023-11-20', "
-                        + "decided_by = 'a', account = null where state = 'DROPPED' and case_id = '" + caseId + "'"))
+        assertThat(TableFaults.after(
+                        database,
+                        "update group_change set state = 'REFUSED', decided_on = '2023-11-20', "
+                                + "decided_by = 'a', account = null where state = 'DROPPED' and case_id = '" + caseId
+                                + "'"))
                 .as("a row that does not know the entry")
                 .anyMatch(fault -> fault.contains(number) && fault.contains("group_change"));
-        assertThat(scenario.person("bambang.ppk").get("/cases/" + number).body()).doesNotContain("Menunggu keputusan PPK");
+        assertThat(scenario.person("bambang.ppk").get("/cases/" + number).body())
+                .doesNotContain("Menunggu keputusan PPK");
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + number + "/dossier")
                         .body())

@@ -149,7 +149,8 @@ class ReportLoss {
         }
         Ledger.Balance balance = ledger.of(caseId);
         Rupiah promised = store.toBeRepaid(caseId);
-        Rupiah spoken = findings.reserved(caseId).plus(promised.minus(balance.returned().atMost(promised)));
+        Rupiah spoken =
+                findings.reserved(caseId).plus(promised.minus(balance.returned().atMost(promised)));
         Rupiah most = balance.outstanding().minus(spoken.atMost(balance.outstanding()));
         if (command.amount().isZero() || command.amount().isMoreThan(most)) {
             wrong.add(Refusal.at("amount", "refusal.loss.tooMuch", most));

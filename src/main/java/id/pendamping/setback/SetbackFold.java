@@ -65,7 +65,8 @@ class SetbackFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("force_majeure"), """
+        return List.of(
+                new Fold(List.of("force_majeure"), """
                 with told as (
                     select j.subject_id::uuid as case_id, j.sequence, j.data, j.reason, j.actor,
                         row_number() over (partition by j.subject_id order by j.sequence) as nth

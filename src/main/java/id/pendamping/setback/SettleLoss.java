@@ -13,7 +13,6 @@ import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.settlement.ByDocument;
 import id.pendamping.settlement.GivenUp;
-import id.pendamping.settlement.LateReturnDecided;
 import id.pendamping.settlement.StillToCome;
 import id.pendamping.settlement.UndecidedLoss;
 import id.pendamping.shared.Act;
@@ -21,6 +20,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.AidBack;
 import id.pendamping.suspension.FallsWithDemand;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -101,7 +101,10 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
 
     @Override
     public Optional<Consequence> of(CaseId caseId) {
-        return store.open(caseId).map(loss -> Consequence.of("foreseen.demand.loss", loss.amount()));
+        return store.open(caseId)
+                .map(loss -> Consequence.of(
+                        ledger.of(caseId).outstanding().isZero() ? "foreseen.calledOff.loss" : "foreseen.demand.loss",
+                        loss.amount()));
     }
 
     Outcome answer(CaseId caseId, Command command, Act act) {
@@ -159,7 +162,8 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
                 });
     }
 
-    private void decided(Loss loss, LossDecided.Result result, Rupiah amount, Ledger.Balance left, String note, Act act) {
+    private void decided(
+            Loss loss, LossDecided.Result result, Rupiah amount, Ledger.Balance left, String note, Act act) {
         journal.record(
                 new LossDecided(
                         loss.caseId(),
@@ -179,7 +183,7 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
     void on(Entry entry) {
         Object aidBack = entry.fact().answers().get("aidBack");
         if (aidBack != null) {
-            boolean isClaimed = !LateReturnDecided.Left.NOTHING.name().equals(aidBack);
+            boolean isClaimed = AidBack.Way.RECOVERY.name().equals(aidBack);
             drop(CaseId.of(entry.subject()), isClaimed ? CLAIMED_LIKE_THE_REST : NOTHING_LEFT, entry.act());
         } else if (AFTER_THE_END.contains(entry.type())
                 && ledger.closedOn(CaseId.of(entry.subject())).isPresent()) {

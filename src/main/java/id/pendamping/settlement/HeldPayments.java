@@ -61,7 +61,8 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
         if (isClaimed(caseId)) {
             return Optional.of(Refusal.of("refusal.suspension.inRecovery"));
         }
-        return stillToCome.slip(caseId)
+        return stillToCome
+                .slip(caseId)
                 .map(amount -> Refusal.of("refusal.suspension.slipWaits", amount))
                 .or(() -> stillToCome.notice(caseId));
     }

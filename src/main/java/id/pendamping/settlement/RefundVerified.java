@@ -20,8 +20,7 @@ public record RefundVerified(
         long amount,
         @Nullable Long excess,
         @Nullable Long recouped,
-        long outstanding)
-        implements CaseFact {
+        long outstanding) implements CaseFact {
 
     /** Whether the receipt is real. */
     public enum Verdict {

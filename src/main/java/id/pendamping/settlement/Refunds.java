@@ -17,13 +17,7 @@ interface Refunds {
      * @param slip its picture
      */
     record Recorded(
-            UUID id,
-            Rupiah amount,
-            String billingCode,
-            String ntpn,
-            LocalDate paidOn,
-            String recordedBy,
-            UUID slip) {
+            UUID id, Rupiah amount, String billingCode, String ntpn, LocalDate paidOn, String recordedBy, UUID slip) {
 
         /** Whether somebody else read the same from the slip. */
         boolean isSame(TreasuryPayment payment) {
@@ -59,8 +53,7 @@ interface Refunds {
     void answer(UUID refund, String answeredBy);
 
     /** So much of it pays for money that had been given up. */
-    void verify(
-            UUID refund, SlipCheck check, Rupiah recouped, @Nullable String words, String verifiedBy, Instant when);
+    void verify(UUID refund, SlipCheck check, Rupiah recouped, @Nullable String words, String verifiedBy, Instant when);
 
     /** Whether a slip was found to be right since then. */
     boolean isPaidSince(CaseId caseId, Instant moment);

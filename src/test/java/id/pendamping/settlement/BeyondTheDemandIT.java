@@ -60,7 +60,11 @@ class BeyondTheDemandIT {
             workItems.find(caseId, step).ifPresent(item -> players.play(item, Manner.LEFTOVER));
         }
         Ledger.Balance before = ledger.of(caseId);
-        done(caseId, "record-refund", "amount", String.valueOf(before.outstanding().amount() + more));
+        done(
+                caseId,
+                "record-refund",
+                "amount",
+                String.valueOf(before.outstanding().amount() + more));
         done(caseId, "verify-refund", "verdict", "VALID");
 
         paid(caseId, before, before.outstanding().amount() + recouped, recouped);
@@ -127,7 +131,9 @@ class BeyondTheDemandIT {
     }
 
     private void done(CaseId caseId, String step, String field, String value) {
-        assertThat(money.submit(caseId, step, field, value).statusCode()).as(step).isEqualTo(302);
+        assertThat(money.submit(caseId, step, field, value).statusCode())
+                .as(step)
+                .isEqualTo(302);
     }
 
     private void givenUp(CaseId caseId, long amount) {

@@ -168,7 +168,8 @@ class RecoveryTest {
     }
 
     private Outcome decide(String verdict, @Nullable String document, String who) {
-        return new DecideWriteOff(account.recoveries, account.stillToCome, account.ledger, account.terms, account.journal)
+        return new DecideWriteOff(
+                        account.recoveries, account.stillToCome, account.ledger, account.terms, account.journal)
                 .handle(
                         CASE,
                         new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"),
