@@ -44,7 +44,7 @@ public interface Ledger {
             return disbursed.minus(accepted).minus(returned).minus(writtenOff);
         }
 
-        /** What becomes of money that comes: it settles what is outstanding, then what had been given up, and the rest is beyond. */
+        /** Money that comes settles the debt, then pays for what had been given up; the rest is too much. */
         public Coming coming(Rupiah amount) {
             Rupiah owed = amount.atMost(outstanding());
             Rupiah recouped = amount.minus(owed).atMost(writtenOff);
