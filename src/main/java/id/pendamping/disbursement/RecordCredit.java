@@ -38,7 +38,6 @@ public class RecordCredit {
 
     private final PaymentStore payments;
     private final TransferStore transfers;
-    private final RestateDifference difference;
     private final TransferTerms terms;
     private final AidClaim claim;
     private final CaseDays days;
@@ -47,14 +46,12 @@ public class RecordCredit {
     RecordCredit(
             PaymentStore payments,
             TransferStore transfers,
-            RestateDifference difference,
             TransferTerms terms,
             AidClaim claim,
             CaseDays days,
             Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
-        this.difference = difference;
         this.terms = terms;
         this.claim = claim;
         this.days = days;
@@ -183,7 +180,7 @@ public class RecordCredit {
             if (differs && open.arrived().equals(arrived) && open.cause() == cause) {
                 return;
             }
-            difference.restate(caseId, act);
+            restated(caseId, expected, act);
         }
         if (differs) {
             transfers.differ(
@@ -193,6 +190,18 @@ public class RecordCredit {
             journal.record(
                     new TransferDiffers(caseId, expected.amount(), arrived.amount(), cause, report.creditedOn()), act);
         }
+    }
+
+    /** What was to be settled is no longer so: the case waits for its funds again. */
+    private void restated(CaseId caseId, Rupiah out, Act act) {
+        Act rule = act.automatically("record-credit");
+        transfers.settle(
+                caseId,
+                TransferSettled.Decision.AWAITED.name(),
+                Rupiah.ZERO,
+                Rupiah.ZERO,
+                rule.actor().id());
+        journal.record(new TransferSettled(caseId, TransferSettled.Decision.AWAITED, 0, 0, out.amount()), rule);
     }
 
     private TransferDiffers.Cause cause(CaseId caseId, boolean elsewhere, Rupiah expected, Rupiah arrived) {

@@ -30,7 +30,6 @@ public class RecordReturn {
 
     private final PaymentStore payments;
     private final TransferStore transfers;
-    private final RestateDifference difference;
     private final TransferTerms terms;
     private final AidClaim claim;
     private final LateReturnStore late;
@@ -41,7 +40,6 @@ public class RecordReturn {
     RecordReturn(
             PaymentStore payments,
             TransferStore transfers,
-            RestateDifference difference,
             TransferTerms terms,
             AidClaim claim,
             LateReturnStore late,
@@ -50,7 +48,6 @@ public class RecordReturn {
             Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
-        this.difference = difference;
         this.terms = terms;
         this.claim = claim;
         this.late = late;
@@ -123,11 +120,7 @@ public class RecordReturn {
             return Outcome.refusedField("amount", "refusal.transfer.excessOpen", excess);
         }
         transfers.giveBack(caseId, command.sp2dNumber(), amount, command.reason(), date);
-        TransferReturned returned = returned(caseId, command, act);
-        journal.record(returned, act);
-        if (returned.next() == TransferReturned.Next.PART) {
-            difference.explainedByReturn(caseId, act);
-        }
+        journal.record(returned(caseId, command, act), act);
         return Outcome.done();
     }
 

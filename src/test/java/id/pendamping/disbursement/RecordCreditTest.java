@@ -113,7 +113,6 @@ class RecordCreditTest {
         return new RecordCredit(
                         payments,
                         payments.transfers(),
-                        new RestateDifference(payments, payments.transfers(), journal),
                         new TransferTerms(new OneGroup(CASE), Settings.programme()),
                         new AidClaim() {
                             @Override

@@ -105,7 +105,6 @@ class TransferSequencesTest {
                 new RecordReturn(
                                 payments,
                                 payments.transfers(),
-                                new RestateDifference(payments, payments.transfers(), journal),
                                 terms,
                                 NOTHING_CLAIMED,
                                 new NoLateReturns(),
