@@ -933,6 +933,18 @@ class ModelWalkIT {
         Story tooLate = new Story(group()).putOff("decide-force-majeure").first("accept-report", this::isStruck);
         assertThat(tooLate.play()).isEqualTo("closed");
         assertThat(tooLate.facts("force-majeure-decided")).isEmpty();
+
+        Story lasting =
+                new Story(group()).putOff("accept-report").first("accept-report", caseId -> isStruck(caseId, 60));
+        assertThat(lasting.play()).isEqualTo("closed");
+        assertThat(lasting.facts("force-majeure-dropped")).hasSize(1);
+
+        Story demanded = new Story(group()).putOff("decide-force-majeure").first("compile-report", caseId -> {
+            isStruck(caseId);
+            givesUp(caseId);
+        });
+        assertThat(demanded.play()).isEqualTo("recovered");
+        assertThat(demanded.facts("force-majeure-dropped")).hasSize(1);
     }
 
     private void isStruck(CaseId caseId) {
