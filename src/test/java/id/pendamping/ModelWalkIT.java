@@ -939,7 +939,7 @@ class ModelWalkIT {
         assertThat(lasting.play()).isEqualTo("closed");
         assertThat(lasting.facts("force-majeure-dropped")).hasSize(1);
 
-        Story demanded = new Story(group()).putOff("decide-force-majeure").first("compile-report", caseId -> {
+        Story demanded = new Story(group()).putOff("compile-report").first("compile-report", caseId -> {
             isStruck(caseId);
             givesUp(caseId);
         });
