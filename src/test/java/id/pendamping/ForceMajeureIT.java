@@ -1,20 +1,26 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.group.AidCases;
+import id.pendamping.group.SuspendedCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.programme.WorkingDays;
+import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.setback.ForceMajeure;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -23,8 +29,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Force majeure stops the clocks of a case and lets people go on, before the money and after it. */
@@ -57,6 +66,18 @@ class ForceMajeureIT {
 
     @Autowired
     JournalReader journal;
+
+    @Autowired
+    SuspendedCases suspended;
+
+    @Autowired
+    Setbacks setbacks;
+
+    @Autowired
+    CaseMoney money;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Timers timers;
@@ -152,15 +173,80 @@ class ForceMajeureIT {
         assertThat(outcome(caseId)).isEqualTo("closed");
     }
 
-    @Test
-    void aCaseThatIsClosedMeanwhileKeepsItsDays() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void itFallsWithTheEndOfItsCase(boolean isGranted) {
         CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
         assertThat(declare(caseId, today(), today().plusDays(9)).statusCode()).isEqualTo(302);
-        decide(caseId, "GRANTED");
-        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        if (isGranted) {
+            decide(caseId, "GRANTED");
+        }
+        for (String step : List.of("record-refund", "verify-refund")) {
+            players.play(item(caseId, step), Manner.LEFTOVER);
+        }
         assertThat(outcome(caseId)).isEqualTo("closed");
+        fell(caseId, "CASE_ENDED", isGranted);
         pass(12);
-        assertThat(facts(caseId, "clocks-restarted")).hasSize(1);
+        assertThat(facts(caseId, "clocks-restarted")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void itFallsWithTheDemandForTheAidAndIsDeclaredAnewForTheClaim(boolean isGranted) {
+        CaseId caseId = scenario.caseAt("compile-report");
+        assertThat(declare(caseId, today(), today().plusDays(30)).statusCode()).isEqualTo(302);
+        if (isGranted) {
+            decide(caseId, "GRANTED");
+        }
+        pass(3);
+        assertThat(withdraw(caseId).statusCode()).isEqualTo(302);
+        fell(caseId, "AID_DEMANDED", isGranted);
+        assertThat(declare(caseId, today(), today().plusDays(20)).statusCode()).isEqualTo(302);
+        decide(caseId, "GRANTED");
+        assertThat(suspended.clockStoppedOn(caseId)).contains(today());
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(suspended.clockStoppedOn(caseId)).isEmpty();
+        assertThat(facts(caseId, "force-majeure-dropped")).hasSize(2);
+    }
+
+    @Test
+    void itLastsWhileAReportWaitsAlthoughTheBankHasSentAllOfTheAidBack() {
+        CaseId caseId = scenario.caseAt("review-report", Manner.PLAIN);
+        assertThat(declare(caseId, today(), today().plusDays(9)).statusCode()).isEqualTo(302);
+        decide(caseId, "GRANTED");
+        assertThat(money.notice(caseId, 20_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(outcome(caseId)).isEqualTo("null");
+        assertThat(suspended.clockStoppedOn(caseId)).isPresent();
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
+        fell(caseId, "CASE_ENDED", true);
+    }
+
+    /** Nothing of it waits any more, and the record says so. */
+    private void fell(CaseId caseId, String cause, boolean isGranted) {
+        assertThat(facts(caseId, "force-majeure-dropped"))
+                .extracting(entry -> entry.data().get("cause"), entry -> entry.data()
+                        .get("granted"))
+                .containsExactly(tuple(cause, isGranted));
+        assertThat(suspended.clockStoppedOn(caseId)).isEmpty();
+        assertThat(workItems.of(caseId))
+                .noneMatch(item -> item.step().equals("decide-force-majeure") || item.standsStillSince() != null);
+        assertThat(setbacks.of(caseId).forceMajeure().get(0).state()).isEqualTo(ForceMajeure.State.DROPPED);
+        String number = scenario.number(caseId);
+        assertThat(TableFaults.after(
+                        database, "update force_majeure set state = 'OVER' where case_id = '" + caseId + "'"))
+                .as("a row that does not know the entry")
+                .anyMatch(fault -> fault.contains(number) && fault.contains("force_majeure"));
+        assertThat(TableFaults.after(database, "select 1")).noneMatch(fault -> fault.contains(number));
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases/" + number + "/dossier")
+                        .body())
+                .contains("Keadaan kahar gugur")
+                .doesNotContain("??");
     }
 
     @Test
@@ -218,17 +304,18 @@ class ForceMajeureIT {
         CaseId caseId = scenario.caseAt("compile-report");
         assertThat(declare(caseId, today(), today().plusDays(30)).statusCode()).isEqualTo(302);
         decide(caseId, "GRANTED");
+        assertThat(withdraw(caseId).statusCode()).isEqualTo(302);
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+    }
+
+    private HttpResponse<String> withdraw(CaseId caseId) {
         Map<String, String> letter = day("letterDate", today());
         letter.put("letterNumber", "03/KWU/2023");
         letter.put("reason", "Tempat usaha hanyut.");
         String page = "/cases/" + scenario.number(caseId);
-        assertThat(scenario.person("bambang.ppk")
-                        .post("/tasks", page + "/withdrawal", letter)
-                        .statusCode())
-                .isEqualTo(302);
-        scenario.playToTheEnd(caseId, Manner.PLAIN);
-        assertThat(outcome(caseId)).isEqualTo("recovered");
-        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        return scenario.person("bambang.ppk").post("/tasks", page + "/withdrawal", letter);
     }
 
     private HttpResponse<String> declare(CaseId caseId, LocalDate from, LocalDate until) {

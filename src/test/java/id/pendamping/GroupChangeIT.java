@@ -578,7 +578,7 @@ class GroupChangeIT {
                 .isEqualTo(302);
         players.play(item(closed, "accept-report"), Manner.PLAIN);
         assertThat(outcome(closed)).isEqualTo("closed");
-        assertThat(workItems.find(closed, "decide-group-change")).isEmpty();
+        fell(closed, "LEFT");
         assertThat(announce(closed, minutes("DISSOLVED")).body()).contains("sudah berakhir");
 
         CaseId rejected = scenario.caseAt("verify-administration");
@@ -587,7 +587,48 @@ class GroupChangeIT {
         decide(rejected, "verify-administration", Map.of("verdict", "REJECTED", "note", "Bukan warga desa."));
         assertThat(outcome(rejected)).isEqualTo("rejected");
         assertThat(workItems.of(rejected)).isEmpty();
+        fell(rejected, "LEFT");
         assertAgrees(rejected);
+    }
+
+    @Test
+    void aReviewThatNobodyHasMadeEndsWithTheCase() {
+        CaseId caseId = scenario.caseAt("accept-report");
+        for (int i = 0; i < 3; i++) {
+            assertThat(announce(caseId, leaving(ordinary(caseId).get(0))).statusCode())
+                    .isEqualTo(302);
+            decide(caseId, "decide-group-change", Map.of());
+        }
+        assertThat(workItems.find(caseId, "review-group")).isPresent();
+        players.play(item(caseId, "accept-report"), Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        fell(caseId, "LEFT");
+    }
+
+    /** Nothing of it waits any more, and the record says so. */
+    private void fell(CaseId caseId, String kind) {
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .doesNotContain("decide-group-change", "review-group");
+        assertThat(facts(caseId, "group-change-dropped"))
+                .extracting(entry -> entry.data().get("kind"))
+                .containsExactly(kind);
+        String number = scenario.number(caseId);
+        assertThat(TableFaults.after(
+                        database,
+                        "update group_change set state = 'REFUSED', decided_on = '2023-11-20', "
+                                + "decided_by = 'a', account = null where state = 'DROPPED' and case_id = '" + caseId
+                                + "'"))
+                .as("a row that does not know the entry")
+                .anyMatch(fault -> fault.contains(number) && fault.contains("group_change"));
+        assertThat(scenario.person("bambang.ppk").get("/cases/" + number).body())
+                .doesNotContain("Menunggu keputusan PPK");
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases/" + number + "/dossier")
+                        .body())
+                .contains("Perubahan kelompok tidak diputuskan lagi")
+                .doesNotContain("??");
+        assertAgrees(caseId);
     }
 
     /** Whatever is announced, decided, suspended and done in whatever order. */

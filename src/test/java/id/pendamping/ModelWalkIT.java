@@ -675,6 +675,10 @@ class ModelWalkIT {
         assertThat(story.facts("report-reminded")).hasSize(3);
         assertThat(story.facts("warning-issued")).hasSize(3);
         assertThat(story.facts("referral-taken")).hasSize(1);
+
+        Story unreferred = new Story(group()).putOff("take-referral").first("compile-report", this::isReferred);
+        assertThat(unreferred.play()).isEqualTo("closed");
+        assertThat(unreferred.facts("referral-taken")).isEmpty();
     }
 
     private void nobodyAccountsForTheAid() {
@@ -755,11 +759,15 @@ class ModelWalkIT {
         assertThat(story.facts("recovery-ordered")).hasSize(1);
     }
 
-    private void isChasedToTheEnd(CaseId caseId) {
+    private void isReferred(CaseId caseId) {
         LocalDate due = deadlines.dueOn(caseId).orElseThrow();
         for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
             rungAt(due.plusDays(days));
         }
+    }
+
+    private void isChasedToTheEnd(CaseId caseId) {
+        isReferred(caseId);
         isMovedEverywhere(caseId);
         players.play(workItems.find(caseId, "take-referral").orElseThrow(), Manner.PLAIN);
     }
@@ -933,6 +941,18 @@ class ModelWalkIT {
         Story tooLate = new Story(group()).putOff("decide-force-majeure").first("accept-report", this::isStruck);
         assertThat(tooLate.play()).isEqualTo("closed");
         assertThat(tooLate.facts("force-majeure-decided")).isEmpty();
+
+        Story lasting =
+                new Story(group()).putOff("accept-report").first("accept-report", caseId -> isStruck(caseId, 60));
+        assertThat(lasting.play()).isEqualTo("closed");
+        assertThat(lasting.facts("force-majeure-dropped")).hasSize(1);
+
+        Story demanded = new Story(group()).putOff("compile-report").first("compile-report", caseId -> {
+            isStruck(caseId);
+            givesUp(caseId);
+        });
+        assertThat(demanded.play()).isEqualTo("recovered");
+        assertThat(demanded.facts("force-majeure-dropped")).hasSize(1);
     }
 
     private void isStruck(CaseId caseId) {

@@ -1,5 +1,7 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.accountcheck.AccountChecked;
+import id.pendamping.accountcheck.CheckAccount;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;

@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.accountcheck.AccountChecks;
 import id.pendamping.forms.Option;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.Groups;

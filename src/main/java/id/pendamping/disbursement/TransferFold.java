@@ -103,15 +103,6 @@ class TransferFold implements StateRules {
                                 "failed-transfer-decided",
                                 Field.told("verdict", "verdict"),
                                 Field.actor("decided_by"))
-                        .fold(),
-                RowsInOrder.of(
-                                "account_check",
-                                "id",
-                                "bank-account-checked",
-                                Field.told("verdict", "verdict"),
-                                Field.reason("note"),
-                                Field.actor("checked_by"),
-                                Field.moment("checked_at"))
                         .fold());
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "accountcheck",
             "desk",
             "forms",
             "group",

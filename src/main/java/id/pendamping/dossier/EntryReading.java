@@ -73,7 +73,7 @@ record EntryReading(Recorded entry, Map<Aspect, Object> to) {
                     to.put(Aspect.BANK_ACCOUNT, "UNVERIFIED");
                 }
             }
-            case "group-reviewed" -> to.remove(Aspect.GROUP_CHANGE);
+            case "group-reviewed", "group-change-dropped" -> to.remove(Aspect.GROUP_CHANGE);
             case "case-closed" -> {
                 to.put(Aspect.STATE, said("settlement", "RECOVERED") ? "recovered" : "closed");
                 to.remove(Aspect.GROUP_CHANGE);

@@ -24,7 +24,7 @@ record Standstill(
                         ? new Standstill(suspendedAt, fact.day("fromOn"), fact.day("untilOn"))
                         : this;
             case "force-majeure-cut-short" -> new Standstill(suspendedAt, struckOn, fact.day("untilOn"));
-            case "clocks-restarted" -> new Standstill(suspendedAt, null, null);
+            case "clocks-restarted", "force-majeure-dropped" -> new Standstill(suspendedAt, null, null);
             case "suspension-decided", "law-outcome-recorded" ->
                 fact.says("verdict", "RECOVERY") || fact.says("verdict", "CANCELLATION") ? NONE : this;
             case "group-withdrew" -> NONE;

@@ -46,6 +46,7 @@ final class TypesRead {
             "law-outcome-recorded",
             "force-majeure-decided",
             "force-majeure-cut-short",
+            "force-majeure-dropped",
             "clocks-restarted",
             "group-change-decided",
             "group-reviewed");

@@ -80,6 +80,8 @@ public record GroupChange(
         REVIEW,
         APPLIED,
         REFUSED,
-        DISSOLVED
+        DISSOLVED,
+        /** The case ended before. */
+        DROPPED
     }
 }

@@ -19,7 +19,7 @@ class GroupChangeFold implements StateRules {
                 when t.data ->> 'after' = 'TOO_FEW' then coalesce((
                     select case r.data ->> 'verdict' when 'CONTINUES' then 'APPLIED' else 'DISSOLVED' end
                     from journal_entry r where r.subject_kind = 'CASE' and r.subject_id = t.case_id::text
-                      and r.type = 'group-reviewed' and r.sequence > t.sequence order by r.sequence limit 1), 'REVIEW')
+                      and r.type = 'group-reviewed' and r.sequence > t.sequence order by r.sequence limit 1), case k.state when 'DROPPED' then k.state else 'REVIEW' end)
                 else 'APPLIED' end""";
 
     private static final Fold DECIDED = new RowsInOrder(
@@ -45,6 +45,14 @@ class GroupChangeFold implements StateRules {
                     List.of(Field.reason("review_grounds"), Field.actor("reviewed_by"), Field.day("reviewed_on")))
             .fold();
 
+    private static final Fold DROPPED = new RowsInOrder(
+                    "group_change",
+                    "select * from group_change where state = 'DROPPED'",
+                    "place",
+                    "j.type = 'group-change-dropped'",
+                    List.of(Field.told("kind", "kind")))
+            .fold();
+
     @Override
     public List<Fold> folds() {
         String question = new RowsInOrder(
@@ -64,6 +72,6 @@ class GroupChangeFold implements StateRules {
                                 Field.moment("announced_at")))
                 .fold()
                 .question();
-        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question), DECIDED, REVIEWED);
+        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question), DECIDED, REVIEWED, DROPPED);
     }
 }

@@ -2,6 +2,7 @@ package id.pendamping.groupchange;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.selection.GroupRejected;
 import id.pendamping.shared.CaseId;
@@ -58,6 +59,11 @@ class GroupChangeSteps {
     @Bean
     FactMessage rejectedMessage() {
         return FactMessage.of(GroupRejected.class).correlatesIfAwaited("case-closed");
+    }
+
+    @Bean
+    Automation dropGroupChangeAutomation(DropGroupChange useCase) {
+        return Automation.ofCase(DropGroupChange.RULE, useCase::end);
     }
 
     @Bean

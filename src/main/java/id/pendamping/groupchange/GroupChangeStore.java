@@ -140,6 +140,12 @@ class GroupChangeStore implements GroupChanges {
                 .update();
     }
 
+    void drop(GroupChange open) {
+        jdbc.sql("update group_change set state = 'DROPPED', newcomer_sealed = null where id = :id")
+                .param("id", open.id())
+                .update();
+    }
+
     @Override
     public Optional<GroupChange> open(CaseId caseId) {
         return jdbc.sql(OF_CASE + " and state in ('OPEN', 'REVIEW')")

@@ -4,7 +4,7 @@ import id.pendamping.inbox.WaitingMessages.Key;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +16,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the messages of a key that have their turn now: the latest of those that came before their step, when the step is
- * open, and then in order what waited behind others.
+ * Takes the messages of a key that have their turn now: those that came before their step, when the step is open, and then in
+ * order what waited behind others.
  */
 @Component
 class ReleaseWaiting {
@@ -25,8 +25,8 @@ class ReleaseWaiting {
     /** A message that had its turn, and the answer to it. */
     private record Turn(UUID id, Reception reception) {
 
-        boolean isFurther() {
-            return reception instanceof Reception.Taken taken && taken.word() == Reception.Word.FURTHER;
+        boolean isTaken() {
+            return reception instanceof Reception.Taken;
         }
     }
 
@@ -48,8 +48,8 @@ class ReleaseWaiting {
     void release(String consumer, @Nullable String key) {
         if (key != null && recipients.find(consumer).isPresent()) {
             Key of = new Key(consumer, key);
-            takeAll(of, DeadLetter.State.EARLY, messages::latestEarly);
-            takeAll(of, DeadLetter.State.WAITING, messages::nextWaiting);
+            takeEarly(of);
+            takeWaiting(of);
         }
     }
 
@@ -73,24 +73,36 @@ class ReleaseWaiting {
         }
     }
 
-    /** Each of them is settled or put off, so that it does not come again; one that is still too early ends it. */
-    private void takeAll(Key key, DeadLetter.State from, Function<Key, Optional<UUID>> next) {
-        Optional<Turn> turn = Optional.empty();
+    /** All whose step is open now have their turn, whatever those before them lead to; the latest first, because it may correct. */
+    private void takeEarly(Key key) {
+        boolean isAnyTaken;
         do {
-            UUID before = turn.filter(Turn::isFurther).map(Turn::id).orElse(null);
-            turn = Objects.requireNonNull(transaction.execute(status -> takeNext(key, before, next, status)));
-            turn.filter(put -> !(put.reception() instanceof Reception.Taken))
-                    .ifPresent(put -> letters.putOff(put.id(), put.reception()));
-        } while (turn.filter(put -> from != DeadLetter.State.EARLY || !(put.reception() instanceof Reception.Early))
-                .isPresent());
+            isAnyTaken = false;
+            for (UUID early : messages.early(key)) {
+                isAnyTaken |= takeNext(key, () -> messages.stillEarly(early))
+                        .filter(Turn::isTaken)
+                        .isPresent();
+            }
+        } while (isAnyTaken);
     }
 
-    /** One that comes on top of the one before has its turn, whichever step that one has led to. */
-    private Optional<Turn> takeNext(
-            Key key, @Nullable UUID before, Function<Key, Optional<UUID>> next, TransactionStatus status) {
+    /** Each of them is settled or put off, so that it does not come again. */
+    private void takeWaiting(Key key) {
+        Optional<Turn> turn;
+        do {
+            turn = takeNext(key, () -> messages.nextWaiting(key));
+        } while (turn.isPresent());
+    }
+
+    private Optional<Turn> takeNext(Key key, Supplier<Optional<UUID>> next) {
+        Optional<Turn> turn = Objects.requireNonNull(transaction.execute(status -> take(key, next, status)));
+        turn.filter(put -> !put.isTaken()).ifPresent(put -> letters.putOff(put.id(), put.reception()));
+        return turn;
+    }
+
+    private Optional<Turn> take(Key key, Supplier<Optional<UUID>> next, TransactionStatus status) {
         messages.lock(key.consumer(), key.key());
-        Optional<UUID> onTop = Optional.ofNullable(before).flatMap(messages::earlyLike);
-        return onTop.or(() -> next.apply(key)).map(id -> {
+        return next.get().map(id -> {
             Reception reception = recipients.handOver(key.consumer(), letters.message(id), null);
             if (reception instanceof Reception.Taken taken) {
                 letters.settle(id, DeadLetter.State.REPLAYED, null, null, null, null);

@@ -86,8 +86,8 @@ public class WaitingMessages {
                 .optional();
     }
 
-    /** The latest that came too early, whose step is open now, and that has its turn. */
-    Optional<UUID> latestEarly(Key key) {
+    /** Those that came too early, whose step is open now, and that have their turn; the latest first. */
+    List<UUID> early(Key key) {
         return of(
                         key,
                         "select w.id from dead_letter w"
@@ -95,18 +95,17 @@ public class WaitingMessages {
                                 + " where w.state = 'EARLY' and w.consumer = :consumer and w.message_key = :key"
                                 + " and coalesce((select w.about = f.about or (w.set_aside_at, w.partition, w.message_offset)"
                                 + " < (f.set_aside_at, f.partition, f.message_offset) from (" + FIRST + ") f), true)"
-                                + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc limit 1")
+                                + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc")
                 .query(UUID.class)
-                .optional();
+                .list();
     }
 
-    /** The latest that came too early and is about the same as the letter. */
-    Optional<UUID> earlyLike(UUID letter) {
-        return jdbc.sql("""
-                        select d.id from dead_letter l join dead_letter d on d.state = 'EARLY'
-                            and d.consumer = l.consumer and d.message_key = l.message_key and d.about = l.about
-                        where l.id = :letter
-                        order by d.set_aside_at desc, d.partition desc, d.message_offset desc limit 1""").param("letter", letter).query(UUID.class).optional();
+    /** Unless another one has corrected it meanwhile. */
+    Optional<UUID> stillEarly(UUID letter) {
+        return jdbc.sql("select id from dead_letter where id = :letter and state = 'EARLY'")
+                .param("letter", letter)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Where messages about the case came before the step. */

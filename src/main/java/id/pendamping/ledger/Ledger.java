@@ -43,5 +43,21 @@ public interface Ledger {
         public Rupiah outstanding() {
             return disbursed.minus(accepted).minus(returned).minus(writtenOff);
         }
+
+        /** Money that comes settles the debt, then pays for what had been given up; the rest is too much. */
+        public Coming coming(Rupiah amount) {
+            Rupiah owed = amount.atMost(outstanding());
+            Rupiah recouped = amount.minus(owed).atMost(writtenOff);
+            return new Coming(owed, recouped, amount.minus(owed).minus(recouped));
+        }
+    }
+
+    /** The parts of a sum that comes, whichever way. */
+    record Coming(Rupiah owed, Rupiah recouped, Rupiah beyond) {
+
+        /** What counts: all but what is beyond. */
+        public Rupiah counted() {
+            return owed.plus(recouped);
+        }
     }
 }

@@ -33,7 +33,7 @@ class LedgerFold implements StateRules {
                         coalesce(sum(amount) filter (where is_returned), 0)
                             - coalesce(sum(overpaid) filter (where type in ('late-return-decided', 'report-decided')), 0) as returned,
                         coalesce(sum(amount) filter (where is_written_off), 0)
-                            - coalesce(sum(recouped) filter (where type in ('late-return-decided', 'instalment-verified')), 0) as written_off
+                            - coalesce(sum(recouped) filter (where type in ('late-return-decided', 'refund-verified', 'instalment-verified')), 0) as written_off
                     from entry group by case_id having bool_or(type = 'aid-disbursed'))
                 select g.number, coalesce(t.sequence, 0), 'case_ledger.' || d.field, d.says, d.should
                 from told t full join case_ledger l on l.case_id = t.case_id

@@ -68,7 +68,7 @@ class AnswerOwnPayment {
         if (command.answer() == Answer.TAKE_BACK) {
             recalls.propose(caseId, amount, null, command.note(), act.actor().id());
         }
-        slips.answer(caseId, command.answer() == Answer.RECOUP ? amount : Rupiah.ZERO, act);
+        slips.answer(caseId, act);
         journal.record(new OwnPaymentAnswered(caseId, command.answer(), amount.amount()), act.because(command.note()));
         return Outcome.done();
     }

@@ -2,7 +2,6 @@ package id.pendamping.setback;
 
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
-import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -13,8 +12,6 @@ import id.pendamping.suspension.HeldDates;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -106,16 +103,5 @@ class DecideForceMajeure {
                     journal.record(restarted, alone);
                     return restarted;
                 });
-    }
-
-    /** Aid that is demanded back, or given up, ends the way of the case, and with it whatever waited for a day. */
-    @Order(0)
-    @EventListener
-    void on(Entry entry) {
-        if (entry.fact().answers().containsKey("aidBack")) {
-            CaseId caseId = CaseId.of(entry.subject());
-            store.in(caseId, ForceMajeure.State.GRANTED).ifPresent(store::end);
-            clocks.forget(caseId);
-        }
     }
 }

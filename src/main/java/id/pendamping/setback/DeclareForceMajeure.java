@@ -106,7 +106,7 @@ class DeclareForceMajeure {
         }
         int left = programme.reportTiming(edition).pauseDays()
                 - before.stream()
-                        .filter(one -> one.state() != ForceMajeure.State.REFUSED)
+                        .filter(ForceMajeure::isCounted)
                         .mapToInt(ForceMajeure::days)
                         .sum();
         long asked = command.until().toEpochDay() - command.from().toEpochDay() + 1;

@@ -37,7 +37,9 @@ public record ForceMajeure(
         /** It was not recognised. */
         REFUSED,
         /** Its days have passed, and the clocks run. */
-        OVER
+        OVER,
+        /** The aid was demanded back, or the case ended, before anybody had decided or its days had passed. */
+        DROPPED
     }
 
     public int days() {
@@ -48,7 +50,12 @@ public record ForceMajeure(
         return (state == State.GRANTED || state == State.OVER) && !day.isBefore(from) && !day.isAfter(until);
     }
 
+    /** Whether its days count among those that a case may stand still; what fell is declared anew for what follows. */
+    boolean isCounted() {
+        return state != State.REFUSED && state != State.DROPPED;
+    }
+
     boolean overlaps(LocalDate otherFrom, LocalDate otherUntil) {
-        return state != State.REFUSED && !otherUntil.isBefore(from) && !otherFrom.isAfter(until);
+        return isCounted() && !otherUntil.isBefore(from) && !otherFrom.isAfter(until);
     }
 }

@@ -68,6 +68,20 @@ class ForceMajeureStore {
                 .update();
     }
 
+    void drop(ForceMajeure open) {
+        jdbc.sql("update force_majeure set state = 'DROPPED' where id = :id")
+                .param("id", open.id())
+                .update();
+    }
+
+    /** What nobody has decided on, or what lasts. */
+    Optional<ForceMajeure> open(CaseId caseId) {
+        return jdbc.sql(OF_CASE + " and state in ('DECLARED', 'GRANTED')")
+                .param("case", caseId.value())
+                .query(ForceMajeureStore::read)
+                .optional();
+    }
+
     Optional<ForceMajeure> in(CaseId caseId, ForceMajeure.State state) {
         return jdbc.sql(OF_CASE + " and state = :state order by declared_at desc limit 1")
                 .param("case", caseId.value())

@@ -63,6 +63,14 @@ class LossStore {
                 .optional();
     }
 
+    /** What the group has to repay of what it lost. */
+    Rupiah toBeRepaid(CaseId caseId) {
+        return of(caseId).stream()
+                .filter(loss -> loss.state() == Loss.State.REPAYING)
+                .map(Loss::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
     List<Loss> of(CaseId caseId) {
         return jdbc.sql(OF_CASE + " order by reported_at desc")
                 .param("case", caseId.value())

@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on record that a part of the aid is gone. At most what has to be accounted for can be; a finding reserves it until
- * the commitment officer has answered it.
+ * Puts on record that a part of the aid is gone. At most what has to be accounted for can be, but for what the group repays of
+ * an earlier loss; a finding reserves it until the commitment officer has answered it.
  */
 @Component
 class ReportLoss {
@@ -147,9 +147,11 @@ class ReportLoss {
                 && forceMajeure.of(caseId).stream().noneMatch(one -> one.covers(day))) {
             wrong.add(Refusal.at("happenedOn", "refusal.loss.noForceMajeure"));
         }
-        Rupiah most = ledger.of(caseId)
-                .outstanding()
-                .minus(findings.reserved(caseId).atMost(ledger.of(caseId).outstanding()));
+        Ledger.Balance balance = ledger.of(caseId);
+        Rupiah promised = store.toBeRepaid(caseId);
+        Rupiah spoken =
+                findings.reserved(caseId).plus(promised.minus(balance.returned().atMost(promised)));
+        Rupiah most = balance.outstanding().minus(spoken.atMost(balance.outstanding()));
         if (command.amount().isZero() || command.amount().isMoreThan(most)) {
             wrong.add(Refusal.at("amount", "refusal.loss.tooMuch", most));
         }

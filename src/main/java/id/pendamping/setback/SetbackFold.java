@@ -52,12 +52,21 @@ class SetbackFold implements StateRules {
                     "j.type = 'force-majeure-decided'",
                     List.of(new Field("state", "k.state", """
                             case when t.data ->> 'verdict' = 'REFUSED' then 'REFUSED'
-                                when k.state = 'OVER' then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
+                                when k.state in ('OVER', 'DROPPED') then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
+            .fold();
+
+    private static final Fold DROPPED = new RowsInOrder(
+                    "force_majeure",
+                    "select * from force_majeure where state = 'DROPPED'",
+                    "declared_at, from_on",
+                    "j.type = 'force-majeure-dropped'",
+                    List.of(Field.told("from_on", "fromOn"), Field.told("until_on", "untilOn")))
             .fold();
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("force_majeure"), """
+        return List.of(
+                new Fold(List.of("force_majeure"), """
                 with told as (
                     select j.subject_id::uuid as case_id, j.sequence, j.data, j.reason, j.actor,
                         row_number() over (partition by j.subject_id order by j.sequence) as nth
@@ -92,6 +101,6 @@ class SetbackFold implements StateRules {
                     as d (field, says, should)
                 where d.says is distinct from d.should
                   and (d.field <> 'account' or coalesce(d.should, '') not like '%•%')
-                order by 1, 2, 3"""), ANSWERS, DECIDED);
+                order by 1, 2, 3"""), ANSWERS, DECIDED, DROPPED);
     }
 }

@@ -2,7 +2,6 @@ package id.pendamping.setback;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
-import id.pendamping.journal.CaseFact;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
@@ -13,6 +12,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.HoldsClocks;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -52,8 +52,19 @@ class SetbackSteps {
     /** What is claimed as a whole stands still for nothing that was said of it before. */
     @Bean
     FactMessage clocksRunAfterDemandMessage() {
-        return FactMessage.when(CaseFact.class, fact -> fact.answers().containsKey("aidBack"))
-                .correlatesAfterTheStep(DecideForceMajeure.CUT_SHORT);
+        return FactMessage.when(ForceMajeureDropped.class, ForceMajeureDropped::isAidDemanded)
+                .correlatesIfAwaited(DecideForceMajeure.CUT_SHORT);
+    }
+
+    @Bean
+    FactMessage forceMajeureDroppedMessage() {
+        return FactMessage.when(ForceMajeureDropped.class, ForceMajeureDropped::isAidDemanded)
+                .correlatesIfAwaited(DropForceMajeure.DROPPED);
+    }
+
+    @Bean
+    Automation dropForceMajeureAutomation(DropForceMajeure useCase) {
+        return Automation.ofCase(DropForceMajeure.RULE, useCase::end);
     }
 
     @Bean
@@ -153,7 +164,7 @@ class SetbackSteps {
                 .decision()
                 .notFor(givenUp::proposedBy)
                 .needing(caseId -> unless(caseId, Loss.State.PROPOSED, "refusal.loss.noneProposed"))
-                .showing(this::loss)
+                .showing(caseId -> proposed(caseId, givenUp))
                 .irreversible();
     }
 
@@ -171,6 +182,12 @@ class SetbackSteps {
         return losses.open(caseId).filter(loss -> loss.state() == state).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(why));
+    }
+
+    private Map<String, Object> proposed(CaseId caseId, GivenUp givenUp) {
+        Map<String, Object> shown = new HashMap<>(loss(caseId));
+        shown.put("proposed", givenUp.proposed(caseId));
+        return shown;
     }
 
     private Map<String, Object> loss(CaseId caseId) {

@@ -13,17 +13,19 @@ import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.settlement.ByDocument;
 import id.pendamping.settlement.GivenUp;
-import id.pendamping.settlement.LateReturnDecided;
+import id.pendamping.settlement.StillToCome;
 import id.pendamping.settlement.UndecidedLoss;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.AidBack;
 import id.pendamping.suspension.FallsWithDemand;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -31,8 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers a loss: the group repays it, it is explained, or it is given up, which somebody else than who proposed
- * it decides. With that its finding is settled. Nothing that a waiting report may still prove, or a slip may have paid, is
- * given up: these go first, and the loss is judged against what is open then.
+ * it decides. With that its finding is settled. Nothing that may still be proven or come back is given up: that goes first, and
+ * what is proposed is then judged against what is open.
  */
 @Component
 class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
@@ -45,6 +47,10 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
 
     private static final String NOTHING_LEFT =
             "Tidak ada lagi yang harus dipertanggungjawabkan; kehilangan dana tidak diputuskan lagi.";
+
+    /** With what a closed case is opened for money once more; cases that were closed over a loss by an older release let it go. */
+    private static final Set<String> AFTER_THE_END =
+            Set.of("late-return-reported", "own-payment-recorded", "recall-proposed");
 
     /** The answer, and why. */
     record Command(
@@ -71,14 +77,23 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
     private final LossStore store;
     private final Findings findings;
     private final GivenUp givenUp;
+    private final StillToCome stillToCome;
     private final Ledger ledger;
     private final CaseDays days;
     private final Journal journal;
 
-    SettleLoss(LossStore store, Findings findings, GivenUp givenUp, Ledger ledger, CaseDays days, Journal journal) {
+    SettleLoss(
+            LossStore store,
+            Findings findings,
+            GivenUp givenUp,
+            StillToCome stillToCome,
+            Ledger ledger,
+            CaseDays days,
+            Journal journal) {
         this.store = store;
         this.findings = findings;
         this.givenUp = givenUp;
+        this.stillToCome = stillToCome;
         this.ledger = ledger;
         this.days = days;
         this.journal = journal;
@@ -86,18 +101,19 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
 
     @Override
     public Optional<Consequence> of(CaseId caseId) {
-        return store.open(caseId).map(loss -> Consequence.of("foreseen.demand.loss", loss.amount()));
+        return store.open(caseId)
+                .map(loss -> Consequence.of(
+                        ledger.of(caseId).outstanding().isZero() ? "foreseen.calledOff.loss" : "foreseen.demand.loss",
+                        loss.amount()));
     }
 
     Outcome answer(CaseId caseId, Command command, Act act) {
         Loss loss = store.open(caseId).orElseThrow();
         LossAnswered.Answer answer = command.answer();
+        Rupiah amount = loss.amount();
         if (answer == LossAnswered.Answer.WRITE_OFF) {
-            Rupiah outstanding = ledger.of(caseId).outstanding();
-            if (loss.amount().isMoreThan(outstanding)) {
-                return Outcome.refusedField("answer", "refusal.loss.tooMuch", outstanding);
-            }
-            givenUp.propose(caseId, loss.amount(), act);
+            amount = amount.atMost(ledger.of(caseId).outstanding());
+            givenUp.propose(caseId, amount, act);
             store.set(loss, Loss.State.PROPOSED, command.note());
         } else {
             boolean isRepaid = answer == LossAnswered.Answer.REPAY;
@@ -108,29 +124,26 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
                     command.note(),
                     act);
         }
-        journal.record(new LossAnswered(caseId, answer, loss.amount().amount()), act.because(command.note()));
+        journal.record(new LossAnswered(caseId, answer, amount.amount()), act.because(command.note()));
         return Outcome.done();
     }
 
     Outcome decide(CaseId caseId, Decision command, Act act) {
         Loss loss = store.open(caseId).orElseThrow();
+        Rupiah amount = givenUp.proposed(caseId);
         if (command.verdict() == Verdict.REFUSED) {
             givenUp.refuse(caseId, act);
             store.set(loss, Loss.State.REPORTED, command.note());
-            decided(loss, LossDecided.Result.REFUSED, ledger.of(caseId), command.note(), act);
+            decided(loss, LossDecided.Result.REFUSED, amount, ledger.of(caseId), command.note(), act);
             return Outcome.done();
         }
         Rupiah outstanding = ledger.of(caseId).outstanding();
-        if (loss.amount().isMoreThan(outstanding)) {
-            return Outcome.refusedField("verdict", "refusal.loss.tooMuch", outstanding);
+        if (amount.isMoreThan(outstanding)) {
+            return Outcome.refusedField("verdict", "refusal.writeOff.lessOpen", amount, outstanding);
         }
-        Rupiah spent = givenUp.claimedByReport(caseId, days.of(caseId, act));
-        if (loss.amount().isMoreThan(outstanding.minus(spent.atMost(outstanding)))) {
-            return Outcome.refusedField("verdict", "refusal.loss.reportWaits", loss.amount(), spent, outstanding);
-        }
-        Rupiah paid = givenUp.paidBySlip(caseId);
-        if (loss.amount().isMoreThan(outstanding.minus(paid.atMost(outstanding)))) {
-            return Outcome.refusedField("verdict", "refusal.loss.slipWaits", loss.amount(), paid, outstanding);
+        Optional<Outcome> first = stillToCome.against(caseId, amount, days.of(caseId, act));
+        if (first.isPresent()) {
+            return first.get();
         }
         return ByDocument.approve(
                 command.documentNumber(), command.documentDate(), days.of(caseId, act), (number, date) -> {
@@ -142,18 +155,20 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
                             left.outstanding().isZero()
                                     ? LossDecided.Result.ALL_WRITTEN_OFF
                                     : LossDecided.Result.WRITTEN_OFF,
+                            amount,
                             left,
                             command.note(),
                             act);
                 });
     }
 
-    private void decided(Loss loss, LossDecided.Result result, Ledger.Balance left, String note, Act act) {
+    private void decided(
+            Loss loss, LossDecided.Result result, Rupiah amount, Ledger.Balance left, String note, Act act) {
         journal.record(
                 new LossDecided(
                         loss.caseId(),
                         result,
-                        loss.amount().amount(),
+                        amount.amount(),
                         left.outstanding().amount()),
                 act.because(note));
     }
@@ -168,8 +183,11 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
     void on(Entry entry) {
         Object aidBack = entry.fact().answers().get("aidBack");
         if (aidBack != null) {
-            boolean isClaimed = !LateReturnDecided.Left.NOTHING.name().equals(aidBack);
+            boolean isClaimed = AidBack.Way.RECOVERY.name().equals(aidBack);
             drop(CaseId.of(entry.subject()), isClaimed ? CLAIMED_LIKE_THE_REST : NOTHING_LEFT, entry.act());
+        } else if (AFTER_THE_END.contains(entry.type())
+                && ledger.closedOn(CaseId.of(entry.subject())).isPresent()) {
+            drop(CaseId.of(entry.subject()), entry.act());
         }
     }
 
@@ -184,7 +202,9 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
             givenUp.refuse(caseId, alone);
             store.set(loss, Loss.State.DROPPED, "-");
             journal.record(new LossDropped(caseId, loss.amount().amount(), loss.finding()), alone);
-            settle(loss, FindingSettled.Verdict.NOT_ACTIONABLE, words, alone);
+            if (findings.openOf(caseId).stream().anyMatch(finding -> finding.number() == loss.finding())) {
+                settle(loss, FindingSettled.Verdict.NOT_ACTIONABLE, words, alone);
+            }
         });
     }
 

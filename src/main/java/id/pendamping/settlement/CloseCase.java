@@ -1,6 +1,5 @@
 package id.pendamping.settlement;
 
-import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
@@ -22,7 +21,7 @@ class CloseCase {
     private final Findings findings;
     private final Suspensions suspensions;
     private final Credits credits;
-    private final LateReturns lateReturns;
+    private final StillToCome stillToCome;
     private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
@@ -31,14 +30,14 @@ class CloseCase {
             Findings findings,
             Suspensions suspensions,
             Credits credits,
-            LateReturns lateReturns,
+            StillToCome stillToCome,
             CaseLedger ledger,
             PaymentTerms terms,
             Journal journal) {
         this.findings = findings;
         this.suspensions = suspensions;
         this.credits = credits;
-        this.lateReturns = lateReturns;
+        this.stillToCome = stillToCome;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
@@ -59,9 +58,9 @@ class CloseCase {
         credits.open(caseId).ifPresent(credit -> {
             throw new AutomationBlocked(Refusal.of("refusal.credit.open", credit.amount()));
         });
-        if (!lateReturns.waiting(caseId).isEmpty()) {
-            throw new AutomationBlocked(Refusal.of("refusal.lateReturn.open"));
-        }
+        stillToCome.notice(caseId).ifPresent(notice -> {
+            throw new AutomationBlocked(notice);
+        });
         ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,

@@ -99,10 +99,9 @@ class DecideLateReturn {
         static final Fall NOTHING = new Fall(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
 
         static Fall of(Rupiah amount, Ledger.Balance before) {
-            Rupiah settled = amount.minus(amount.atMost(before.outstanding()));
-            Rupiah recouped = settled.atMost(before.writtenOff());
-            Rupiah overpaid = settled.minus(recouped).atMost(before.returned());
-            return new Fall(recouped, overpaid, settled.minus(recouped).minus(overpaid));
+            Ledger.Coming coming = before.coming(amount);
+            Rupiah overpaid = coming.beyond().atMost(before.returned());
+            return new Fall(coming.recouped(), overpaid, coming.beyond().minus(overpaid));
         }
     }
 

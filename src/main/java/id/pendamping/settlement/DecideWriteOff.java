@@ -11,12 +11,13 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The budget authority decides whether the money is given up; never the person who proposed it, and never what a report that
- * was handed in may still prove.
+ * The budget authority decides whether the money is given up; never the person who proposed it, and never what may still be
+ * proven or come back.
  */
 @Component
 class DecideWriteOff {
@@ -31,15 +32,15 @@ class DecideWriteOff {
             String note) {}
 
     private final Recoveries recoveries;
-    private final UndecidedReport report;
+    private final StillToCome stillToCome;
     private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
 
     DecideWriteOff(
-            Recoveries recoveries, UndecidedReport report, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+            Recoveries recoveries, StillToCome stillToCome, CaseLedger ledger, PaymentTerms terms, Journal journal) {
         this.recoveries = recoveries;
-        this.report = report;
+        this.stillToCome = stillToCome;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
@@ -57,12 +58,13 @@ class DecideWriteOff {
             decided(caseId, command, proposal, ledger.of(caseId), act);
             return Outcome.done();
         }
-        if (report.isThere(caseId)) {
-            return Outcome.refusedField("verdict", "refusal.writeOff.reportWaits");
-        }
         Rupiah open = ledger.of(caseId).outstanding();
         if (proposal.amount().isMoreThan(open)) {
             return Outcome.refusedField("verdict", "refusal.writeOff.lessOpen", proposal.amount(), open);
+        }
+        Optional<Outcome> first = stillToCome.against(caseId, proposal.amount(), terms.today(caseId, act));
+        if (first.isPresent()) {
+            return first.get();
         }
         return ByDocument.approve(
                 command.documentNumber(), command.documentDate(), terms.today(caseId, act), (number, date) -> {

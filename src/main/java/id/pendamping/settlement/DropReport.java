@@ -4,6 +4,7 @@ import id.pendamping.accountability.RejectReport;
 import id.pendamping.desk.Consequence;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.suspension.FallsWithDemand;
 import java.util.Optional;
@@ -19,17 +20,23 @@ class DropReport implements FallsWithDemand {
 
     private final UndecidedReport undecided;
     private final RejectReport reports;
+    private final Ledger ledger;
     private final Journal journal;
 
-    DropReport(UndecidedReport undecided, RejectReport reports, Journal journal) {
+    DropReport(UndecidedReport undecided, RejectReport reports, Ledger ledger, Journal journal) {
         this.undecided = undecided;
         this.reports = reports;
+        this.ledger = ledger;
         this.journal = journal;
     }
 
     @Override
     public Optional<Consequence> of(CaseId caseId) {
-        return undecided.isThere(caseId) ? Optional.of(Consequence.of("foreseen.demand.report")) : Optional.empty();
+        if (!undecided.isThere(caseId)) {
+            return Optional.empty();
+        }
+        boolean isClaimed = !ledger.of(caseId).outstanding().isZero();
+        return Optional.of(Consequence.of(isClaimed ? "foreseen.demand.report" : "foreseen.calledOff.report"));
     }
 
     @Order(0)

@@ -5,7 +5,7 @@ import id.pendamping.journal.Entry;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A late report that settles all that is claimed ends the recovery, and a proposal to give it up with it. */
+/** A late report, or a notice of the bank, that leaves nothing outstanding takes a proposal to give it up along. */
 @Component
 class DropWriteOff {
 
@@ -18,6 +18,9 @@ class DropWriteOff {
     @EventListener
     void on(Entry entry) {
         if (entry.fact() instanceof ReportDecided decided && decided.rest() == ReportDecided.Rest.CLAIM_SETTLED) {
+            recoveries.drop(decided.caseId());
+        }
+        if (entry.fact() instanceof LateReturnDecided decided && decided.settlesAll()) {
             recoveries.drop(decided.caseId());
         }
     }

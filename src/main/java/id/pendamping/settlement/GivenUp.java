@@ -1,7 +1,5 @@
 package id.pendamping.settlement;
 
-import id.pendamping.accountability.Report;
-import id.pendamping.accountability.Reports;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
@@ -17,34 +15,10 @@ public class GivenUp {
 
     private final Recoveries recoveries;
     private final CaseLedger ledger;
-    private final UndecidedReport report;
-    private final Reports reports;
-    private final Refunds refunds;
 
-    GivenUp(Recoveries recoveries, CaseLedger ledger, UndecidedReport report, Reports reports, Refunds refunds) {
+    GivenUp(Recoveries recoveries, CaseLedger ledger) {
         this.recoveries = recoveries;
         this.ledger = ledger;
-        this.report = report;
-        this.reports = reports;
-        this.refunds = refunds;
-    }
-
-    /** What a slip pays that waits to be verified. */
-    public Rupiah paidBySlip(CaseId caseId) {
-        return refunds.waiting(caseId).map(slip -> slip.amount()).orElse(Rupiah.ZERO);
-    }
-
-    /**
-     * What a report may still prove: all that it says was spent while somebody is asked about it, and what its reviewer has
-     * accepted while the group may revise the rest.
-     */
-    public Rupiah claimedByReport(CaseId caseId, LocalDate today) {
-        if (report.isThere(caseId)) {
-            return reports.latest(caseId).map(Report::spent).orElse(Rupiah.ZERO);
-        }
-        return report.isRevised(caseId, today)
-                ? reports.latest(caseId).map(Report::accepted).orElse(Rupiah.ZERO)
-                : Rupiah.ZERO;
     }
 
     public void propose(CaseId caseId, Rupiah amount, Act act) {
@@ -54,6 +28,11 @@ public class GivenUp {
     /** The account that proposed what nobody has decided yet. */
     public Optional<String> proposedBy(CaseId caseId) {
         return recoveries.proposal(caseId).map(Recoveries.Proposal::proposedBy);
+    }
+
+    /** How much is proposed to be given up. */
+    public Rupiah proposed(CaseId caseId) {
+        return recoveries.proposal(caseId).map(Recoveries.Proposal::amount).orElse(Rupiah.ZERO);
     }
 
     /** By which document; the account of the case follows. */

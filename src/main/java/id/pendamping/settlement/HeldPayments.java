@@ -1,6 +1,5 @@
 package id.pendamping.settlement;
 
-import id.pendamping.disbursement.LateReturns;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Standstill;
@@ -28,7 +27,7 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
     private final Recoveries recoveries;
     private final Refunds refunds;
     private final TakenBack takenBack;
-    private final LateReturns lateReturns;
+    private final StillToCome stillToCome;
     private final WorkingDays workingDays;
     private final Standstill standstill;
 
@@ -37,14 +36,14 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
             Recoveries recoveries,
             Refunds refunds,
             TakenBack takenBack,
-            LateReturns lateReturns,
+            StillToCome stillToCome,
             WorkingDays workingDays,
             Standstill standstill) {
         this.ledger = ledger;
         this.recoveries = recoveries;
         this.refunds = refunds;
         this.takenBack = takenBack;
-        this.lateReturns = lateReturns;
+        this.stillToCome = stillToCome;
         this.workingDays = workingDays;
         this.standstill = standstill;
     }
@@ -62,10 +61,10 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
         if (isClaimed(caseId)) {
             return Optional.of(Refusal.of("refusal.suspension.inRecovery"));
         }
-        if (!lateReturns.waiting(caseId).isEmpty()) {
-            return Optional.of(Refusal.of("refusal.lateReturn.open"));
-        }
-        return refunds.waiting(caseId).map(slip -> Refusal.of("refusal.suspension.slipWaits", slip.amount()));
+        return stillToCome
+                .slip(caseId)
+                .map(amount -> Refusal.of("refusal.suspension.slipWaits", amount))
+                .or(() -> stillToCome.notice(caseId));
     }
 
     @Override

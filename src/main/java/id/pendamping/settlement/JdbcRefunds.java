@@ -57,9 +57,8 @@ class JdbcRefunds implements Refunds {
     }
 
     @Override
-    public void answer(UUID refund, Rupiah recouped, String answeredBy) {
-        jdbc.sql("update refund set answered_by = :by, recouped = :recouped where id = :id")
-                .param("recouped", recouped.amount())
+    public void answer(UUID refund, String answeredBy) {
+        jdbc.sql("update refund set answered_by = :by where id = :id")
                 .param("by", answeredBy)
                 .param("id", refund)
                 .update();
@@ -67,13 +66,12 @@ class JdbcRefunds implements Refunds {
 
     private Optional<Recorded> recorded(CaseId caseId, String which) {
         return jdbc.sql("""
-                        select id, amount, recouped, billing_code, ntpn, paid_on, recorded_by, slip from refund
+                        select id, amount, billing_code, ntpn, paid_on, recorded_by, slip from refund
                         where case_id = :case and status = 'RECORDED'""" + which)
                 .param("case", caseId.value())
                 .query((row, number) -> new Recorded(
                         row.getObject("id", UUID.class),
                         Rupiah.of(row.getLong("amount")),
-                        Rupiah.of(row.getLong("recouped")),
                         row.getString("billing_code"),
                         row.getString("ntpn"),
                         row.getObject("paid_on", LocalDate.class),
@@ -83,10 +81,12 @@ class JdbcRefunds implements Refunds {
     }
 
     @Override
-    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when) {
+    public void verify(
+            UUID refund, SlipCheck check, Rupiah recouped, @Nullable String words, String verifiedBy, Instant when) {
         jdbc.sql("""
-                        update refund set status = :status, fault = :fault, words = :words, verified_by = :by,
-                            verified_at = :at where id = :id""")
+                        update refund set status = :status, fault = :fault, recouped = :recouped, words = :words,
+                            verified_by = :by, verified_at = :at where id = :id""")
+                .param("recouped", recouped.amount())
                 .param("status", check == SlipCheck.VALID ? "VALID" : "INVALID")
                 .param("fault", check == SlipCheck.VALID ? null : check.name())
                 .param("words", words)

@@ -1,6 +1,5 @@
 package id.pendamping.settlement;
 
-import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
@@ -19,7 +18,7 @@ class MoneyNeeds {
     private final TakenBack takenBack;
     private final Credits credits;
     private final Findings findings;
-    private final LateReturns lateReturns;
+    private final StillToCome stillToCome;
     private final UndecidedReport report;
 
     MoneyNeeds(
@@ -29,7 +28,7 @@ class MoneyNeeds {
             TakenBack takenBack,
             Credits credits,
             Findings findings,
-            LateReturns lateReturns,
+            StillToCome stillToCome,
             UndecidedReport report) {
         this.ledger = ledger;
         this.refunds = refunds;
@@ -37,7 +36,7 @@ class MoneyNeeds {
         this.takenBack = takenBack;
         this.credits = credits;
         this.findings = findings;
-        this.lateReturns = lateReturns;
+        this.stillToCome = stillToCome;
         this.report = report;
     }
 
@@ -104,21 +103,18 @@ class MoneyNeeds {
                         : Optional.empty())
                 .or(() -> open > 0 ? Optional.of(Refusal.of("refusal.findings.open", open)) : Optional.empty())
                 .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())))
-                .or(() -> noNoticeWaits(caseId));
+                .or(() -> stillToCome.notice(caseId));
     }
 
     /** A late notice of the bank waits for the decision. */
     Optional<Refusal> lateReturn(CaseId caseId) {
-        return lateReturns.waiting(caseId).isEmpty()
-                ? Optional.of(Refusal.of("refusal.lateReturn.none"))
-                : Optional.empty();
+        return stillToCome.notice(caseId).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.lateReturn.none"));
     }
 
     /** What is decided or ordered before a late notice counts, because it is about the same money. */
     Optional<String> beforeLateReturn(CaseId caseId) {
-        if (recoveries.proposal(caseId).isPresent()) {
-            return Optional.of("refusal.lateReturn.writeOffWaits");
-        }
         if (takenBack.isUnderWay(caseId)) {
             return Optional.of(
                     takenBack.approved(caseId).isPresent()
@@ -138,12 +134,6 @@ class MoneyNeeds {
     /** It is proposed to give the credit back or to assign it. */
     Optional<Refusal> creditProposal(CaseId caseId) {
         return credits.open(caseId).filter(credit -> credit.purpose() != null).isPresent() ? Optional.empty() : none();
-    }
-
-    private Optional<Refusal> noNoticeWaits(CaseId caseId) {
-        return lateReturns.waiting(caseId).isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.of("refusal.lateReturn.open"));
     }
 
     private static Optional<Refusal> none() {

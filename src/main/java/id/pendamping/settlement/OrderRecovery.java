@@ -1,7 +1,6 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.RejectReport;
-import id.pendamping.disbursement.LateReturns;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
@@ -10,10 +9,12 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.AidBack;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class OrderRecovery {
     private final Recoveries recoveries;
     private final TakenBack takenBack;
     private final Refunds refunds;
-    private final LateReturns lateReturns;
+    private final StillToCome stillToCome;
     private final CaseLedger ledger;
     private final Journal journal;
     private final PaymentTerms terms;
@@ -48,7 +49,7 @@ class OrderRecovery {
             Recoveries recoveries,
             TakenBack takenBack,
             Refunds refunds,
-            LateReturns lateReturns,
+            StillToCome stillToCome,
             CaseLedger ledger,
             Journal journal,
             PaymentTerms terms,
@@ -57,7 +58,7 @@ class OrderRecovery {
         this.recoveries = recoveries;
         this.takenBack = takenBack;
         this.refunds = refunds;
-        this.lateReturns = lateReturns;
+        this.stillToCome = stillToCome;
         this.ledger = ledger;
         this.journal = journal;
         this.terms = terms;
@@ -71,9 +72,10 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         RecoveryOrdered.Ground ground = ground(caseId);
-        if (ground != RecoveryOrdered.Ground.RECALL
-                && !lateReturns.waiting(caseId).isEmpty()) {
-            return Outcome.refused("refusal.lateReturn.open");
+        Optional<Refusal> notice =
+                ground == RecoveryOrdered.Ground.RECALL ? Optional.empty() : stillToCome.notice(caseId);
+        if (notice.isPresent()) {
+            return new Outcome.Refused(List.of(notice.get()));
         }
         recoveries.order(
                 caseId,

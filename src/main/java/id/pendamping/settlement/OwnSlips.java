@@ -34,10 +34,9 @@ public class OwnSlips {
         return refunds.unanswered(caseId).map(Refunds.Recorded::amount);
     }
 
-    /** It is said what it is for: so much of it for money that had been given up. */
-    public void answer(CaseId caseId, Rupiah recouped, Act act) {
+    /** It is said what it is for. */
+    public void answer(CaseId caseId, Act act) {
         refunds.unanswered(caseId)
-                .ifPresent(
-                        slip -> refunds.answer(slip.id(), recouped, act.actor().id()));
+                .ifPresent(slip -> refunds.answer(slip.id(), act.actor().id()));
     }
 }

@@ -1,7 +1,6 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.AcceptanceGuard;
-import id.pendamping.disbursement.LateReturns;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -17,12 +16,12 @@ class PaidBefore implements AcceptanceGuard {
 
     private final Refunds refunds;
     private final Credits credits;
-    private final LateReturns lateReturns;
+    private final StillToCome stillToCome;
 
-    PaidBefore(Refunds refunds, Credits credits, LateReturns lateReturns) {
+    PaidBefore(Refunds refunds, Credits credits, StillToCome stillToCome) {
         this.refunds = refunds;
         this.credits = credits;
-        this.lateReturns = lateReturns;
+        this.stillToCome = stillToCome;
     }
 
     @Override
@@ -34,9 +33,7 @@ class PaidBefore implements AcceptanceGuard {
 
     @Override
     public Optional<Outcome> againstEnding(CaseId caseId) {
-        return lateReturns.waiting(caseId).isEmpty()
-                ? Optional.empty()
-                : Optional.of(Outcome.refused("refusal.accept.lateReturnWaits"));
+        return stillToCome.notice(caseId).map(notice -> Outcome.refused("refusal.accept.lateReturnWaits"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class RecordRecovery {
         if (!first.isSame(payment)) {
             return Outcome.refused("refusal.recovery.differs");
         }
-        refunds.verify(first.id(), SlipCheck.VALID, null, treasurer, act.when());
+        refunds.verify(first.id(), SlipCheck.VALID, Rupiah.ZERO, null, treasurer, act.when());
         Ledger.Balance balance = ledger.giveBack(caseId, first.amount());
         journal.record(
                 new RecoveryRecorded(

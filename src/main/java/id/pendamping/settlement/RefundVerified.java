@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The treasurer has held the refund against the treasury's receipt; sums in rupiah.
  *
- * @param amount what lowers the debt
+ * @param amount what lowers the debt, or pays for what had been given up
  * @param excess what was paid beyond it, if anything was
+ * @param recouped what of the amount had been given up and is given up no longer, if any
  */
 @FactType("refund-verified")
 public record RefundVerified(
@@ -18,6 +19,7 @@ public record RefundVerified(
         Verdict verdict,
         long amount,
         @Nullable Long excess,
+        @Nullable Long recouped,
         long outstanding) implements CaseFact {
 
     /** Whether the receipt is real. */

@@ -14,18 +14,10 @@ interface Refunds {
     /**
      * A refund that waits for verification.
      *
-     * @param recouped what of it pays for money that had been given up
      * @param slip its picture
      */
     record Recorded(
-            UUID id,
-            Rupiah amount,
-            Rupiah recouped,
-            String billingCode,
-            String ntpn,
-            LocalDate paidOn,
-            String recordedBy,
-            UUID slip) {
+            UUID id, Rupiah amount, String billingCode, String ntpn, LocalDate paidOn, String recordedBy, UUID slip) {
 
         /** Whether somebody else read the same from the slip. */
         boolean isSame(TreasuryPayment payment) {
@@ -57,10 +49,11 @@ interface Refunds {
     /** The waiting slip of a payment that nobody had asked for, as long as nobody has said what it is for. */
     Optional<Recorded> unanswered(CaseId caseId);
 
-    /** It is said what the payment is for: so much of it for money that had been given up. */
-    void answer(UUID refund, Rupiah recouped, String answeredBy);
+    /** It is said what the payment is for. */
+    void answer(UUID refund, String answeredBy);
 
-    void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when);
+    /** So much of it pays for money that had been given up. */
+    void verify(UUID refund, SlipCheck check, Rupiah recouped, @Nullable String words, String verifiedBy, Instant when);
 
     /** Whether a slip was found to be right since then. */
     boolean isPaidSince(CaseId caseId, Instant moment);

@@ -23,7 +23,7 @@ class VerifyRefund {
                 caseId,
                 command,
                 act,
-                (verdict, amount, excess, recouped, outstanding, deed) ->
-                        journal.record(new RefundVerified(caseId, verdict, amount, excess, outstanding), deed));
+                (verdict, amount, excess, recouped, outstanding, deed) -> journal.record(
+                        new RefundVerified(caseId, verdict, amount, excess, recouped, outstanding), deed));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A second person holds a slip against the treasury; only then it counts. What is wrong goes back with words; what was paid
- * beyond the debt, and beyond what had been given up where it is for that, is a credit.
+ * beyond the debt pays for what had been given up, and the rest is a credit.
  */
 @Component
 class VerifySlip {
@@ -56,26 +56,27 @@ class VerifySlip {
         if (check != SlipCheck.VALID && command.note() == null) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
-        refunds.verify(slip.id(), check, command.note(), act.actor().id(), act.when());
         Ledger.Balance balance = ledger.of(caseId);
-        Rupiah counted = slip.amount().atMost(balance.outstanding());
         boolean isValid = check == SlipCheck.VALID;
-        Rupiah recouped = isValid ? slip.recouped() : Rupiah.ZERO;
-        Rupiah excess = slip.amount().minus(counted).minus(recouped);
-        if (isValid) {
-            balance = counted.isZero() ? balance : ledger.giveBack(caseId, counted);
-            balance = recouped.isZero() ? balance : ledger.recoup(caseId, recouped);
-            if (!excess.isZero()) {
-                credits.add(caseId, slip.id(), excess);
-            }
+        Ledger.Coming coming = balance.coming(isValid ? slip.amount() : Rupiah.ZERO);
+        refunds.verify(
+                slip.id(), check, coming.recouped(), command.note(), act.actor().id(), act.when());
+        balance = coming.owed().isZero() ? balance : ledger.giveBack(caseId, coming.owed());
+        balance = coming.recouped().isZero() ? balance : ledger.recoup(caseId, coming.recouped());
+        if (!coming.beyond().isZero()) {
+            credits.add(caseId, slip.id(), coming.beyond());
         }
         said.record(
                 RefundVerified.Verdict.valueOf(check.name()),
-                (isValid ? counted.plus(recouped) : slip.amount()).amount(),
-                isValid && !excess.isZero() ? excess.amount() : null,
-                recouped.isZero() ? null : recouped.amount(),
+                (isValid ? coming.counted() : slip.amount()).amount(),
+                sum(coming.beyond()),
+                sum(coming.recouped()),
                 balance.outstanding().amount(),
                 act.because(command.note()));
         return Outcome.done();
+    }
+
+    private static @Nullable Long sum(Rupiah amount) {
+        return amount.isZero() ? null : amount.amount();
     }
 }

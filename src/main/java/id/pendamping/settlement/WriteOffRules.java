@@ -21,7 +21,7 @@ class WriteOffRules implements StateRules {
                       and (j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                         or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED'))
                       - (select coalesce(sum((b.data ->> 'recouped')::numeric), 0) from journal_entry b
-                         where b.subject_kind = 'CASE' and b.subject_id = l.case_id::text and b.type in ('late-return-decided', 'instalment-verified'))
+                         where b.subject_kind = 'CASE' and b.subject_id = l.case_id::text and b.type in ('late-return-decided', 'refund-verified', 'instalment-verified'))
                    or l.written_off <> (
                     select coalesce(sum(w.amount), 0) from write_off w
                     where w.case_id = l.case_id and w.verdict = 'APPROVED' and w.decided_by <> w.proposed_by)

@@ -107,7 +107,7 @@ class SumFold implements StateRules {
                                 coalesce(sum(amount) filter (where is_returned), 0)
                                     - coalesce(sum(overpaid) filter (where type in ('late-return-decided', 'report-decided')), 0) as returned,
                                 coalesce(sum(amount) filter (where is_written_off), 0)
-                                    - coalesce(sum(recouped) filter (where type in ('late-return-decided', 'instalment-verified')), 0) as written_off
+                                    - coalesce(sum(recouped) filter (where type in ('late-return-decided', 'refund-verified', 'instalment-verified')), 0) as written_off
                             from entry group by case_id)
                         select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
                         from sum_leaf l left join told t using (case_id),

@@ -56,23 +56,33 @@ public class Clocks {
     /** From this day on they run again, unless something else holds them; empty then, and when they run already. */
     public Optional<HeldDates.Pause> goOn(
             CaseId caseId, LocalDate day, HeldDates.@Nullable Statement statement, Act act) {
-        if (suspended.since(caseId).isPresent() || holders.stream().anyMatch(holder -> holder.holds(caseId))) {
+        if (isHeld(caseId)) {
             return Optional.empty();
         }
+        Optional<HeldDates.Pause> over = run(caseId, day, statement);
+        over.filter(pause -> pause.days() > 0)
+                .ifPresent(pause -> held.forEach(dates -> dates.moveBy(caseId, pause, act)));
+        return over;
+    }
+
+    /** The way of the case has ended, and with it whatever waited for a day; only tasks beside it go on. */
+    public void forget(CaseId caseId, LocalDate day) {
+        if (!isHeld(caseId)) {
+            run(caseId, day, null);
+        }
+    }
+
+    private boolean isHeld(CaseId caseId) {
+        return suspended.since(caseId).isPresent() || holders.stream().anyMatch(holder -> holder.holds(caseId));
+    }
+
+    private Optional<HeldDates.Pause> run(CaseId caseId, LocalDate day, HeldDates.@Nullable Statement statement) {
         return suspended.clockStoppedOn(caseId).map(from -> {
             var pause = new HeldDates.Pause(from, day.isBefore(from) ? from : day, statement);
             suspended.runClock(caseId);
             standstill.end(caseId.subject(), item -> deferred(item, pause));
-            if (pause.days() > 0) {
-                held.forEach(dates -> dates.moveBy(caseId, pause, act));
-            }
             return pause;
         });
-    }
-
-    /** The way of the case has ended, and with it whatever waited for a day. */
-    public void forget(CaseId caseId) {
-        suspended.runClock(caseId);
     }
 
     /** The working days among those of the pause. */

@@ -60,6 +60,7 @@ class DecideSuspension {
     private final SuspensionStore store;
     private final SuspendedCases suspended;
     private final LiftSuspension lift;
+    private final Clocks clocks;
     private final AidBack aidBack;
     private final StandingClaim claim;
     private final Payments payments;
@@ -71,6 +72,7 @@ class DecideSuspension {
             SuspensionStore store,
             SuspendedCases suspended,
             LiftSuspension lift,
+            Clocks clocks,
             AidBack aidBack,
             StandingClaim claim,
             Payments payments,
@@ -80,6 +82,7 @@ class DecideSuspension {
         this.store = store;
         this.suspended = suspended;
         this.lift = lift;
+        this.clocks = clocks;
         this.aidBack = aidBack;
         this.claim = claim;
         this.payments = payments;
@@ -165,7 +168,7 @@ class DecideSuspension {
         AidBack.Way way = aidBack.demand(caseId, AidBack.Ground.SUSPENSION, act);
         store.end(suspension, Suspension.State.valueOf(way.name()), grounds, days.of(caseId, act), act);
         suspended.unmark(caseId);
-        suspended.runClock(caseId);
+        clocks.forget(caseId, days.of(caseId, act));
         return Optional.empty();
     }
 

@@ -149,6 +149,8 @@ class EventContractIT {
             "force-majeure-decided",
             "force-majeure-cut-short",
             "clocks-restarted",
+            "force-majeure-dropped",
+            "group-change-dropped",
             "loss-reported",
             "loss-answered",
             "loss-decided",

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,6 @@ class DisbursementTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryPayments payments = new InMemoryPayments();
     private final OneGroup group = new OneGroup(CASE);
-    private final List<AccountChecks.Check> checks = new ArrayList<>();
     private final CaseDays days = new CaseDays(group, Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA));
     private final Decrees decrees =
             caseId -> Optional.of(new Decrees.Recipient("SK-1", LocalDate.of(2023, 10, 2), AID, RATIFIED));
@@ -71,23 +69,6 @@ class DisbursementTest {
                 TODAY.minusDays(1).atTime(20, 0).atZone(ZoneId.of("UTC")).toInstant());
 
         assertThat(days.of(CASE, lateInLondon)).isEqualTo(TODAY);
-    }
-
-    @Test
-    void mismatchSaysWhatDiffersAndKeepsTheEvidence() {
-        var check = new CheckAccount(group, accountChecks(), journal);
-
-        assertRefused(check.handle(CASE, checked("MISMATCH", null), act), "note", "refusal.account.sayWhatDiffers");
-        assertThat(checks).isEmpty();
-
-        assertThat(check.handle(CASE, checked("MISMATCH", "Nama berbeda"), act)).isEqualTo(Outcome.done());
-        assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.MISMATCH);
-        assertThat(checks)
-                .singleElement()
-                .extracting(AccountChecks.Check::evidence)
-                .isEqualTo("Buku tabungan");
-        assertThat(journal.answer("account")).isEqualTo("MISMATCH");
-        assertThat(journal.last().act().reason()).isEqualTo("Nama berbeda");
     }
 
     @Test
@@ -252,24 +233,6 @@ class DisbursementTest {
     private Outcome confirm(LocalDate date, Rupiah amount, ConfirmFunds.@Nullable Trouble trouble) {
         var command = new ConfirmFunds.Command(date, amount, trouble, "Buku tabungan");
         return new ConfirmFunds(payments, payments.transfers(), days, journal).handle(CASE, command, act);
-    }
-
-    private static CheckAccount.Command checked(String verdict, @Nullable String note) {
-        return new CheckAccount.Command(AccountChecked.Verdict.valueOf(verdict), "Buku tabungan", note);
-    }
-
-    private AccountChecks accountChecks() {
-        return new AccountChecks() {
-            @Override
-            public void add(CaseId caseId, Check check) {
-                checks.add(check);
-            }
-
-            @Override
-            public List<Check> of(CaseId caseId) {
-                return checks;
-            }
-        };
     }
 
     private static Banks banks() {

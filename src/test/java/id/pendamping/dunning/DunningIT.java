@@ -151,6 +151,23 @@ class DunningIT {
     }
 
     @Test
+    void nobodyIsReferredAnyMoreOnceTheReportIsHandedIn() {
+        CaseId caseId = atItsReport();
+        LocalDate due = due(caseId);
+        Stream.of(-14, -7, -1, 1, 14, 28, 42).forEach(days -> {
+            dayIs(due.plusDays(days));
+            timers.fireDue();
+        });
+        assertThat(workItems.find(caseId, "take-referral")).isPresent();
+        for (String step : List.of("compile-report", "attest-report")) {
+            players.play(workItems.find(caseId, step).orElseThrow(), Manner.PLAIN);
+        }
+        assertThat(workItems.find(caseId, "take-referral")).isEmpty();
+        playOn(caseId);
+        assertThat(workItems.of(caseId)).isEmpty();
+    }
+
+    @Test
     void whatNobodyAccountsForIsDeclaredAndClaimedBackThroughThePages() {
         CaseId caseId = atItsReport();
         String number = scenario.number(caseId);

@@ -153,6 +153,8 @@ class CaseFiguresTest {
                 .isEqualTo(new Standstill(null, LocalDate.of(2023, 10, 1), LocalDate.of(2023, 10, 10)));
         before.add(event("clocks-restarted", Map.of("untilOn", "2023-10-11")));
         assertThat(told(before).standstill()).isEqualTo(Standstill.NONE);
+        before.set(before.size() - 1, event("force-majeure-dropped", Map.of("cause", "CASE_ENDED")));
+        assertThat(told(before).standstill()).as("it fell").isEqualTo(Standstill.NONE);
         story.add(event("suspension-lifted", Map.of("untilOn", "2023-10-11")));
         assertThat(told(story).standstill()).as("it was over meanwhile").isEqualTo(Standstill.NONE);
 

@@ -35,6 +35,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -150,6 +152,35 @@ class TransferMessagesIT {
         awaitLetters(caseId, "REPLAYED refusal.inbound.early", "REPLAYED refusal.inbound.early");
         awaitStep(caseId, "confirm-funds");
         awaitCredited(caseId, 2);
+    }
+
+    /** The payment (D), a credit of most of it (C), and the return of the rest (R). */
+    @ParameterizedTest
+    @ValueSource(strings = {"RCD", "CRD", "RDC", "CDR", "DRC", "DCR"})
+    void paymentCreditAndReturnAreTakenInAnyOrder(String order) {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "2308810001702" + (10 + Math.floorMod(order.hashCode(), 89));
+        for (char one : order.toCharArray()) {
+            switch (one) {
+                case 'R' -> tell(caseId, "sp2d-returned", returned(sp2d, 5_000_000));
+                case 'C' -> tell(caseId, "sp2d-credited", credited(sp2d, 15_000_000, "GROUP"));
+                default -> {
+                    tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+                    awaitFacts(caseId, "aid-disbursed");
+                }
+            }
+        }
+        awaitFacts(caseId, "transfer-returned");
+        awaitFacts(caseId, "transfer-credited");
+        String[] early = new String[order.indexOf('D')];
+        Arrays.fill(early, "REPLAYED refusal.inbound.early");
+        awaitLetters(caseId, early);
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(15_000_000);
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsAnyOf("confirm-funds", "settle-transfer");
+    }
+
+    private void awaitFacts(CaseId caseId, String type) {
+        Awaitility.await().atMost(SOON).until(() -> !told(caseId, type).isEmpty());
     }
 
     @Test

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.demo.Manner;
+import id.pendamping.desk.Consequence;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.suspension.FallsWithDemand;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class CalledOffIT {
     Ledger ledger;
 
     @Autowired
+    List<FallsWithDemand> falling;
+
+    @Autowired
     AidCases cases;
 
     @Autowired
@@ -52,6 +58,10 @@ class CalledOffIT {
         CaseId caseId = scenario.caseAt("attest-report");
         isBack(caseId);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("attest-report");
+        assertThat(falling.stream().flatMap(one -> one.of(caseId).stream()))
+                .as("nothing is claimed")
+                .extracting(Consequence::messageKey)
+                .containsExactly("foreseen.calledOff.report");
 
         hasToComeBack(caseId);
         assertThat(outcome(caseId)).isEqualTo("barred");

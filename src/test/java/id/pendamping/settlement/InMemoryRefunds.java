@@ -27,7 +27,6 @@ final class InMemoryRefunds implements Refunds {
         waiting = new Recorded(
                 new UUID(7, receipts.size()),
                 payment.amount(),
-                Rupiah.ZERO,
                 payment.billingCode(),
                 payment.ntpn(),
                 payment.paidOn(),
@@ -46,12 +45,13 @@ final class InMemoryRefunds implements Refunds {
     }
 
     @Override
-    public void answer(UUID refund, Rupiah recouped, String answeredBy) {
+    public void answer(UUID refund, String answeredBy) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when) {
+    public void verify(
+            UUID refund, SlipCheck check, Rupiah recouped, @Nullable String words, String verifiedBy, Instant when) {
         Recorded slip = waiting(new CaseId(new UUID(0, 1))).orElseThrow();
         givenBack = null;
         if (check != SlipCheck.VALID) {

@@ -52,6 +52,7 @@ final class OneAccount {
             return false;
         }
     };
+    final StillToCome stillToCome = new StillToCome(refunds, new NoLateReturns(), noReport, new NoReports(), ledger);
     final UndecidedLoss noLoss = (caseId, act) -> {};
     final PaymentTerms terms = new PaymentTerms(
             new OneGroup(CASE),
@@ -60,7 +61,7 @@ final class OneAccount {
     final HoldSlip slips =
             new HoldSlip(refunds, ledger, InMemoryPayments.confirmed(AID, FUNDS), terms, new ArrivedEvidence());
     final CloseCase close =
-            new CloseCase(findings, new RememberedSuspensions(), credits, new NoLateReturns(), ledger, terms, journal);
+            new CloseCase(findings, new RememberedSuspensions(), credits, stillToCome, ledger, terms, journal);
 
     OneAccount() {
         ledger.open(CASE, AID);

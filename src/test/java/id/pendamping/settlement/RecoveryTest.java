@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
-import id.pendamping.disbursement.NoLateReturns;
 import id.pendamping.findings.Finding;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
@@ -160,7 +159,7 @@ class RecoveryTest {
                         account.recoveries,
                         new NothingTakenBack(),
                         account.refunds,
-                        new NoLateReturns(),
+                        account.stillToCome,
                         account.ledger,
                         account.journal,
                         account.terms,
@@ -169,7 +168,8 @@ class RecoveryTest {
     }
 
     private Outcome decide(String verdict, @Nullable String document, String who) {
-        return new DecideWriteOff(account.recoveries, account.noReport, account.ledger, account.terms, account.journal)
+        return new DecideWriteOff(
+                        account.recoveries, account.stillToCome, account.ledger, account.terms, account.journal)
                 .handle(
                         CASE,
                         new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"),

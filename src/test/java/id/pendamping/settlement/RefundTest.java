@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.ReportDecided;
-import id.pendamping.disbursement.NoLateReturns;
 import id.pendamping.journal.Entry;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
@@ -62,7 +61,7 @@ class RefundTest {
         verify("VALID", null, "treasurer");
 
         assertThat(account.journal.last().fact())
-                .isEqualTo(new RefundVerified(CASE, RefundVerified.Verdict.VALID, 250_000, 500L, 0));
+                .isEqualTo(new RefundVerified(CASE, RefundVerified.Verdict.VALID, 250_000, 500L, null, 0));
         assertThat(account.ledger.of(CASE).returned()).isEqualTo(Rupiah.of(250_000));
         assertRefused(refund(1, "A1B2C3D4E5F6G7H9", TODAY), tuple("amount", "refusal.refund.amount"));
         var check =
@@ -136,7 +135,7 @@ class RefundTest {
 
     @Test
     void aReportIsNotAcceptedWhileAProposalAboutACreditWaitsButBesideASlip() {
-        var guard = new PaidBefore(account.refunds, account.credits, new NoLateReturns());
+        var guard = new PaidBefore(account.refunds, account.credits, account.stillToCome);
         assertThat(guard.against(CASE)).isEmpty();
         guard.credit(CASE, Rupiah.of(500));
         assertThat(guard.against(CASE)).as("nobody has proposed anything").isEmpty();

@@ -7,17 +7,23 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.findings.Finding;
+import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.AidCases;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.CaseMoney;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A loss that nobody has decided on when nothing is left to account for: it falls with an entry, and holds nothing up. */
 @PendampingTest
@@ -59,6 +66,12 @@ class UndecidedLossIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    OwnTimers timers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DataSource database;
@@ -148,6 +161,114 @@ class UndecidedLossIT {
         isDropped(caseId);
     }
 
+    @Test
+    void aNoticeOfTheBankIsDecidedFirstAndTheProposalIsMadeAnew() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        isLost(caseId, AID, true);
+        assertThat(money.notice(caseId, 5_000_000).statusCode()).isEqualTo(302);
+        assertThat(decided(caseId, "APPROVED").body())
+                .contains("Bank mengabarkan", "Rp\u00a05.000.000", "kabar itu diputuskan dulu");
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .as("no proposal stands in its way")
+                .isEqualTo(302);
+        assertThat(decided(caseId, "APPROVED").body()).contains("usul baru menyebut sisanya");
+        assertThat(decided(caseId, "REFUSED").statusCode()).isEqualTo(302);
+        assertThat(money.submit(caseId, "answer-loss", "answer", "WRITE_OFF").statusCode())
+                .isEqualTo(302);
+        assertThat(scenario.person("sri.kpa")
+                        .get(money.address(caseId) + "/steps/decide-loss")
+                        .body())
+                .contains("Diusulkan dihapus", "Rp\u00a015.000.000");
+        assertThat(decided(caseId, "APPROVED").statusCode()).isEqualTo(302);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(ledger.of(caseId).writtenOff().amount()).isEqualTo(15_000_000);
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void whatMayStillComeIsOneSum() {
+        CaseId caseId = scenario.caseAt("verify-refund", Manner.LEFTOVER);
+        long left = ledger.of(caseId).outstanding().amount();
+        isLost(caseId, left / 2, true);
+        assertThat(money.notice(caseId, left / 4).statusCode()).isEqualTo(302);
+        assertThat(decided(caseId, "APPROVED").body()).contains("periksa setoran dulu");
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .body())
+                .contains("Masih ada setoran yang belum diperiksa");
+        assertThat(money.submit(caseId, "verify-refund", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal.")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(decided(caseId, "APPROVED").statusCode())
+                .as("it fits beside the notice")
+                .isEqualTo(302);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void aProposalInARecoveryYieldsToTheNoticeThatSettlesTheClaim() {
+        CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
+        while (workItems.find(caseId, "propose-write-off").isEmpty()) {
+            clock.standAt(clock.instant().plus(Duration.ofDays(45)));
+            timers.fireDue(caseId);
+        }
+        players.play(workItems.find(caseId, "propose-write-off").orElseThrow(), Manner.UNPROVEN);
+        long left = ledger.of(caseId).outstanding().amount();
+        assertThat(money.notice(caseId, left).statusCode()).isEqualTo(302);
+        Map<String, String> form = money.day("documentDate", money.today());
+        form.putAll(Map.of("documentNumber", "SK-HAPUS-1/2023", "verdict", "APPROVED", "note", "Tidak tertagih."));
+        assertThat(scenario.person("sri.kpa")
+                        .submit(scenario.number(caseId), "decide-write-off", form)
+                        .body())
+                .contains("kabar itu diputuskan dulu");
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(workItems.find(caseId, "decide-write-off")).isEmpty();
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(ledger.of(caseId).writtenOff().isZero()).isTrue();
+        money.assertSums(caseId);
+    }
+
+    @Test
+    void noMoreIsLostThanTheGroupDoesNotRepay() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        isLost(caseId, 3_000_000, false);
+        assertThat(money.submit(caseId, "answer-loss", "answer", "REPAY").statusCode())
+                .isEqualTo(302);
+        assertThat(reported(caseId, 17_000_001).body()).contains("Paling banyak", "17.000.000");
+        assertThat(reported(caseId, 17_000_000).statusCode()).isEqualTo(302);
+    }
+
+    /** As older releases did: its finding was settled by hand. */
+    @Test
+    void aLossThatWasLeftBehindFallsWithTheNextWordAboutMoney() {
+        CaseId caseId = scenario.caseAt("review-report", Manner.PLAIN);
+        isLost(caseId, AID, true);
+        int finding = findings.openOf(caseId).get(0).number();
+        transaction.executeWithoutResult(status -> findings.settle(
+                caseId,
+                finding,
+                FindingSettled.Verdict.SETTLED,
+                "Sudah dilihat.",
+                Act.by(new Actor("hadi.monev", Duty.MONITOR), clock.instant())));
+        for (String step : List.of("review-report", "second-review", "accept-report")) {
+            workItems.find(caseId, step).ifPresent(item -> players.play(item, Manner.PLAIN));
+        }
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        assertThat(money.facts(caseId, "loss-dropped")).as("left behind").isEmpty();
+
+        assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(302);
+        assertThat(money.facts(caseId, "loss-dropped")).hasSize(1);
+        assertThat(money.submit(caseId, "decide-late-return", "verdict", "COUNTED")
+                        .statusCode())
+                .isEqualTo(302);
+        money.assertSums(caseId);
+    }
+
     private void isDropped(CaseId caseId) {
         assertThat(money.facts(caseId, "loss-dropped")).hasSize(1);
         assertThat(findings.openOf(caseId)).isEmpty();
@@ -169,7 +290,7 @@ class UndecidedLossIT {
                 .isEqualTo(302);
     }
 
-    private void isLost(CaseId caseId, long amount, boolean isProposed) {
+    private HttpResponse<String> reported(CaseId caseId, long amount) {
         Map<String, String> form = money.day("happenedOn", money.today());
         form.putAll(Map.of(
                 "cause", "THEFT",
@@ -177,10 +298,11 @@ class UndecidedLossIT {
                 "office", "Polsek Contoh",
                 "amount", String.valueOf(amount),
                 "account", "Uang di laci dicuri pada malam hari."));
-        assertThat(scenario.person("wati.koordinator")
-                        .post("/tasks", money.address(caseId) + "/loss", form)
-                        .statusCode())
-                .isEqualTo(302);
+        return scenario.person("wati.koordinator").post("/tasks", money.address(caseId) + "/loss", form);
+    }
+
+    private void isLost(CaseId caseId, long amount, boolean isProposed) {
+        assertThat(reported(caseId, amount).statusCode()).isEqualTo(302);
         if (isProposed) {
             assertThat(money.submit(caseId, "answer-loss", "answer", "WRITE_OFF", "note", "Sudah dilihat.")
                             .statusCode())

@@ -38,7 +38,7 @@ class GatewayAnswersTest {
             Map.entry("selection", Set.of("SELECTED", "REJECTED")),
             Map.entry("mentorDecision", constants("mentoring.MentorDecided$Verdict")),
             Map.entry("mentorAnswer", constants("mentoring.AssignmentAnswered$Answer")),
-            Map.entry("account", constants("disbursement.AccountChecked$Verdict")),
+            Map.entry("account", constants("accountcheck.AccountChecked$Verdict")),
             Map.entry("readiness", Set.of("READY", "BLOCKED", "ACCOUNT")),
             Map.entry("paymentTest", constants("disbursement.PaymentTested$Verdict")),
             Map.entry("attestation", constants("accountability.ReportAttested$Verdict")),

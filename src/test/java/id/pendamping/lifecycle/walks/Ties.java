@@ -51,6 +51,7 @@ final class Ties {
             "close-case", "case-closed",
             "reject-group", "case-closed",
             "withdraw-aid", "case-closed",
+            "aid-back-begins", "force-majeure-dropped",
             "aid-comes-back", "loss-dropped");
 
     /** The fact that also gives the answer. */
@@ -116,6 +117,7 @@ final class Ties {
             Map.entry("group-withdrew", OPEN.and(NOT_CLAIMED)),
             Map.entry("aid-declared-unaccounted", NOT_CLAIMED),
             Map.entry("aid-demanded", any -> false),
+            Map.entry("force-majeure-dropped", any -> false),
             Map.entry("loss-dropped", any -> false),
             Map.entry("case-closed", any -> false),
             Map.entry("claim-settled", any -> false),

@@ -287,6 +287,13 @@ final class TokenGame {
                 left = without(left, inside -> inside == place);
                 woken.addAll(after(place));
             }
+            for (Node next : place.node.is(Kind.CHOICE_OF_EVENTS) ? place.node.next() : List.<Node>of()) {
+                if (next.message.equals(message)) {
+                    taken.add(new Road(place, next));
+                    left = without(left, inside -> inside == place);
+                    woken.add(place.at(next));
+                }
+            }
         }
         for (Place place : Stream.concat(waiting.stream(), calls).toList()) {
             for (Node edge : place.node.edges) {

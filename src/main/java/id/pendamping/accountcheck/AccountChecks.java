@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.accountcheck;
 
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the account was compared with, each time. */
-interface AccountChecks {
+public interface AccountChecks {
 
     /** One comparison. */
     record Check(

@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.accountcheck;
 
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;

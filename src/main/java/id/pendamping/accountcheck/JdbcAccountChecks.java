@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.accountcheck;
 
 import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;

@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.accountcheck;
 
 import id.pendamping.forms.Field;
 import id.pendamping.group.BankAccount;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The treasurer compares the account with the passbook or the bank's answer. */
 @Component
-class CheckAccount {
+public class CheckAccount {
 
     /** What the treasurer enters. */
-    record Command(
+    public record Command(
             @Field AccountChecked.Verdict verdict,
 
             @Field @Size(max = 60, message = "{constraint.tooLong}")
@@ -35,7 +35,7 @@ class CheckAccount {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Command command, Act act) {
+    public Outcome handle(CaseId caseId, Command command, Act act) {
         AccountChecked.Verdict verdict = command.verdict();
         if (verdict == AccountChecked.Verdict.MISMATCH && command.note() == null) {
             return Outcome.refusedField("note", "refusal.account.sayWhatDiffers");
