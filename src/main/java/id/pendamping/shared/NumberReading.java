@@ -201,7 +201,8 @@ enum NumberReading {
     /** As cards print it. */
     private static int taxNumber(NumberSpan span) {
         boolean isWritten = span.length() == 15
-                && (span.is(NumberForms.TAX_NUMBER) || span.isBehind(NumberForms.OF_TAX) && span.is(NumberForms.TAX_DIGITS));
+                && (span.is(NumberForms.TAX_NUMBER)
+                        || span.isBehind(NumberForms.OF_TAX) && span.is(NumberForms.TAX_DIGITS));
         return isWritten ? 1 : NOT;
     }
 }
