@@ -139,6 +139,6 @@ class AfterATaskIT {
     }
 
     private static String done(Page page) {
-        return page.locator(".flash .note").innerText();
+        return page.locator(".flash .note.leaf").innerText();
     }
 }

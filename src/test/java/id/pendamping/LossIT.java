@@ -250,7 +250,7 @@ class LossIT {
             assertThat(workItems.find(caseId, "review-report")).isPresent();
             isAccepted(caseId);
             assertThat(ledger.of(caseId).outstanding()).isEqualTo(Rupiah.of(380_000));
-            assertThat(decided(caseId, "APPROVED").body()).contains("Paling banyak Rp\u00a0380.000");
+            assertThat(decided(caseId, "APPROVED").body()).contains("tinggal Rp\u00a0380.000");
             decide(caseId, "REFUSED");
             answer(caseId, "EXPLAINED");
             endsProven(caseId, 0);

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * Numbers of people, accounts and papers that nobody counts with, of digits or of letters too. What people put between
  * them is left out, and letters are capitals.
  */
-public record Codes(Field.Kind input) implements ValueType<String> {
+record Codes(Field.Kind input) implements ValueType<String> {
 
     private static final String QUOTES = "[\"\u201c-\u201f\u2033\u00ab\u00bb]";
     private static final Pattern QUOTED =

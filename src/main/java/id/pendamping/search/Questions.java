@@ -1,14 +1,12 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
-import id.pendamping.forms.Codes;
-import id.pendamping.forms.Field;
+import id.pendamping.forms.Forms;
 import id.pendamping.listing.SoughtWords;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.NormalForm;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +20,6 @@ class Questions {
 
     private static final String OVERDUE = "from worklist_task w where w.due_on < " + RegionDays.LAST
             + " and w.due_on < " + RegionDays.sql("w.regency") + " and w.stands_still_since is null";
-
-    private static final Codes DIGITS = new Codes(Field.Kind.DIGITS);
 
     private final JdbcClient jdbc;
     private final RegionDays days;
@@ -119,8 +115,7 @@ class Questions {
 
     /** As forms compare the numbers of papers, and as they read one that has digits alone. */
     private static String[] numbers(String typed) {
-        return Stream.concat(Stream.of(NormalForm.comparedNumber(typed)), DIGITS.read(typed).stream())
-                .toArray(String[]::new);
+        return new String[] {NormalForm.comparedNumber(typed), Forms.digits(typed)};
     }
 
     private String[] people(String words) {
