@@ -167,7 +167,8 @@ class LeavingIT {
     void theWorkerDoesNotBringBackWhoWasThereBefore() {
         signInOnAPhone();
         WorkerOfThePhone worker = worker();
-        worker.evaluate(HOLD + "hold(self, 'fetch', ({ method, url }) => method === 'POST' && url.endsWith('/sign-in'));");
+        worker.evaluate(
+                HOLD + "hold(self, 'fetch', ({ method, url }) => method === 'POST' && url.endsWith('/sign-in'));");
         Page late = phone.newPage();
         late.navigate(base() + "/sign-in");
         late.fill("#login", login);
