@@ -1,11 +1,8 @@
 package id.pendamping.shared;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -43,19 +40,13 @@ public final class Download {
      */
     public static void written(String name, MediaType type, HttpServletResponse response, Writing writing)
             throws IOException {
-        Path file = Files.createTempFile("pendamping-", ".out");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                writing.to(out);
-            }
+        try (SpooledFile file = SpooledFile.of(writing)) {
             kept(name, type)
                     .build()
                     .getHeaders()
                     .forEach((header, values) -> response.setHeader(header, values.get(0)));
-            response.setContentLengthLong(Files.size(file));
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.delete(file);
+            response.setContentLengthLong(file.size());
+            file.write(response.getOutputStream(), 0, file.size());
         }
     }
 

@@ -1,10 +1,12 @@
 package id.pendamping.shared;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,9 +25,27 @@ public final class SpooledFile implements AutoCloseable {
     /** Fails when there is no room for it. */
     public static SpooledFile of(byte[] content) {
         try {
-            return new SpooledFile(Files.write(Files.createTempFile("pendamping-", ".out"), content), content.length);
+            return of(out -> out.write(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same of what is written only now; nothing of it is left when the writing fails. */
+    static SpooledFile of(Download.Writing writing) throws IOException {
+        Path file = Files.createTempFile("pendamping-", ".out");
+        boolean whole = false;
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                writing.to(out);
+            }
+            var spooled = new SpooledFile(file, Files.size(file));
+            whole = true;
+            return spooled;
+        } finally {
+            if (!whole) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -36,7 +56,10 @@ public final class SpooledFile implements AutoCloseable {
 
     public void write(OutputStream out, long from, long length) throws IOException {
         try (FileChannel content = FileChannel.open(file, StandardOpenOption.READ)) {
-            content.transferTo(from, length, Channels.newChannel(out));
+            WritableByteChannel reader = Channels.newChannel(out);
+            for (long sent = 0; sent < length; ) {
+                sent += content.transferTo(from + sent, length - sent, reader);
+            }
         }
     }
 
