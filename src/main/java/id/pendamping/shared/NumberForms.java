@@ -55,6 +55,11 @@ final class NumberForms {
                     + "[^;]{0,40}$",
             Pattern.DOTALL);
 
+    /** Of a budget, and of an account within it. */
+    static final Pattern BUDGET = Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{1,2}(?:\\.\\d{3,6}){1,3}(?:/\\d{4})?");
+
+    static final Pattern OF_BUDGET = Pattern.compile("(?i)\\b(?:dipa|mak)\\b[^\\d\\x00]{0,8}$");
+
     private static final String RIGHT_BEHIND =
             "(?!\\p{L})[\\s:=.#()-]{0,4}(?:(?:no|nomor|number|adalah|is)(?!\\p{L})[\\s:=.#()-]{0,4}){0,2}$";
     static final Pattern OF_BUSINESS =

@@ -74,7 +74,10 @@ enum NumberReading {
     }
 
     private static int treasuryDocument(NumberSpan span) {
-        return span.isOneRun() && span.length() == 15 && span.isBehind(NumberForms.OF_DOCUMENT) ? 1 : NOT;
+        if (span.length() == 15 && span.isEven() && span.isClose() && span.isBehind(NumberForms.OF_DOCUMENT)) {
+            return span.isOneRun() || span.isInGroups() ? 1 : NOT;
+        }
+        return span.is(NumberForms.BUDGET) && span.isBehind(NumberForms.OF_BUDGET) ? 1 : NOT;
     }
 
     private static int business(NumberSpan span) {
@@ -174,7 +177,13 @@ enum NumberReading {
         if (span.length() >= 10 && span.isEven() && span.isOfBoxes(1) && isAccountInBoxes(span)) {
             return 20;
         }
-        if (span.length() < 8 || span.length() > 18 || span.isOfLongRuns() || span.isWholeBefore(8)) {
+        if (span.length() < 8 || span.length() > 18 || span.isOfLongRuns()) {
+            return NOT;
+        }
+        if (span.length() >= 10 && span.isInGroups() && span.isBehind(NumberForms.OF_ACCOUNT)) {
+            return 8;
+        }
+        if (span.isWholeBefore(8) && !span.isJoined()) {
             return NOT;
         }
         boolean close = span.isClose();

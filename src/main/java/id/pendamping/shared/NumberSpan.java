@@ -1,6 +1,7 @@
 package id.pendamping.shared;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,10 @@ import java.util.regex.Pattern;
 record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord) {
 
     private static final int LOOK_BACK = 48;
-    private static final String BETWEEN_BOXES = "[^\\d\\p{L}\\x00]{1,4}";
-    private static final List<Pattern> BOX =
-            List.of(Pattern.compile(BETWEEN_BOXES + "\\d(?!\\d)"), Pattern.compile(BETWEEN_BOXES + "\\d{2}(?!\\d)"));
+    private static final String BETWEEN_BOXES = "(?<gap>[^\\d\\p{L}\\x00]{1,4})";
+    private static final List<Pattern> BOX = List.of(
+            Pattern.compile("\\A" + BETWEEN_BOXES + "\\d(?!\\d)"),
+            Pattern.compile("\\A" + BETWEEN_BOXES + "\\d{2}(?!\\d)"));
     private static final List<Pattern> BEHIND_BOX = List.of(
             Pattern.compile("(?<!\\d)\\d" + BETWEEN_BOXES + "$"),
             Pattern.compile("(?<!\\d)\\d{2}" + BETWEEN_BOXES + "$"));
@@ -100,6 +102,24 @@ record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord
         return true;
     }
 
+    /** Whether it is written in groups of two to five digits, the last of them perhaps a shorter one, and the same signs part all. */
+    boolean isInGroups() {
+        int width = runs.get(0).length();
+        return (runs.size() > 2 || width > 3)
+                && !isOneRun()
+                && isEven()
+                && width > 1
+                && width < 6
+                && lastRun() <= width
+                && runs.subList(0, runs.size() - 1).stream().allMatch(run -> run.length() == width);
+    }
+
+    /** Whether one sign, and no blank, joins all its runs, as in a number that a bank prints. */
+    boolean isJoined() {
+        String gap = runs.get(runs.size() - 1).gap();
+        return runs.size() > 3 && isEven() && gap.length() == 1 && !gap.isBlank() && gap.charAt(0) != ',';
+    }
+
     int kindsOfGaps() {
         return (int) runs.stream().skip(1).map(Run::gap).distinct().count();
     }
@@ -107,12 +127,14 @@ record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord
     /** Whether it is copied digit by digit or in pairs, as out of the boxes of a form, and is no part of a longer row of such. */
     boolean isOfBoxes(int digits) {
         return runs.stream().allMatch(run -> run.length() == digits)
-                && !isBefore(BOX.get(digits - 1))
-                && !BEHIND_BOX
-                        .get(digits - 1)
-                        .matcher(words)
-                        .region(Math.max(0, begin() - LOOK_BACK), begin())
-                        .find();
+                && !isPartedLikeThis(BOX.get(digits - 1), end(), Math.min(words.length(), end() + LOOK_BACK))
+                && !isPartedLikeThis(BEHIND_BOX.get(digits - 1), Math.max(0, begin() - LOOK_BACK), begin());
+    }
+
+    /** Whether another box stands beside it, behind such signs as part these; the number of a line is parted otherwise. */
+    private boolean isPartedLikeThis(Pattern box, int from, int to) {
+        Matcher beside = box.matcher(words).region(from, to);
+        return beside.find() && runs.stream().skip(1).anyMatch(run -> run.gap().equals(beside.group("gap")));
     }
 
     /** Whether more numbers stand beside it, parted by the same signs. */

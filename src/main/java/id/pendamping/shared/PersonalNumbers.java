@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
  */
 public final class PersonalNumbers {
 
-    /** Cases, and fingerprints of whatever kind. */
+    /** Cases, receipts of the treasury, and fingerprints of whatever kind. */
     private static final Pattern IDENTIFIER = Pattern.compile("TKM-[\\d-]+"
+            + "|(?<=(?i:ntpn)[ :.]{1,3})(?=\\d*[A-Za-z])[0-9A-Za-z]{16}(?![0-9A-Za-z])"
             + "|(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])"
             + "|(?<![0-9A-Za-z-])(?=[0-9]*+[A-Fa-f]++[0-9]++[A-Fa-f]++[0-9])[0-9A-Fa-f]++(?![0-9A-Za-z-])");
 

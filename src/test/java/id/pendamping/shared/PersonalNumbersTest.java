@@ -247,6 +247,13 @@ class PersonalNumbersTest {
                 "2019 2020 2021 2022",
                 "Koordinat -8.088590, 111.380312",
                 "Kunjungan 08.11.2025 07:45 5 orang",
+                "DIPA-026.13.1.450000/2026",
+                "MAK 026.13.04.1234.001.051",
+                "SP2D 2608 8135 0900 003 cair",
+                "SP2D: 260-881-350-900-003",
+                "kode billing 8202 6123 4567 890",
+                "NTPN 0123456789ABCDEF",
+                "NTPN: 1234567890123A4B",
                 "kode desa 3509122003",
                 "Kode wilayah desa: 6201012001",
                 "desa 35.09.12.2003",
@@ -294,6 +301,57 @@ class PersonalNumbersTest {
             String written = before + digits.replaceAll("(\\d{" + width + "})(?=\\d)", "$1" + between) + " ya";
             assertThat(PersonalNumbers.masked(written))
                     .isEqualTo(before + written.substring(before.length()).replaceAll("\\d", "\u2022"));
+        }
+    }
+
+    /** As people part it, and as it comes out of the cells of a table. */
+    @Test
+    void anAccountInGroupsIsMaskedBehindItsWord() {
+        Random random = new Random(34);
+        List<String> apart = List.of(
+                " ",
+                "  ",
+                ".",
+                "-",
+                " - ",
+                "/",
+                " / ",
+                "\n",
+                "\t",
+                "_",
+                "|",
+                "\u00b7",
+                ":",
+                ", ",
+                ",",
+                "\u2013",
+                " \u2013 ");
+        List<String> words =
+                List.of("rek. ", "rekening ", "No. Rekening: ", "norek ", "rek. BRI ", "nomor rekening ketua: ");
+        for (int i = 0; i < 6_000; i++) {
+            int width = 2 + random.nextInt(4);
+            String digits = (1 + random.nextInt(9)) + "7" + digits(random, 8 + random.nextInt(7));
+            String between = apart.get(random.nextInt(apart.size()));
+            String before = words.get(random.nextInt(words.size()));
+            String written = digits.replaceAll("(\\d{" + width + "})(?=\\d)", "$1" + between);
+            assertThat(PersonalNumbers.masked(before + written + " ya"))
+                    .as(before + written)
+                    .isEqualTo(before + written.replaceAll("\\d", "\u2022") + " ya");
+        }
+    }
+
+    @Test
+    void theNumberOfALineIsNoBoxOfTheNikBehindIt() {
+        Random random = new Random(35);
+        List<String> apart = List.of(" ", "/", "-", ".", "  ", "|");
+        List<String> lines = List.of("1. ", "2) ", "Anggota 2: ", "No 3 - ", "10. ");
+        for (int i = 0; i < 2_000; i++) {
+            String between = apart.get(random.nextInt(apart.size()));
+            String before = lines.get(random.nextInt(lines.size()));
+            String written = nik(random).replaceAll("(\\d)(?=\\d)", "$1" + between);
+            assertThat(PersonalNumbers.masked(before + written + "\n2. Budi"))
+                    .as(before + written)
+                    .isEqualTo(before + written.replaceAll("\\d", "\u2022") + "\n2. Budi");
         }
     }
 
@@ -421,6 +479,8 @@ class PersonalNumbersTest {
                 "Telepon 0822.1769.468, 4 Mei 2023|Telepon ••••.••••.•••, 4 Mei 2023",
                 "rekening 7020098089, 9 Apr 2023|rekening ••••••••••, 9 Apr 2023",
                 "BRI 1020-01-326667-53-5, 3 September 2022|BRI ••••-••-••••••-••-•, 3 September 2022",
+                "rekening BRI 0021/01/012345/53/1|rekening BRI ••••/••/••••••/••/•",
+                "rekening 12345678, 2, 3 anggota|rekening ••••••••, 2, 3 anggota",
                 "081234567890, 10 orang|••••••••••••, 10 orang",
             })
     void whatIsKnownStaysBesideThem(String words, String masked) {
