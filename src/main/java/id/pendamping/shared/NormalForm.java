@@ -78,7 +78,12 @@ public final class NormalForm {
         return AROUND.matcher(seen(text)).replaceAll("");
     }
 
-    /** The same with the blanks around it, for text that is still being typed. */
+    /** What stands in a cell, be it a name or prose: as prose, but a word holds together as in a name. */
+    public static String cell(String text) {
+        return prose(PlainText.is(text) ? text : Unseen.withWholeWords(text));
+    }
+
+    /** Prose with the blanks around it, for text that is still being typed. */
     public static String seen(String text) {
         return PlainText.is(text)
                 ? text

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /** What of a text nobody sees: what is left out of it, and what is drawn as a blank. */
 final class Unseen {
 
-    /** What Unicode has programs ignore, assigned or not, and is no sign of format. */
-    static final Pattern MARKS = Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\u2065\\ufe00-\\ufe0f"
-            + "\\ufff0-\\ufff8\\x{16fe4}\\x{e0000}-\\x{e0fff}]");
+    /** What Unicode has programs ignore, assigned or not, and is no sign of format; and joiners without a shape. */
+    static final Pattern MARKS =
+            Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\u2065\\u2d7f\\x{1107f}\\ufe00-\\ufe0f"
+                    + "\\ufff0-\\ufff8\\x{16fe4}\\x{e0000}-\\x{e0fff}]");
 
     /** Letters and signs for nothing: of Hangul, Braille without a dot, a note without a head, hieroglyphs left blank. */
     private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800\ud834\udd59\ud80d\udc41\ud80d\udc42";

@@ -36,7 +36,7 @@ public record SheetCell(Kind kind, String text, @Nullable String shown) {
      * nothing can be seen is empty.
      */
     SheetCell stripped() {
-        return new SheetCell(kind, AS_TEXT.matcher(NormalForm.prose(text)).replaceFirst(""), shown);
+        return new SheetCell(kind, AS_TEXT.matcher(NormalForm.cell(text)).replaceFirst(""), shown);
     }
 
     public boolean isEmpty() {

@@ -46,7 +46,7 @@ class NormalFormTest {
             {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
             {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}
         };
-        IntStream drawnAsNothing = IntStream.of(0x2800, 0x1D159, 0x13441, 0x13442, 0x16FE4);
+        IntStream drawnAsNothing = IntStream.of(0x2800, 0x2D7F, 0x1107F, 0x1D159, 0x13441, 0x13442, 0x16FE4);
         IntStream.concat(
                         Arrays.stream(ignorable).flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1])),
                         drawnAsNothing)
@@ -59,6 +59,9 @@ class NormalFormTest {
                                     .as("U+%04X at %d".formatted(sign, at))
                                     .isEqualTo("rukun kembang biru");
                             assertThat(NormalForm.line(written)).isEqualTo(name);
+                            assertThat(NormalForm.line(NormalForm.cell(written)))
+                                    .as("out of a cell, U+%04X at %d".formatted(sign, at))
+                                    .isEqualTo(name);
                         }
                     }
                 });
