@@ -106,8 +106,17 @@ class VerifierExamplesIT {
                   {"name":"evidence/001-nota-baris-1.jpg","bytes":1,"sha256":"%s","id":"%s"}]}""".formatted(
                         JSON.readTree(kept).get("hash").stringValue(), digest("y"), digest("x"), FILE));
         assertThat(fault(page, entries, picture, dossier, manifest)).isEmpty();
-        assertThat(page.locator("#done").textContent())
-                .contains("1 of 1 pictures and papers", "1 other files are as manifest.json names them");
+        assertThat(page.locator("#done").textContent()).contains("1 of 1 pictures and papers");
+        assertThat(page.locator("#left").textContent()).contains("dossier.pdf are as manifest.json names them");
+        FilePayload forged = file(
+                "manifest.json", """
+                {"case":"TKM-2023-3509-00001","entries":1,"head":"%s","files":[
+                  {"name":"evidence/001-nota-baris-1.jpg","bytes":1,"sha256":"%s"}]}""".formatted(JSON.readTree(kept).get("hash").stringValue(), digest("z")));
+        assertThat(fault(page, entries, file("001-nota-baris-1.jpg", "z"), forged))
+                .isEmpty();
+        assertThat(page.locator("#left").textContent())
+                .as("a foreign picture that the manifest names")
+                .contains("1 files are named by no entry given here: 001-nota-baris-1.jpg");
         assertThat(fault(page, entries, picture)).as("without a manifest").isEmpty();
         assertThat(page.locator("#done").textContent()).contains("1 of 1 pictures and papers");
         assertThat(fault(page, entries, file("001-nota-baris-1.jpg", "z"), dossier, manifest))
@@ -132,6 +141,18 @@ class VerifierExamplesIT {
         assertThat(fault(page, file("entries.jsonl", kept.replace("{\"kind\"", "{\"note\":\"paid\",\"kind\""))))
                 .as("a word beside it")
                 .isEqualTo("CASE " + CASE + " entry 1");
+        for (String said : List.of(
+                kept.replace("\"version\":1", "\"version\":1,\"version\":1"),
+                kept.replace("\"version\":1", "\"version\":1e0"),
+                kept.replace("\"version\":1", "\"version\":1.00000000000000000001"),
+                kept.replace("\"version\":1", "\"version\":\"1\""),
+                kept.replace("\"reason\":null,", ""))) {
+            assertThat(said).isNotEqualTo(kept);
+            assertThat(fault(page, file("entries.jsonl", said))).as(said).isEqualTo("CASE " + CASE + " entry 1");
+        }
+        assertThat(fault(page, file("entries.jsonl", kept.replace(",\"", " ,\t\""))))
+                .as("blanks between")
+                .isEmpty();
     }
 
     /** The verifier and the program fold the entries to the sums of the example. */

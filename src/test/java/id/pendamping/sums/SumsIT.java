@@ -130,6 +130,23 @@ class SumsIT {
                         .isEqualTo("sums " + scenario.number(closed));
                 assertThat(page.locator("#outcome").textContent()).contains(day + " says 2021-01-01, should say");
             }
+            Recorded fifth = journal.of(closed.subject(), 0, 1_000).get(4);
+            String heldBack = leaf.replaceFirst("\"sequence\":\\d+", "\"sequence\":" + fifth.sequence())
+                    .replaceFirst("\"hash\":\"\\w+\"", "\"hash\":\"" + fifth.hash() + "\"");
+            assertThat(verified(page, changed(lines, line -> line.equals(leaf) ? heldBack : line), own))
+                    .as("as it was long before")
+                    .isEqualTo("sums " + scenario.number(closed));
+            assertThat(page.locator("#outcome").textContent()).contains("entry 6 was made before these sums were told");
+            assertThat(verified(
+                            page,
+                            changed(
+                                    lines,
+                                    line -> line.equals(leaf)
+                                            ? line.replace("\"disbursed\":", "\"disbursed\":99,\"disbursed\":")
+                                            : line),
+                            own))
+                    .as("a sum twice")
+                    .isEqualTo("sums " + scenario.number(closed));
             namesALeafThatWasChangedInTheTable(closed);
             page.check("#all");
             CaseId[] all = counted(lines);
