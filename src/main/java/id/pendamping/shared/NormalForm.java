@@ -52,8 +52,8 @@ public final class NormalForm {
      * of quotation mark, nothing that cannot be seen.
      */
     public static String line(String text) {
-        String seen = seen(PlainText.is(text) ? text : Unseen.withWholeWords(text));
-        String typed = withPlainQuotes(seen);
+        String typed = withPlainQuotes(
+                PlainText.is(text) ? text : visible(partedNumbers(lines(Unseen.withWholeWords(text))), true));
         String dashed = PlainText.is(typed)
                 ? typed
                 : DASHES.matcher(JOINERS.matcher(typed).replaceAll("")).replaceAll("-");
@@ -75,7 +75,8 @@ public final class NormalForm {
 
     /** Prose as it is kept: its lines and the blanks in them stay, what cannot be seen goes. */
     public static String prose(String text) {
-        return AROUND.matcher(seen(text)).replaceAll("");
+        String seen = PlainText.is(text) ? text : visible(partedNumbers(lines(text)), true);
+        return AROUND.matcher(seen).replaceAll("");
     }
 
     /** What stands in a cell, be it a name or prose: as prose, but a word holds together as in a name. */
@@ -83,11 +84,16 @@ public final class NormalForm {
         return prose(PlainText.is(text) ? text : Unseen.withWholeWords(text));
     }
 
-    /** Prose with the blanks around it, for text that is still being typed. */
+    /**
+     * What is still being typed, or not known yet to be a name, a number or prose: with the blanks around it, and with the
+     * letters for nothing inside a word, which are no blank in a name.
+     */
     public static String seen(String text) {
-        return PlainText.is(text)
-                ? text
-                : visible(partedNumbers(LINE_ENDS.matcher(text).replaceAll("\n")));
+        return PlainText.is(text) ? text : visible(partedNumbers(lines(Unseen.withFillingInWordsOnly(text))), false);
+    }
+
+    private static String lines(String text) {
+        return LINE_ENDS.matcher(text).replaceAll("\n");
     }
 
     /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
@@ -139,7 +145,7 @@ public final class NormalForm {
             return text;
         }
         String parted = UNSEEN_IN_NUMBER.matcher(text).replaceAll(Character.toString(REPLACEMENT));
-        return TwoNumbers.arePartedUnseen(compatible(visible(parted)).strip()) ? parted : text;
+        return TwoNumbers.arePartedUnseen(compatible(visible(parted, true)).strip()) ? parted : text;
     }
 
     /**
@@ -200,12 +206,12 @@ public final class NormalForm {
         return letter == '\t' || letter == '\n' || letter == '\r' || letter >= ' ' && !Unseen.isNoCharacter(letter);
     }
 
-    private static String visible(String text) {
+    private static String visible(String text, boolean isFillingBlank) {
         var result = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(Unseen::isVisible)
-                .map(letter -> Unseen.isBlank(letter) ? ' ' : letter)
+                .map(letter -> isFillingBlank && Unseen.isFilling(letter) || Unseen.isSpace(letter) ? ' ' : letter)
                 .forEach(letter -> result.append(plain(letter)));
         return result.toString();
     }

@@ -1,5 +1,6 @@
 package id.pendamping.shared;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What of a text nobody sees: what is left out of it, and what is drawn as a blank. */
@@ -38,8 +39,32 @@ final class Unseen {
                         hasSmallLetters && Character.isUpperCase(text.codePointAt(filling.end())) ? " " : "");
     }
 
+    /** Letters for nothing are blanks but inside a word. */
+    static String withFillingInWordsOnly(String text) {
+        var result = new StringBuilder(text.length());
+        Matcher word = FILLED_WORD.matcher(text);
+        int from = 0;
+        while (word.find()) {
+            result.append(blanks(text.substring(from, word.start()))).append(word.group());
+            from = word.end();
+        }
+        return result.append(blanks(text.substring(from))).toString();
+    }
+
+    private static String blanks(String text) {
+        return FILLING.matcher(text).replaceAll(" ");
+    }
+
     static boolean isBlank(int letter) {
-        return Character.getType(letter) == Character.SPACE_SEPARATOR || FILLERS.indexOf(letter) >= 0;
+        return isSpace(letter) || isFilling(letter);
+    }
+
+    static boolean isSpace(int letter) {
+        return Character.getType(letter) == Character.SPACE_SEPARATOR;
+    }
+
+    static boolean isFilling(int letter) {
+        return FILLERS.indexOf(letter) >= 0;
     }
 
     static boolean isVisible(int letter) {

@@ -62,6 +62,11 @@ class NormalFormTest {
                             assertThat(NormalForm.line(NormalForm.cell(written)))
                                     .as("out of a cell, U+%04X at %d".formatted(sign, at))
                                     .isEqualTo(name);
+                            assertThat(NormalForm.line(NormalForm.seen(written)))
+                                    .as("out of a form, U+%04X at %d".formatted(sign, at))
+                                    .isEqualTo(name);
+                            assertThat(NormalForm.prose(NormalForm.seen(written)))
+                                    .isEqualTo(NormalForm.prose(written));
                         }
                     }
                 });
