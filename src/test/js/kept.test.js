@@ -65,6 +65,42 @@ export async function keepsFormsOfOneAddressApart() {
   equal([...document.forms].map(form => form.elements.why.value), ['', 'kedua']);
 }
 
+export async function showsWhatNoFormOfTheAnswerTakes() {
+  const html = document.documentElement;
+  const visit = async (asked, body) => {
+    delete html.dataset.asked;
+    Object.assign(html.dataset, { account: 'a', key: btoa('k'.repeat(32)), typed: 'Diketik:', waits: 'Ada', drop: 'Buang' });
+    if (asked) html.dataset.asked = asked;
+    page(`<main>${body}</main>`);
+    await begin();
+  };
+  sessionStorage.clear();
+  const address = location.pathname;
+  const form = `<form method="post" action="${address}"><input type="hidden" name="_csrf" value="t"><label for="w">Alasan</label>
+    <textarea id="w" name="reason"></textarea></form>`;
+  await visit(address, form);
+  document.forms[0].elements.reason.value = 'Panen gagal';
+  document.forms[0].dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await eventually(() => sessionStorage.getItem('kept-forms')?.includes('"sent":true'));
+  equal(sessionStorage.getItem('kept-forms').includes('Panen'), false);
+  const told = () => [...document.querySelectorAll('main dt, main dd')].map(part => part.textContent);
+  await visit('', '<div class="errors" role="alert">Sudah</div>');
+  equal(told(), ['Alasan', 'Panen gagal']);
+  await visit(address, '');
+  equal(told(), ['Alasan', 'Panen gagal']);
+  document.querySelector('main button').click();
+  equal([told(), sessionStorage.getItem('kept-forms')], [[], '{}']);
+
+  await visit(address, form);
+  document.forms[0].elements.reason.value = 'Gagal panen';
+  document.forms[0].elements.reason.dispatchEvent(new Event('change', { bubbles: true }));
+  await eventually(() => sessionStorage.getItem('kept-forms')?.includes('"values"'));
+  delete html.dataset.account;
+  await begin();
+  await visit(address, '<p>Kasus ini tidak lagi menunggu langkah ini</p>');
+  equal(told(), ['Alasan', 'Gagal panen']);
+}
+
 export async function forgetsWhatHasArrived() {
   sessionStorage.setItem('kept-forms', '{"/x":{"account":"a","sent":true}}');
   Object.assign(document.documentElement.dataset, { account: 'a', asked: '/y' });

@@ -1,28 +1,14 @@
 // What was typed into a form is not lost by Reload, by Back or because the session ended: it stays in this tab until it has
 // arrived, sealed with a key that only pages of the same account know, and stands in its form again when the form is there.
-import { fill, isAbout, valuesOf } from './kept/forms.js';
+import { fill, isAbout, saidIn, valuesOf } from './kept/forms.js';
 import { open, seal } from './kept/seal.js';
+import { change, read } from './kept/store.js';
+import { anew, note, offer, show } from './kept/told.js';
 
-const STORE = 'kept-forms';
 const LAST = 'kept-page';
 const TYPING = 200;
-const MOST = 20;
 let account;
 let key;
-
-const read = () => JSON.parse(sessionStorage.getItem(STORE) ?? '{}');
-const save = all => {
-  try {
-    sessionStorage.setItem(STORE, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-MOST))));
-  } catch {
-    // a browser that keeps nothing
-  }
-};
-const change = work => {
-  const all = read();
-  work(all);
-  save(all);
-};
 
 const isKept = form => form.matches('[method=post]') && !form.matches('[data-draft], [data-deed], [data-list]')
   && !form.querySelector('input[type=password]');
@@ -38,11 +24,11 @@ function placeOf(form) {
 async function keep(form, sent = false) {
   if (!isKept(form) || !form.querySelector('input:not([type=hidden]), textarea, select, dl.answers')) return;
   const place = placeOf(form);
-  const [values, title] = await Promise.all([valuesOf(form), document.title].map(words => seal(key, words)));
+  const [values, said, title] = await Promise.all([valuesOf(form), saidIn(form), document.title].map(words => seal(key, words)));
   change(all => {
     const before = all[place];
     delete all[place];
-    all[place] = { ...before, account, values, sent, page: sessionStorage.getItem(LAST), title };
+    all[place] = { ...before, account, values, said, sent, page: sessionStorage.getItem(LAST), title };
   });
 }
 
@@ -68,13 +54,14 @@ function answerAsAsked() {
   if (page) history.replaceState(history.state, '', page + location.hash);
 }
 
-function note(words, ...parts) {
-  const box = document.createElement('div');
-  box.className = 'note soga flash-kept';
-  box.setAttribute('role', 'status');
-  box.append(words, ...parts);
-  document.querySelector('main').prepend(box);
-  return box;
+// What was sent to a page that answers without its form, because a colleague was faster: shown, until the person throws it away.
+async function showWhatNoFormTakes(answered, says) {
+  const places = [...document.querySelectorAll('form')].filter(isKept).map(placeOf);
+  for (const [place, one] of Object.entries(read())) {
+    if (!one.sent || places.includes(place) || !place.startsWith(`${answered}#`)) continue;
+    change(all => { Object.assign(all[place], { ended: true, shown: true }); });
+    await show(place, one, key, says);
+  }
 }
 
 async function giveBack(says) {
@@ -82,7 +69,9 @@ async function giveBack(says) {
   for (const [place, one] of Object.entries(read())) {
     const form = forms.find(other => placeOf(other) === place);
     if (!form) {
-      if (one.ended) await offer(place, one, says);
+      if (!one.ended) continue;
+      if (one.page === location.pathname + location.search) await show(place, one, key, says);
+      else await offer(place, one, key, says);
       continue;
     }
     const values = await open(key, one.values);
@@ -106,17 +95,6 @@ function again(form, says) {
   drop.addEventListener('click', () => {
     change(all => { delete all[placeOf(form)]; });
     location.reload();
-  });
-}
-
-async function offer(place, { page, title }, says) {
-  if (!page || page === location.pathname + location.search) return;
-  const link = Object.assign(document.createElement('a'), { href: page, textContent: await open(key, title) });
-  const drop = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: says.drop });
-  const box = note(`${says.waits} `, link, ' ', drop);
-  drop.addEventListener('click', () => {
-    change(all => { delete all[place]; });
-    box.remove();
   });
 }
 
@@ -147,6 +125,7 @@ export async function begin() {
   // a page that answers a form shows what was typed before
   if (asked) sessionStorage.setItem(LAST, asked);
   else for (const form of document.querySelectorAll('form')) await keep(form);
+  const answered = location.pathname;
   if (!asked) answerAsAsked();
   let timer;
   document.addEventListener('input', ({ target: { form } }) => {
@@ -155,5 +134,7 @@ export async function begin() {
   });
   document.addEventListener('change', ({ target: { form } }) => form && keep(form));
   document.addEventListener('submit', ({ target }) => [clearTimeout(timer), keep(target, true)], { capture: true });
+  anew();
+  if (document.querySelector('main [role=alert]')) await showWhatNoFormTakes(answered, says);
   if (asked || Object.values(read()).some(one => one.ended)) await giveBack(says);
 }

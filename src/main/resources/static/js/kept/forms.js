@@ -35,3 +35,12 @@ export function isAbout(form, values) {
   return [...form.elements].every(({ type, name, value }) =>
     type !== 'hidden' || name.startsWith('_') || ANEW.includes(name) || !typed.has(name) || typed.get(name) === value);
 }
+
+// The same in the words of the page, for one that has no such form any more.
+export function saidIn(form) {
+  return [...form.elements].filter(input => isSaid(input)).map(input => [nameOf(input), input.selectedOptions?.[0].text ?? input.value]);
+}
+
+const isSaid = ({ type, name, value, checked }) => name && !name.startsWith('_') && value
+  && !['hidden', 'password', 'file', 'submit', 'button'].includes(type) && (!['checkbox', 'radio'].includes(type) || checked);
+const nameOf = input => input.labels?.[0]?.textContent.trim() || input.name;

@@ -150,6 +150,7 @@ class FindingsController {
 
     private ModelAndView page(Account account, SubjectCard card, Finding finding, TypedText typed, List<Wrong> wrong) {
         List<FindingStore.Word> said = store.words(finding.id());
+        boolean isAsked = finding.isOpen() || !wrong.isEmpty();
         return new ModelAndView("findings/finding")
                 .addObject("finding", finding)
                 .addObject(
@@ -158,8 +159,8 @@ class FindingsController {
                                 .map(word -> new Said(word, accounts.nameOf(word.saidBy())))
                                 .toList())
                 .addObject("raisedBy", accounts.nameOf(finding.raisedBy()))
-                .addObject("answers", finding.isOpen() && may(account, card, deeds.answering(finding)))
-                .addObject("settles", finding.isOpen() && may(account, card, deeds.settling(finding)))
+                .addObject("answers", isAsked && may(account, card, deeds.answering(finding)))
+                .addObject("settles", isAsked && may(account, card, deeds.settling(finding)))
                 .addObject("verdicts", FindingSettled.Verdict.values())
                 .addObject("verdict", typed.get("verdict"))
                 .addObject("typed", Objects.requireNonNullElse(typed.get("words"), ""))
