@@ -3,12 +3,15 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +41,11 @@ class SessionEndIT {
     private Chromium chromium;
     private Page page;
     private String step;
+    private CaseId caseId;
 
     @BeforeEach
     void somebodyWritesAtADesk() {
-        CaseId caseId = scenario.caseAt("verify-administration");
+        caseId = scenario.caseAt("verify-administration");
         step = "/cases/" + scenario.number(caseId) + "/steps/verify-administration";
         chromium = Chromium.open();
         page = Visitor.atADesk(chromium.browser(), port, "laila.verifikator", Cast.SECRET)
@@ -111,6 +115,26 @@ class SessionEndIT {
                 .waitFor();
         assertThat(page.inputValue("main form textarea >> nth=0")).isEqualTo(WHY);
         Visitor.mustBeAccessible(page);
+    }
+
+    @Test
+    void whatWasTypedIsShownWhenAColleagueHasDecidedMeanwhile() {
+        page.evaluate("() => new Promise(yes => setTimeout(yes, 400))");
+        sessionEnds();
+        WorkItem open = workItems.find(caseId, "verify-administration").orElseThrow();
+        players.play(open, Manner.PLAIN);
+        Visitor.follow(page.locator("main form .btn-primary").first());
+        signIn("laila.verifikator");
+        if (!page.url().contains(step)) {
+            Visitor.follow(page.locator(".note a[href*='" + step + "']").first());
+        }
+        Locator kept = page.locator(".flash-kept", new Page.LocatorOptions().setHasText("tidak dapat dikirim lagi"));
+        assertThat(kept.innerText()).contains(WHY);
+        Visitor.mustBeAccessible(page);
+        page.reload();
+        assertThat(kept.innerText()).contains(WHY);
+        kept.locator("button").click();
+        assertThat(page.evaluate("sessionStorage.getItem('kept-forms')")).isEqualTo("{}");
     }
 
     /** A finding has a number of its own that is drawn each time its form is shown. */
