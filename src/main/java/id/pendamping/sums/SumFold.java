@@ -43,6 +43,7 @@ class SumFold implements StateRules {
             told as (
                 select case_id, (array_agg(state order by sequence desc) filter (where state is not null))[1] as state,
                     min(occurred_at) filter (where type = 'group-registered') as registered,
+                    min(data ->> 'number') filter (where type = 'group-registered') as number,
                     (array_agg(coalesce(data ->> 'paidOn', data ->> 'sp2dDate') order by sequence desc) filter (where type = 'aid-disbursed'
                         or type = 'paper-correction-decided' and data ->> 'paidOn' is not null))[1] as paid_on,
                     (array_agg(data ->> 'dueOn' order by sequence desc) filter (where type like 'report-due-%%'
@@ -51,7 +52,7 @@ class SumFold implements StateRules {
                 from entry group by case_id)
             select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
             from sum_leaf l left join told t using (case_id),
-            lateral (values ('state', l.state, t.state), ('registered_on', l.registered_on::text, %s),
+            lateral (values ('number', l.number, t.number), ('state', l.state, t.state), ('registered_on', l.registered_on::text, %s),
                 ('paid_on', l.paid_on::text, t.paid_on), ('due_on', l.due_on::text, t.due_on),
                 ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
             where d.says is distinct from d.should
@@ -118,6 +119,15 @@ class SumFold implements StateRules {
                         where d.says is distinct from d.should
                         order by 1, 3"""),
                 STOOD,
+                new Fold(List.of("sum_leaf"), LATEST + """
+                        select l.number, l.sequence, 'sum_leaf.sequence', l.sequence::text, max(j.sequence)::text
+                        from told t join sum_leaf l on l.phase_id = t.phase_id
+                        join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = l.case_id::text and j.sequence > l.sequence
+                        join proof_place later on later.event_id = j.event_id
+                        join proof_place summed on summed.event_id = t.event_id
+                        where later.position < summed.position and j.occurred_at < t.occurred_at - interval '10 minutes'
+                        group by l.number, l.sequence
+                        order by 1"""),
                 new Fold(List.of("sum_leaf"), LATEST + """
                         select g.number, t.sequence, 'sum_leaf.number', null, g.number
                         from told t join group_card g on g.phase_id = t.phase_id

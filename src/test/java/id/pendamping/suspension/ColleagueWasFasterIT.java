@@ -22,7 +22,12 @@ class ColleagueWasFasterIT {
     void atASuspension() {
         String number = scenario.number(scenario.caseAt("compile-report"));
 
-        assertKept("nia.pemeriksa", number, "suspension", Map.of("reason", "Kelompok tidak dikenal di desanya."), Map.of("reason", TYPED));
+        assertKept(
+                "nia.pemeriksa",
+                number,
+                "suspension",
+                Map.of("reason", "Kelompok tidak dikenal di desanya."),
+                Map.of("reason", TYPED));
     }
 
     @Test
