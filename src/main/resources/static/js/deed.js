@@ -86,15 +86,18 @@ async function finish(event) {
   if (missing.length) return lead(missing[0]);
   form.querySelector('[data-body]').disabled = true;
   const lacks = [...Keep.loose.pictures.keys()];
-  const sent = { state: 'finished', key: Keep.uuid(), body: bodyOf(valuesOf(form)), lacks, problems: [], words: null, at: Date.now() };
+  const sent = { state: 'finished', key: Keep.uuid(), body: bodyOf(valuesOf(form)), lacks, tried: false, problems: [], words: null, at: Date.now() };
   await keep(() => sent);
   if (unkept && !await Keep.account().then(() => true, () => false)) sendPlainly();
   else dispatchEvent(new Event('keep'));
 }
 
+// What was on its way once may have been taken, though no answer came.
+const before = ({ before: known = [], tried, key, body }) => tried ? [...known, { key, body }] : known;
+
 // Only before it has gone; what came of it meanwhile stays.
 function reopen() {
-  const follows = kept => kept.state === 'finished' ? { state: 'open', key: null } : null;
+  const follows = kept => kept.state === 'finished' ? { state: 'open', key: null, tried: false, before: before(kept) } : null;
   keeping = keeping.then(() => Keep.note(account, draft, follows)).catch(() => {});
   repaint();
 }
