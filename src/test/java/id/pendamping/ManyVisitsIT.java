@@ -89,7 +89,9 @@ class ManyVisitsIT {
         assertThat(first).contains(TAKEN + " kasus dibawa", FREE + " kasus");
         IntStream.rangeClosed(1, TAKEN)
                 .forEach(i -> assertThat(first).contains("/visits/TKM-2023-8101-0%04d\"".formatted(i)));
-        assertThat(first).contains("Cengkih free 1<", "Pala Banda free 20<", "Halaman 1 dari 3").doesNotContain("free 21<");
+        assertThat(first)
+                .contains("Cengkih free 1<", "Pala Banda free 20<", "Halaman 1 dari 3")
+                .doesNotContain("free 21<");
 
         assertThat(person.get("/visits?page=3").body())
                 .contains("Cengkih free 47<", "taken 25<")
@@ -100,20 +102,23 @@ class ManyVisitsIT {
         assertThat(person.get("/visits?q=banda").body())
                 .contains("4 kasus", "Pala Banda free 40<", "taken 25<")
                 .doesNotContain("Cengkih free");
-        assertThat(person.get("/visits?q=kakao").body()).contains("Tidak ada yang cocok", "Semua yang menunggu kunjungan");
+        assertThat(person.get("/visits?q=kakao").body())
+                .contains("Tidak ada yang cocok", "Semua yang menunggu kunjungan");
     }
 
     @Test
     void moreThanAPhoneTakesAlongIsRefusedWithWhatIsLeft() {
         put("more", 73, officer.id());
         Person person = scenario.person(officer);
-        List<String> free = jdbc.sql("select id from work_item where task_id like 'visit-free%' order by due_on limit 3")
+        List<String> free = jdbc.sql(
+                        "select id from work_item where task_id like 'visit-free%' order by due_on limit 3")
                 .query(String.class)
                 .list();
         person.post("/visits", "/visits/take", Map.of("id", String.join(",", free)));
         String refused = person.get("/visits").body();
         assertThat(refused)
-                .contains("Paling banyak 100 kasus dibawa di satu telepon: 98 sudah dibawa, 3 dicentang. Centang paling banyak 2");
+                .contains(
+                        "Paling banyak 100 kasus dibawa di satu telepon: 98 sudah dibawa, 3 dicentang. Centang paling banyak 2");
         assertThat(refused.split("checked=\"checked\"", -1)).hasSize(4);
         assertThat(taken()).isEqualTo(98);
 

@@ -1,7 +1,7 @@
 // Forms that a person finishes without a network. What was typed is kept as a whole; once it is finished it has a key, and goes
 // under that key when all its pictures have arrived, so that it has one effect however often it is sent.
 (() => {
-  const { done, written, tell, of, isHere, waits, persist, loose } = self.Keep;
+  const { done, written, tell, of, isHere, waits, persist, loose, posted, isUnheard, wasTaken, waitsNoMore, OVERTAKEN } = self.Keep;
   const NAME = '_deed';
 
   const all = async base =>
@@ -112,12 +112,6 @@
     await settle(account, one, { seen, stands: false, problems, words: detail, ...isBehind ? OVERTAKEN : { state } });
   }
 
-  const posted = ({ key, body }) => ({
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    body: JSON.stringify(body),
-  });
-
   // Whether it still is to go; that it does is noted, because its answer may be lost.
   async function goes(account, one) {
     let is;
@@ -128,22 +122,10 @@
     return is;
   }
 
-  const OVERTAKEN = { state: 'overtaken', key: null, stands: false, before: [] };
-  const isUnheard = ({ state, before }) => state === 'open' && before?.length > 0;
-
-  // What went before the form was opened again may have been taken without an answer. It is asked by sending it once more under
-  // its key, and only when the case waits no longer, so that it has no effect that it has not had.
-  async function wasTaken({ draft, before = [] }, ask) {
-    for (const one of before) {
-      if ((await ask(draft, posted(one))).ok) return true;
-    }
-    return false;
-  }
-
   async function hearOf(account, one, ask) {
-    const page = await fetch(one.page, { redirect: 'manual' });
-    if (page.type !== 'opaqueredirect' || !await wasTaken(one, ask)) return;
-    await change(account, one.draft, now => now && isUnheard(now) ? { ...now, ...OVERTAKEN } : now);
+    if (await waitsNoMore(one) && await wasTaken(one, ask)) {
+      await change(account, one.draft, now => now && isUnheard(now) ? { ...now, ...OVERTAKEN } : now);
+    }
   }
 
   // The page as it is kept; the server gives another one only to somebody for whom the case waits again.
@@ -173,5 +155,5 @@
     }
   }
 
-  Object.assign(self.Keep, { deed, deeds, isUnheard, note, drop, holds, sendDeeds, keepOnly });
+  Object.assign(self.Keep, { deed, deeds, note, drop, holds, sendDeeds, keepOnly });
 })();

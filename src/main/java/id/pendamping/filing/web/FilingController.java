@@ -48,8 +48,7 @@ class FilingController {
     private final MessageSource texts;
     private final CurrentAccount current;
 
-    FilingController(
-            Filings filings, Limits limits, Refusals refusals, MessageSource texts, CurrentAccount current) {
+    FilingController(Filings filings, Limits limits, Refusals refusals, MessageSource texts, CurrentAccount current) {
         this.filings = filings;
         this.limits = limits;
         this.refusals = refusals;

@@ -85,7 +85,9 @@ class VisitsController {
 
     private List<WorkItem> taken(Account account) {
         var filter = WorkList.Filter.of(WorkList.View.MINE, STEP, null, null, null);
-        return mayBeDone(account, workList.page(account, filter, PageRequest.whole()).page().items());
+        return mayBeDone(
+                account,
+                workList.page(account, filter, PageRequest.whole()).page().items());
     }
 
     private static List<WorkItem> mayBeDone(Account account, List<WorkItem> items) {
