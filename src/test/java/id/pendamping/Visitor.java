@@ -239,7 +239,8 @@ public final class Visitor {
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(PATIENCE)
-                .ignoreExceptionsMatching(fault -> String.valueOf(fault.getMessage()).contains("context was destroyed"))
+                .ignoreExceptionsMatching(
+                        fault -> String.valueOf(fault.getMessage()).contains("context was destroyed"))
                 .until(() -> Boolean.TRUE.equals(page.evaluate(promise, argument)));
     }
 
