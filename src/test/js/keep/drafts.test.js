@@ -78,7 +78,7 @@ export async function countsPlacesAndPicturesPerDraft() {
   await keep.picture('a', { id: 'p1', draft: DRAFT, state: 'waiting' });
   await keep.picture('a', { id: 'p2', draft: DRAFT, state: 'arrived' });
   equal(await keep.unsent('a'), {
-    fields: 2, pictures: 1, forms: 0, turned: 0, shots: 0, per: { [DRAFT]: 2, '/cases/2/steps/compile-report': 1 }, closed: [],
+    fields: 2, pictures: 1, forms: 0, turned: 0, shots: 0, unheard: 0, per: { [DRAFT]: 2, '/cases/2/steps/compile-report': 1 }, closed: [],
   });
   equal([...(await keep.read('a', DRAFT)).pictures.keys()], ['p1', 'p2']);
 }
@@ -99,7 +99,7 @@ export async function knowsNothingOfAnAccountThatLeft() {
   const keep = await drafts();
   await keep.write('a', DRAFT, 'item', '1', 0);
   await keep.leave('a', 'v1');
-  equal(await keep.unsent('a'), { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, per: {}, closed: [] });
+  equal(await keep.unsent('a'), { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, unheard: 0, per: {}, closed: [] });
   equal((await keep.read('a', DRAFT)).fields.size, 0);
   equal(await keep.write('a', DRAFT, 'item', '2', 0).catch(fault => fault.stop), 'over');
 }

@@ -9,7 +9,7 @@ export async function sendsEachPlaceOnceAndThenTheNextChange() {
   const [, [, url, batch]] = asked;
   equal([asked.length, url, batch.map(({ name, value, base }) => [name, value, base])],
     [2, `${DRAFT}/draft`, [['item', 'B', 1], ['unit', 'kg', 1]]]);
-  equal(await keep.unsent('a'), { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, per: {}, closed: [] });
+  equal(await keep.unsent('a'), { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, unheard: 0, per: {}, closed: [] });
   equal((await keep.read('a', DRAFT)).fields.get('item').revision, 10);
 }
 

@@ -51,6 +51,7 @@ import picocli.CommandLine.Command;
             "  --pendamping.strangers.most=500    requests of one address in ten seconds without a session; 0 sets no limit",
             "  --pendamping.slow.strangers=20s, .grace=30s, .rate=1KB   longest head of a request and body of a stranger; of",
             "                                     others after how long so much has to come a second",
+            "  --pendamping.visits.most=100       cases that a verifier takes along on a phone",
             "  --pendamping.requests.patience=8s  how long a request waits for the database",
             "  --pendamping.accounts.code-lasts=14d   how long a code for the first sign-in is good",
             "  --pendamping.tokens.remembered=10s how long a personal token is not looked up again",

@@ -2,7 +2,7 @@
 // itself, once, and what came of it stands here. Without script the same form is sent as it stands.
 import { Pictures } from './draft/pictures.js';
 import { say } from './draft/states.js';
-import { opensAnew } from './deed/anew.js';
+import { opensAnew, triedBefore } from './deed/anew.js';
 import { lead } from './deed/answer.js';
 import { bodyOf, changed, empty, restore, takeOver, valuesOf } from './deed/values.js';
 import { renewLacks } from './deed/lacks.js';
@@ -86,15 +86,15 @@ async function finish(event) {
   if (missing.length) return lead(missing[0]);
   form.querySelector('[data-body]').disabled = true;
   const lacks = [...Keep.loose.pictures.keys()];
-  const sent = { state: 'finished', key: Keep.uuid(), body: bodyOf(valuesOf(form)), lacks, problems: [], words: null, at: Date.now() };
-  await keep(() => sent);
+  const sent = { state: 'finished', key: Keep.uuid(), body: bodyOf(valuesOf(form)), lacks, tried: false, problems: [], words: null };
+  await keep(() => ({ ...sent, at: Date.now() }));
   if (unkept && !await Keep.account().then(() => true, () => false)) sendPlainly();
   else dispatchEvent(new Event('keep'));
 }
 
 // Only before it has gone; what came of it meanwhile stays.
 function reopen() {
-  const follows = kept => kept.state === 'finished' ? { state: 'open', key: null } : null;
+  const follows = kept => kept.state === 'finished' ? { state: 'open', key: null, tried: false, before: triedBefore(kept) } : null;
   keeping = keeping.then(() => Keep.note(account, draft, follows)).catch(() => {});
   repaint();
 }

@@ -25,7 +25,7 @@ function show(connected) {
 async function send() {
   clearTimeout(timer);
   const before = await Keep.unsent(account);
-  if (!before.fields && !before.pictures) {
+  if (!before.fields && !before.pictures && !before.unheard) {
     await look();
     return;
   }

@@ -1,14 +1,16 @@
 // What is kept on this phone for the day: how far each case is, and what came of those that were sent.
-import { state } from './draft/states.js';
+import { state, unsay } from './draft/states.js';
 
 const { account } = document.documentElement.dataset;
 const results = document.querySelector('[data-results]');
 const says = results.dataset;
+const AGAIN = 5000;
 const LATE = ['is-late', 'i-x'];
 const KINDS = { open: ['is-mine', 'i-mine'], finished: ['is-wait', 'i-phone'], refused: LATE, closed: LATE, overtaken: LATE,
-  done: ['is-done', 'i-check'], papers: ['', 'i-camera'], waits: ['is-wait', 'i-phone'], stands: ['is-wait', 'i-pause'] };
+  done: ['is-done', 'i-check'], papers: ['', 'i-camera'], waits: ['is-wait', 'i-phone'], stands: ['is-wait', 'i-pause'], lacks: LATE };
 
 let over = [];
+let painting = Promise.resolve();
 
 function show(place, one) {
   const kind = one.state === 'finished' && one.stands ? 'stands' : one.state;
@@ -16,10 +18,18 @@ function show(place, one) {
   state(place, colour, icon, says[kind], says);
 }
 
-// How far papers are, by their pictures.
+// How far papers are, by their pictures; and whether a finished form waits for one that is not on this phone.
 async function known() {
-  const deeds = await Keep.deeds(account).catch(() => []);
-  return Promise.all(deeds.map(async one => one.state === 'papers' ? { ...one, state: await stateOf(one.draft) } : one));
+  const deeds = await Keep.deeds(account);
+  return Promise.all(deeds.map(async one => {
+    if (one.state === 'papers') return { ...one, state: await stateOf(one.draft) };
+    return one.state === 'finished' && await isShort(one) ? { ...one, state: 'lacks' } : one;
+  }));
+}
+
+async function isShort({ draft, lacks = [] }) {
+  const { pictures } = await Keep.read(account, draft);
+  return lacks.some(id => !pictures.has(id));
 }
 
 async function stateOf(draft) {
@@ -27,15 +37,21 @@ async function stateOf(draft) {
   return states.includes('refused') ? 'refused' : states.includes('stands') ? 'stands' : states.includes('waiting') ? 'waits' : 'papers';
 }
 
+// A phone that does not answer is asked again; until then what was said stands.
+const repaint = () => {
+  painting = painting.then(paint).catch(() => setTimeout(repaint, AGAIN));
+};
+
 async function paint() {
   const deeds = await known();
   const shown = new Set();
   for (const place of document.querySelectorAll('[data-deed-of]')) {
     const one = deeds.find(({ draft }) => draft === place.dataset.deedOf);
-    place.replaceChildren();
     if (one) {
       shown.add(one.draft);
       show(place, one);
+    } else {
+      unsay(place);
     }
   }
   const rest = deeds.filter(({ draft, state: how }) => how === 'done' || !shown.has(draft));
@@ -58,7 +74,7 @@ function line(one) {
 async function seen() {
   for (const { draft } of over) await Keep.drop(account, draft);
   await Keep.keepOnly(account, [], '/papers/');
-  paint();
+  repaint();
 }
 
 // What the person takes along is kept before it is opened, with the files that it asks for; what nobody waits for any more goes.
@@ -89,11 +105,18 @@ async function mark() {
   }
 }
 
-Keep.works().then(works => {
-  if (!works) return;
-  Keep.hear(paint);
-  for (const told of ['keep', 'kept']) addEventListener(told, paint);
+function begin() {
+  Keep.hear(repaint);
+  for (const told of ['keep', 'kept']) addEventListener(told, repaint);
   results.querySelector('[data-seen]').addEventListener('click', seen);
-  paint();
+  repaint();
   mark().then(() => navigator.onLine && document.querySelector('[data-takes]') && take()).catch(() => {});
-});
+}
+
+// One that is slow to answer may do so later.
+async function awaitPhone(pause) {
+  if (await Keep.works()) begin();
+  else setTimeout(awaitPhone, pause, 2 * pause);
+}
+
+awaitPhone(AGAIN);

@@ -41,6 +41,27 @@ class TextsTest {
     private static final Pattern PADDING =
             Pattern.compile("!|\\b(silakan|silahkan|mohon|harap|please|submit)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Small words that every sentence has; the names of columns in files have none of them. */
+    private static final Pattern INDONESIAN = Pattern.compile(
+            "\\b(dan|yang|untuk|belum|sudah|dengan|atau|dari|pada|oleh|bukan|sebelum|telah|akan|karena)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void leavesNothingIndonesianInEnglish(String bundle) {
+        assertThat(Texts.english(bundle))
+                .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(INDONESIAN));
+    }
+
+    @Test
+    void writesNoSentenceIntoPagesAndScripts() {
+        Path resources = Path.of("src/main/resources");
+        assertThat(Stream.of(".html", ".js")
+                        .flatMap(ending -> Texts.files(resources, ending).stream())
+                        .filter(file -> INDONESIAN.matcher(Texts.content(file)).find()))
+                .isEmpty();
+    }
+
     @Test
     void explainsTheCodeWithoutRiddles() {
         assertThat(Stream.of(SOURCES, TESTS)

@@ -87,20 +87,12 @@ class VisitOnThePhoneIT {
 
     @BeforeEach
     void takeACaseAlong() {
-        giveBackWhatWasTaken();
         caseId = scenario.caseAt("verify-field");
         number = scenario.number(caseId);
         step = "/cases/" + number + "/steps/verify-field";
         long task = workItems.find(caseId, "verify-field").orElseThrow().id();
         scenario.person(VISITOR).post("/visits", "/visits/take", Map.of("id", String.valueOf(task)));
         start();
-    }
-
-    /** The list of visits is short, and other tests have taken some along. */
-    private void giveBackWhatWasTaken() {
-        jdbc.sql("""
-                        update work_item set taken_by = null, taken_at = null
-                        where taken_by = (select id from account where login = :visitor)""").param("visitor", VISITOR).update();
     }
 
     private void start() {
@@ -279,6 +271,39 @@ class VisitOnThePhoneIT {
     }
 
     @Test
+    void whatWaitsIsSaidHoweverOftenTheListIsDrawn() {
+        Page page = finishWithoutANetwork();
+        page.navigate(base() + "/visits");
+        Locator line = page.locator("[data-deed-of='" + step + "']");
+        Locator others = page.locator("[data-results] li");
+        for (int times = 1; times <= 2; times++) {
+            page.evaluate("""
+                    n => Keep.note(document.documentElement.dataset.account, `/cases/${n}/steps/other`,
+                        { state: 'open', title: `Kelompok ${n}`, page: `/visits/${n}` })""", times);
+            others.nth(times - 1).waitFor();
+            assertThat(line.innerText()).as("drawn once more").contains("Selesai, menunggu jaringan");
+        }
+    }
+
+    @Test
+    void aPhoneThatIsSlowToAnswerSaysLaterWhatWaits() {
+        Page page = finishWithoutANetwork();
+        phone.addInitScript("""
+                let isSlow = true;
+                const real = IDBFactory.prototype.open;
+                IDBFactory.prototype.open = function (...named) {
+                  if (isSlow) {
+                    isSlow = false;
+                    return {};
+                  }
+                  return real.apply(this, named);
+                };""");
+        page.navigate(base() + "/visits");
+        page.locator("[data-deed-of='" + step + "']:has-text('Selesai, menunggu jaringan')")
+                .waitFor();
+    }
+
+    @Test
     void aCaseThatStandsStillIsSentByItselfWhenItGoesOn() {
         Page page = finishWithoutANetwork();
         String cases = "/cases/" + number;
@@ -357,6 +382,52 @@ class VisitOnThePhoneIT {
     }
 
     @Test
+    void whatWasTakenWithoutAnAnswerIsSaidWhenTheChangedVersionIsFinished() {
+        Page page = changeWhatWasTakenWithoutAnAnswer();
+        page.locator("form[data-deed] .btn-primary").click();
+        page.locator("[data-when=finished]").waitFor();
+        page.unroute("**" + step);
+        page.evaluate("dispatchEvent(new Event('keep'))");
+        page.locator("[data-when=overtaken]").waitFor();
+        assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-8/2023");
+        assertThat(facts()).isOne();
+    }
+
+    @Test
+    void whatWasTakenWithoutAnAnswerIsSaidBeforeTheChangedVersionIsFinished() {
+        Page page = changeWhatWasTakenWithoutAnAnswer();
+        page.unroute("**" + step);
+        page.navigate(base() + "/visits");
+        page.getByText("Versi sebelumnya diterima: buka dan lihat").waitFor();
+        page.locator("[data-results] a").click();
+        page.locator("[data-when=overtaken]").waitFor();
+        assertThat(page.inputValue("#minutesNumber")).isEqualTo("BA-8/2023");
+        check(page);
+        assertThat(facts()).isOne();
+    }
+
+    private Page changeWhatWasTakenWithoutAnAnswer() {
+        Page page = finishWithoutANetwork();
+        AtomicInteger sent = new AtomicInteger();
+        page.route("**" + step, route -> {
+            if (sent.getAndIncrement() == 0) {
+                route.fetch();
+            }
+            route.abort();
+        });
+        phone.setOffline(false);
+        page.waitForCondition(() -> sent.get() > 0 && facts() == 1);
+        page.locator("[data-reopen]").click();
+        page.locator("[data-when=open]").waitFor();
+        page.fill("#minutesNumber", "BA-8/2023");
+        Visitor.await(
+                page,
+                "async path => (await Keep.deed(document.documentElement.dataset.account, path)).values.minutesNumber === 'BA-8/2023'",
+                step);
+        return page;
+    }
+
+    @Test
     void aFullPhoneSendsPhotographsFromThePageAndIsDoneAfterThem() {
         phone.addInitScript(OddPhonesIT.FULL);
         demand(Map.of("paper-visit", 1, "paper-minutes", 1));
@@ -419,7 +490,8 @@ class VisitOnThePhoneIT {
         Page again = phone.newPage();
         phone.setOffline(false);
         again.navigate(base() + "/visits");
-        again.locator("[data-deed-of='" + step + "']:has-text('Selesai')").waitFor();
+        again.locator("[data-deed-of='" + step + "']:has-text('Menunggu foto: buka dan ambil lagi')")
+                .waitFor();
         again.navigate(base() + "/visits/" + number);
         again.getByText("Foto yang hanya ada di halaman sebelumnya tidak tersimpan")
                 .waitFor();

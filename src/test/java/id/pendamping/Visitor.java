@@ -231,11 +231,16 @@ public final class Visitor {
         assertThat(faults).as(page.url()).isEmpty();
     }
 
-    /** Waits until the promise says yes; {@link Page#waitForFunction} takes the promise itself for a yes. */
+    /**
+     * Waits until the promise says yes; {@link Page#waitForFunction} takes the promise itself for a yes. A page that is left
+     * meanwhile is asked again when the next one stands.
+     */
     static void await(Page page, String promise, @Nullable Object argument) {
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(PATIENCE)
+                .ignoreExceptionsMatching(
+                        fault -> String.valueOf(fault.getMessage()).contains("context was destroyed"))
                 .until(() -> Boolean.TRUE.equals(page.evaluate(promise, argument)));
     }
 

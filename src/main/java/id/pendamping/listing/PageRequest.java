@@ -19,6 +19,11 @@ public record PageRequest(int number, int size) {
         return new PageRequest((int) Math.min(Math.max(1, number), Integer.MAX_VALUE), size);
     }
 
+    /** Everything on one page. */
+    public static PageRequest whole() {
+        return new PageRequest(1, Integer.MAX_VALUE - 1);
+    }
+
     /** The page that is shown of a list with this number of items. */
     public PageRequest within(int total) {
         int last = Page.pages(total, size);

@@ -71,7 +71,8 @@ export function showLine(line, known, pictures, says) {
   else unsay(place);
 }
 
-function unsay(place) {
+// Nothing is to be said there any more.
+export function unsay(place) {
   place.dataset.told = '';
   place.replaceChildren();
 }

@@ -1,7 +1,7 @@
 // Forms that a person finishes without a network. What was typed is kept as a whole; once it is finished it has a key, and goes
 // under that key when all its pictures have arrived, so that it has one effect however often it is sent.
 (() => {
-  const { done, written, tell, of, isHere, waits, persist, loose } = self.Keep;
+  const { done, written, tell, of, isHere, waits, persist, loose, posted, isUnheard, wasTaken, waitsNoMore, OVERTAKEN } = self.Keep;
   const NAME = '_deed';
 
   const all = async base =>
@@ -92,6 +92,9 @@
         });
       }
     }
+    for (const one of (await all(base)).filter(isUnheard)) {
+      await hearOf(account, one, ask).catch(fault => waits(fault, failed, one.draft));
+    }
   }
 
   // Its case stands still, or no longer; it goes by itself when the case goes on.
@@ -100,17 +103,29 @@
   }
 
   async function handIn(account, one, ask) {
-    const answer = await ask(one.draft, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': one.key },
-      body: JSON.stringify(one.body),
-      still: async () => isSame(one, await deed(account, one.draft)),
-    });
+    const answer = await ask(one.draft, { ...posted(one), still: () => goes(account, one) });
     const { detail, problems = [] } = answer.ok ? {} : await answer.json().catch(() => ({}));
     const isMendable = [400, 422].includes(answer.status);
     const seen = await renderingOf(one.page);
     const state = answer.ok ? 'done' : isMendable ? 'refused' : 'closed';
-    await settle(account, one, { seen, state, stands: false, problems, words: detail });
+    const isBehind = state === 'closed' && await wasTaken(one, ask);
+    await settle(account, one, { seen, stands: false, problems, words: detail, ...isBehind ? OVERTAKEN : { state } });
+  }
+
+  // Whether it still is to go; that it does is noted, because its answer may be lost.
+  async function goes(account, one) {
+    let is;
+    await change(account, one.draft, now => {
+      is = isSame(one, now);
+      return is ? { ...now, tried: true } : now;
+    });
+    return is;
+  }
+
+  async function hearOf(account, one, ask) {
+    if (await waitsNoMore(one) && await wasTaken(one, ask)) {
+      await change(account, one.draft, now => now && isUnheard(now) ? { ...now, ...OVERTAKEN } : now);
+    }
   }
 
   // The page as it is kept; the server gives another one only to somebody for whom the case waits again.
@@ -125,7 +140,7 @@
   // before was taken, that is what is said, beside what was written since.
   const settle = (account, one, answer) => change(account, one.draft, before => {
     if (answer.state !== 'done') return isSame(one, before) ? { ...before, ...answer } : before;
-    if (before && !isSame(one, before)) return { ...before, state: 'overtaken', key: null, stands: false };
+    if (before && !isSame(one, before)) return { ...before, ...OVERTAKEN };
     const { draft, title, page, task } = one;
     return { draft, title, page, task, state: 'done', at: Date.now() };
   });

@@ -4,7 +4,7 @@
 
   const uuid = () => '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
     (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(digit) / 4)))).toString(16));
-  const NOTHING = { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, per: {}, closed: [] };
+  const NOTHING = { fields: 0, pictures: 0, forms: 0, turned: 0, shots: 0, unheard: 0, per: {}, closed: [] };
   const ofDraft = draft => IDBKeyRange.bound([draft], [draft, []]);
 
   // The browser may throw away what a page keeps when the phone runs short of room; it is asked once not to.
@@ -100,7 +100,8 @@
     // what the server did not take is nowhere else
     const turned = fields.filter(one => ['refused', 'closed', 'overtaken'].includes(one.state)).length;
     const shots = pictures.filter(one => one.lays && ['refused', 'closed'].includes(one.state)).length;
-    return { fields: places.size + finished.length, pictures: open.length, forms, turned, shots, per, closed };
+    const unheard = fields.filter(self.Keep.isUnheard).length;
+    return { fields: places.size + finished.length, pictures: open.length, forms, turned, shots, unheard, per, closed };
   }
 
   // One for which there is no room stays on this page; says whether the phone keeps it.

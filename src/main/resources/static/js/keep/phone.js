@@ -21,8 +21,9 @@ self.Keep = (() => {
   let entering = Promise.resolve(true);
   let mine;
 
+  // Entering that found no answer is no reason never to ask again.
   async function visits(mode, work) {
-    await entering;
+    await entering.catch(() => {});
     const deal = (await phone()).transaction('phone', mode, { durability: 'strict' });
     const store = deal.objectStore('phone');
     const [keys, owners, current] = await Promise.all(
@@ -33,7 +34,7 @@ self.Keep = (() => {
   }
 
   // Whether this phone keeps anything: not where that is denied, nor on a page that came unprotected over the network.
-  const works = () => Promise.all([phone(), entering])
+  const works = () => Promise.all([phone(), entering.catch(() => enter(mine.account, mine.visit))])
     .then(([, isGoingOn]) => isGoingOn && Boolean(self.caches && self.crypto?.subtle)).catch(() => false);
 
   const hasEnded = visit => visits('readonly', ({ known }) => known.get(visit) === ENDED);

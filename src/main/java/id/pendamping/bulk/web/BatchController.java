@@ -90,14 +90,15 @@ class BatchController {
     @GetMapping("/result.csv")
     ResponseEntity<byte[]> csv(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());
-        return Download.csv("hasil.csv", SafeCsv.write(sheet.rows(batch, locale)));
+        return Download.csv(sheet.name(locale) + ".csv", SafeCsv.write(sheet.rows(batch, locale)));
     }
 
     @InApi("GET /batches/{id}/rows")
     @GetMapping("/result.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());
-        return Download.workbook("hasil.xlsx", TextWorkbook.write("Hasil", sheet.rows(batch, locale)));
+        return Download.workbook(
+                sheet.name(locale) + ".xlsx", TextWorkbook.write(sheet.title(locale), sheet.rows(batch, locale)));
     }
 
     private Batch find(UUID id, Account account) {

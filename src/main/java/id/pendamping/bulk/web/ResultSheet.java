@@ -25,6 +25,15 @@ class ResultSheet {
         this.texts = texts;
     }
 
+    /** Of the file, without its ending. */
+    String name(Locale locale) {
+        return text("bulk.result.file", locale);
+    }
+
+    String title(Locale locale) {
+        return text("bulk.result", locale);
+    }
+
     List<List<String>> rows(Batch batch, Locale locale) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,12 +45,14 @@ class FilingController {
     private final Filings filings;
     private final Limits limits;
     private final Refusals refusals;
+    private final MessageSource texts;
     private final CurrentAccount current;
 
-    FilingController(Filings filings, Limits limits, Refusals refusals, CurrentAccount current) {
+    FilingController(Filings filings, Limits limits, Refusals refusals, MessageSource texts, CurrentAccount current) {
         this.filings = filings;
         this.limits = limits;
         this.refusals = refusals;
+        this.texts = texts;
         this.current = current;
     }
 
@@ -114,6 +117,9 @@ class FilingController {
     @GetMapping("/{id}/refused.csv")
     ResponseEntity<byte[]> refused(@PathVariable UUID id, Locale locale) {
         Filing filing = own(id);
+        List<String> head = Stream.of("path", "number", "reason")
+                .map(column -> texts.getMessage("filing.refused." + column, null, locale))
+                .toList();
         Stream<List<String>> rows = Stream.of(Result.REFUSED, Result.FAILED)
                 .flatMap(result -> filings.papers(filing, result, ALL).stream())
                 .map(paper -> List.of(
@@ -121,9 +127,8 @@ class FilingController {
                         Objects.requireNonNullElse(paper.caseNumber(), ""),
                         refusals.sentence(Objects.requireNonNull(paper.reason()), locale)));
         return Download.csv(
-                "ditolak.csv",
-                SafeCsv.write(Stream.concat(Stream.of(List.of("berkas", "nomor", "alasan")), rows)
-                        .toList()));
+                texts.getMessage("filing.refused.file", null, locale),
+                SafeCsv.write(Stream.concat(Stream.of(head), rows).toList()));
     }
 
     private Account sender() {

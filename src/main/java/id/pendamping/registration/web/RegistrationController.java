@@ -113,12 +113,18 @@ class RegistrationController {
     @GetMapping("/{id}/rejected.csv")
     ResponseEntity<byte[]> rejected(@PathVariable UUID id) {
         own(id);
-        List<String> header = List.of("kelompok", "kode_desa", "baris", "kolom", "alasan");
+        List<String> header = Stream.of("group", "village", "row", "column", "reason")
+                .map(column -> say("batch.rejected." + column))
+                .toList();
         Stream<List<String>> rows = results.notTaken(id, MOST_IN_DOWNLOAD).stream()
                 .flatMap(result -> result.problems().stream().map(problem -> row(result, problem)));
         return Download.csv(
-                "ditolak.csv",
+                say("batch.rejected.file"),
                 SafeCsv.write(Stream.concat(Stream.of(header), rows).toList()));
+    }
+
+    private String say(String key) {
+        return reasons.words(key, List.of());
     }
 
     private List<String> row(GroupResult result, Problem problem) {
