@@ -1,5 +1,6 @@
 package id.pendamping.suspension;
 
+import id.pendamping.journal.Differing;
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
@@ -28,13 +29,10 @@ class SuspensionFold implements StateRules {
             select g.number, coalesce(t.sequence, 0), 'aid_demand.' || d.field, d.says, d.should
             from told t full join aid_demand k using (case_id)
             join group_card g on g.case_id = coalesce(t.case_id, k.case_id),
-            lateral (values ('ground', k.ground, t.ground), ('way', k.way, coalesce(t.way, k.way)),
-                ('demanded_on', k.demanded_on::text, case
-                    when k.demanded_on between cast(t.occurred_at - interval '1 day' as date)
-                        and cast(t.occurred_at + interval '1 day' as date) then k.demanded_on::text
-                    else t.occurred_at::text end)) as d (field, says, should)
+            lateral (values ('ground', k.ground, t.ground), ('way', k.way, coalesce(t.way, 'RECOVERY')),
+                ('demanded_on', k.demanded_on::text, %s)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 2, 3""");
+            order by 1, 2, 3""".formatted(Field.dayOf("k.demanded_on", "t.occurred_at")));
 
     /** What was decided about a suspension follows it, before the next one of the case. */
     private static final Fold OUTCOMES =
@@ -60,8 +58,8 @@ class SuspensionFold implements StateRules {
                 ('ended_on', k.ended_on::text, case when t.data ->> 'verdict' <> 'LAW_ENFORCEMENT' then %s end),
                 ('referral_number', k.referral_number, r.data ->> 'documentNumber'),
                 ('referral_date', k.referral_date::text, r.data ->> 'documentDate')) as d (field, says, should)
-            where d.says is distinct from d.should and coalesce(d.should, '') not like '%%•%%'
-            order by 1, 2, 3""".formatted(Field.dayOf("k.ended_on", "t.occurred_at")));
+            where %s
+            order by 1, 2, 3""".formatted(Field.dayOf("k.ended_on", "t.occurred_at"), Differing.DIFFERS));
 
     @Override
     public List<Fold> folds() {
