@@ -43,8 +43,21 @@ class StatusFold implements StateRules {
             where d.says is distinct from d.should
             order by 1, 2, 3""");
 
+    /** Before its review a version has verdicts on those lines alone that were settled in the one before. */
+    private static final Fold UNDECIDED = new Fold(List.of("expense_line"), """
+            select g.number, t.sequence, 'expense_line.' || d.field, d.says, d.should
+            from expense_line l join report r on r.id = l.report_id join group_card g using (case_id)
+            join journal_entry t on t.subject_kind = 'CASE' and t.subject_id = r.case_id::text and t.type = 'report-compiled'
+                and t.data ->> 'version' = r.version::text,
+            lateral (values ('verdict', l.verdict, case when l.carried then 'ACCEPTED' end), ('reason', l.reason, null),
+                ('words', case when not l.carried then l.words end, null)) as d (field, says, should)
+            where d.says is distinct from d.should and not exists (
+                select 1 from journal_entry v where v.subject_kind = 'CASE' and v.subject_id = r.case_id::text
+                  and v.type = 'report-reviewed' and v.data ->> 'version' = r.version::text)
+            order by 1, 2, 3""");
+
     @Override
     public List<Fold> folds() {
-        return List.of(STANDS, RECEIPTS);
+        return List.of(STANDS, RECEIPTS, UNDECIDED);
     }
 }

@@ -13,6 +13,14 @@ class ReportFold implements StateRules {
             """;
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open("expense_line.reason, expense_line.words", Open.EARLIER, """
+                select count(*) from accountability_line_row l where exists (
+                    select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
+                      and j.type = 'report-reviewed' and j.data ->> 'version' = l.version::text and j.data ->> 'verdictDigest' is null)"""));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(
                 new Fold(List.of("report", "expense_line"), COMPILED + """
@@ -37,7 +45,8 @@ class ReportFold implements StateRules {
                         from told t left join accountability_verdicts v using (case_id, version)
                         join group_card g using (case_id),
                         lateral (values ('accepted', v.accepted::text, t.data ->> 'accepted'),
-                            ('rejected', v.rejected::text, t.data ->> 'rejected')) as d (field, says, should)
+                            ('rejected', v.rejected::text, t.data ->> 'rejected'),
+                            ('digest', v.digest, coalesce(t.data ->> 'verdictDigest', v.digest))) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3"""),
                 new Fold(List.of("fraud_mark"), """

@@ -39,6 +39,11 @@ class GroupChangeFold implements StateRules {
                             Field.day("decided_on")))
             .fold();
 
+    private static final Fold WAITING = new Fold(List.of("group_change"), """
+            select g.number, 0, 'group_change.state', k.state, 'OPEN' from group_change k join group_card g using (case_id)
+            where k.decided_by is null and k.announced_by not like 'system:%' and k.state not in ('OPEN', 'DROPPED')
+            order by 1""");
+
     private static final Fold REVIEWED = new RowsInOrder(
                     "group_change",
                     "select * from group_change where reviewed_by is not null",
@@ -84,6 +89,6 @@ class GroupChangeFold implements StateRules {
                                 Field.moment("announced_at")))
                 .fold()
                 .question();
-        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question), DECIDED, REVIEWED, DROPPED);
+        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question), DECIDED, WAITING, REVIEWED, DROPPED);
     }
 }

@@ -24,6 +24,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -500,18 +501,16 @@ class YearOfGroupsIT {
                 .as("tables that differ from their entries")
                 .filteredOn(fault -> numbers.stream().anyMatch(fault::contains))
                 .isEmpty();
+        Mutations.Seen changed = Mutations.of(database, numbers);
+        assertThat(changed.unnamed()).as("changes that nobody names").isEmpty();
+        assertThat(changed.empty())
+                .as("columns without a row")
+                .filteredOn(column -> !Mutations.WITHOUT_ROW.contains(column)
+                        && !Mutations.WITHOUT_ROW.contains(column.substring(0, column.indexOf('.'))))
+                .isEmpty();
         assertThat(FoldCheck.differences(jdbc, journal))
                 .filteredOn(line -> numbers.contains(line.substring(0, line.indexOf(' '))))
                 .isEmpty();
-        if (System.getProperty("hold") != null) {
-            try (java.sql.Connection c = database.getConnection()) {
-                LOG.info("HOLD {} {}", c.getMetaData().getURL(), c.getMetaData().getUserName());
-                java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/b15/hold"), c.getMetaData().getURL() + " " + c.getMetaData().getUserName() + "\n" + String.join("\n", numbers));
-                Thread.sleep(3_000_000);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
         LOG.info("Days from registration to the end: {}", days());
     }
 

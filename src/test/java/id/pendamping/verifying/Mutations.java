@@ -28,6 +28,43 @@ public final class Mutations {
     /** Which columns no row of these cases fills, and which changes nobody has named. */
     public record Seen(Set<String> empty, List<String> unnamed) {}
 
+    /** Tables and columns of which the year that is played has no row. */
+    public static final Set<String> WITHOUT_ROW = Set.of(
+            "acceptance_recall.finding",
+            "aid_group.device_fingerprint",
+            "aid_group.latitude",
+            "aid_group.longitude",
+            "audit_sample",
+            "audit_sample_item",
+            "budget_change.note",
+            "decree.type",
+            "failed_transfer",
+            "fraud_mark",
+            "group_change_leaver",
+            "identity_check",
+            "induction_invitation",
+            "induction_session",
+            "monitoring_visit",
+            "nominative_list",
+            "nominative_place",
+            "paper_correction",
+            "payment_report",
+            "recipient_decree",
+            "recipient_decree_leaver",
+            "recipient_decree_row",
+            "refund.fault",
+            "refund.words",
+            "registration_paper",
+            "repair",
+            "report.introduction",
+            "report.plan",
+            "report.problems",
+            "report.solutions",
+            "report_photo.caption",
+            "report_sample.revealed_at",
+            "sum_leaf",
+            "transfer_credit");
+
     private static final int MOST_CONSTRAINTS = 20;
     private static final int ALL = 40;
 
