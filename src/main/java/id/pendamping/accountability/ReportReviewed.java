@@ -18,4 +18,5 @@ public record ReportReviewed(
         long accepted,
         long rejected,
         @Nullable String fraudDigest,
-        @Nullable String verdictDigest) implements CaseFact {}
+        @Nullable String verdictDigest)
+        implements CaseFact {}

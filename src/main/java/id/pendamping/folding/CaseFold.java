@@ -36,13 +36,18 @@ class CaseFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("aid_case"), ENTRIES + """
+        return List.of(new Fold(
+                List.of("aid_case"),
+                ENTRIES
+                        + """
                 select g.number, coalesce(t.sequence, 0), 'aid_case.' || d.field, d.says, d.should
                 from told t full join group_case k using (case_id) join group_card g using (case_id),
                 lateral (values ('stage', k.stage, t.stage), ('outcome', k.outcome, t.outcome),
                     ('opened_at', k.opened_at::text, %s), ('closed_at', k.closed_at::text, %s),
                     ('programme_year', k.programme_year::text, t.programme_year)) as d (field, says, should)
                 where d.says is distinct from d.should
-                order by 1, 3""".formatted(Field.momentOf("k.opened_at", "t.opened_at"), Field.momentOf("k.closed_at", "t.closed_at"))));
+                order by 1, 3""".formatted(
+                                        Field.momentOf("k.opened_at", "t.opened_at"),
+                                        Field.momentOf("k.closed_at", "t.closed_at"))));
     }
 }

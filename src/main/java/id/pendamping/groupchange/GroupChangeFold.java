@@ -33,7 +33,10 @@ class GroupChangeFold implements StateRules {
                             new Field("state", "k.state", STATE),
                             Field.told("document_number", "documentNumber"),
                             Field.told("document_date", "documentDate"),
-                            new Field("account", "k.account", "case k.kind when 'CHAIR' then t.data ->> 'bank' else coalesce(t.data ->> 'bank', k.account) end"),
+                            new Field(
+                                    "account",
+                                    "k.account",
+                                    "case k.kind when 'CHAIR' then t.data ->> 'bank' else coalesce(t.data ->> 'bank', k.account) end"),
                             Field.reason("grounds"),
                             Field.actor("decided_by"),
                             Field.day("decided_on")))
@@ -89,6 +92,11 @@ class GroupChangeFold implements StateRules {
                                 Field.moment("announced_at")))
                 .fold()
                 .question();
-        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question), DECIDED, WAITING, REVIEWED, DROPPED);
+        return List.of(
+                new Fold(List.of("group_change", "group_change_leaver"), question),
+                DECIDED,
+                WAITING,
+                REVIEWED,
+                DROPPED);
     }
 }

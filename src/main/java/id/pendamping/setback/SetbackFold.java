@@ -79,7 +79,9 @@ class SetbackFold implements StateRules {
     @Override
     public List<Fold> folds() {
         return List.of(
-                new Fold(List.of("force_majeure"), """
+                new Fold(
+                        List.of("force_majeure"),
+                        """
                 with told as (
                     select j.subject_id::uuid as case_id, j.sequence, j.data, j.reason, j.actor, j.occurred_at,
                         row_number() over (partition by j.subject_id order by j.sequence) as nth
@@ -101,7 +103,9 @@ class SetbackFold implements StateRules {
                           and not exists (select 1 from told n where n.case_id = t.case_id and n.nth > t.nth and n.sequence < c.sequence)
                         order by c.sequence desc limit 1), t.data ->> 'untilOn')))
                     as d (field, says, should)
-                where """ + Differing.DIFFERS + " order by 1, 2, 3"), new Fold(List.of("loss"), """
+                where """ + Differing.DIFFERS
+                                + " order by 1, 2, 3"),
+                new Fold(List.of("loss"), """
                 with told as (
                     select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'finding')::int as finding, j.data, j.reason
                     from journal_entry j where j.subject_kind = 'CASE' and j.type = 'loss-reported')
@@ -112,6 +116,9 @@ class SetbackFold implements StateRules {
                     ('happened_on', l.happened_on::text, t.data ->> 'happenedOn'),
                     ('amount', l.amount::text, t.data ->> 'amount'), ('account', l.account, t.reason))
                     as d (field, says, should)
-                where """ + Differing.DIFFERS + " order by 1, 2, 3"), ANSWERS, DECIDED, DROPPED);
+                where """ + Differing.DIFFERS + " order by 1, 2, 3"),
+                ANSWERS,
+                DECIDED,
+                DROPPED);
     }
 }

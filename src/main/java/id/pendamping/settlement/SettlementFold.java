@@ -39,11 +39,7 @@ class SettlementFold implements StateRules {
                         VERIFIED,
                         "case when status <> 'RECORDED' then coalesce(fault, status) || ' ' || verified_by end",
                         "coalesce(j.data ->> 'verdict', 'VALID') || ' ' || j.actor"),
-                marks(
-                        "reason",
-                        RECORDED,
-                        "reason || ' ' || amount",
-                        """
+                marks("reason", RECORDED, "reason || ' ' || amount", """
                         case j.type when 'refund-recorded' then 'SISA' when 'own-payment-recorded' then 'SENDIRI' else 'PEMULIHAN' end
                             || ' ' || (j.data ->> 'amount')"""),
                 marks("words", VERIFIED, "nullif(words, '')", "nullif(j.reason, '')"),

@@ -10,7 +10,8 @@ import java.util.List;
 class SuspensionFold implements StateRules {
 
     /** Aid is demanded back once, by the first entry that says so; on its day, which the clock of the region may call another one. */
-    private static final Fold DEMANDS = new Fold(List.of("aid_demand"), """
+    private static final Fold DEMANDS =
+            new Fold(List.of("aid_demand"), """
             with told as (
                 select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.occurred_at,
                     case j.type when 'group-withdrew' then 'WITHDRAWAL' when 'group-change-decided' then 'DISSOLUTION'
@@ -35,8 +36,8 @@ class SuspensionFold implements StateRules {
             order by 1, 2, 3""".formatted(Field.dayOf("k.demanded_on", "t.occurred_at")));
 
     /** What was decided about a suspension follows it, before the next one of the case. */
-    private static final Fold OUTCOMES =
-            new Fold(List.of("suspension"), """
+    private static final Fold OUTCOMES = new Fold(
+            List.of("suspension"), """
             with entry as (
                 select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
                     count(*) filter (where j.type = 'case-suspended') over (partition by j.subject_id order by j.sequence) as nth

@@ -45,7 +45,11 @@ final class Columns {
                 from pg_attribute a where a.attrelid = 'public.%s'::regclass and a.attnum > 0 and not a.attisdropped
                   and a.attgenerated = '' and a.attidentity <> 'a' order by a.attnum""".formatted(table))) {
             while (row.next()) {
-                List<String> words = WORD.matcher(row.getString(3)).results().map(word -> word.group(1)).distinct().toList();
+                List<String> words = WORD.matcher(row.getString(3))
+                        .results()
+                        .map(word -> word.group(1))
+                        .distinct()
+                        .toList();
                 columns.add(new Column(table, row.getString(1), row.getString(2), words));
             }
         }

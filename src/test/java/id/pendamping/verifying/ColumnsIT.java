@@ -33,8 +33,12 @@ class ColumnsIT {
     }
 
     /** Of some rows the entries tell it, and of others they do not; the check counts these. */
-    static final Set<String> PARTLY =
-            Set.of("assignment.starts_on", "evidence_content.small", "force_majeure.state", "group_change.account", "member.left_on");
+    static final Set<String> PARTLY = Set.of(
+            "assignment.starts_on",
+            "evidence_content.small",
+            "force_majeure.state",
+            "group_change.account",
+            "member.left_on");
 
     /** Columns that the check names as held against nothing, always or as long as the key is not at hand. */
     static Set<String> listed() {

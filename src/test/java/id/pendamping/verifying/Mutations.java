@@ -122,7 +122,8 @@ public final class Mutations {
             for (Columns.Change change : changes) {
                 before = before == null ? faults(table) : before;
                 if (!isNamed(column, change, before)) {
-                    missed.add(column.name() + " of " + change.number() + ", which says " + change.says() + ": " + change.statement());
+                    missed.add(column.name() + " of " + change.number() + ", which says " + change.says() + ": "
+                            + change.statement());
                 }
             }
             boolean isPartly = ColumnsIT.PARTLY.contains(column.name());
@@ -146,7 +147,9 @@ public final class Mutations {
 
     /** A sum over a phase names the phase. */
     private static boolean isOf(Columns.Change change, Fault fault) {
-        return change.number() == null || fault.subject() != null || change.number().equals(fault.number());
+        return change.number() == null
+                || fault.subject() != null
+                || change.number().equals(fault.number());
     }
 
     /** Whoever owns the database can do away with what a table refuses. */
@@ -163,7 +166,8 @@ public final class Mutations {
                 if (constraint == null) {
                     throw e;
                 }
-                statement.execute("alter table public.%s drop constraint if exists %s cascade".formatted(table, constraint));
+                statement.execute(
+                        "alter table public.%s drop constraint if exists %s cascade".formatted(table, constraint));
                 statement.execute("drop index if exists public." + constraint + " cascade");
             }
         }
