@@ -57,6 +57,15 @@ class StatusFold implements StateRules {
             order by 1, 2, 3""");
 
     @Override
+    public List<Open> open() {
+        return List.of(new Open("expense_line.reason, expense_line.words", Open.EARLIER, """
+                select count(*) from expense_line l join report r on r.id = l.report_id where l.verdict is not null and exists (
+                    select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = r.case_id::text
+                      and j.type = 'report-reviewed' and j.data ->> 'version' = r.version::text
+                      and j.data ->> 'verdictDigest' is null)"""));
+    }
+
+    @Override
     public List<Fold> folds() {
         return List.of(STANDS, RECEIPTS, UNDECIDED);
     }

@@ -13,14 +13,6 @@ class ReportFold implements StateRules {
             """;
 
     @Override
-    public List<Open> open() {
-        return List.of(new Open("expense_line.reason, expense_line.words", Open.EARLIER, """
-                select count(*) from accountability_line_row l where exists (
-                    select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
-                      and j.type = 'report-reviewed' and j.data ->> 'version' = l.version::text and j.data ->> 'verdictDigest' is null)"""));
-    }
-
-    @Override
     public List<Fold> folds() {
         return List.of(
                 new Fold(List.of("report", "expense_line"), COMPILED + """
