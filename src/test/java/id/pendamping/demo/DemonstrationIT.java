@@ -10,7 +10,6 @@ import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.proof.VerifyCommand;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.verifying.Mutations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,10 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,15 +104,6 @@ class DemonstrationIT {
             assertThat(FoldCheck.differences(jdbc, program.getBean(JournalReader.class)))
                     .as("cases that differ from what their journal says")
                     .isEmpty();
-            if (!day.isEmpty()) {
-                Set<String> numbers = new TreeSet<>(jdbc.sql("select number from aid_group")
-                        .query(String.class)
-                        .list());
-                assertThat(Mutations.of(program.getBean(DataSource.class), numbers)
-                                .unnamed())
-                        .as("changes that nobody names")
-                        .isEmpty();
-            }
             assertThatAChangedTableIsSeen(jdbc, program.getBean(JournalReader.class));
             assertLedgerIsClean();
         }
