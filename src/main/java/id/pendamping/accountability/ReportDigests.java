@@ -23,6 +23,12 @@ final class ReportDigests {
         return digests;
     }
 
+    /** Of what was decided about each line, why, and in which words. */
+    static String verdicts(Report report) {
+        return RowDigest.of(together(report.lines().stream()
+                .map(line -> RowDigest.of(line.id(), line.verdict(), line.reason(), line.words()))));
+    }
+
     private static String annex(Annex annex) {
         List<String> assets = new ArrayList<>();
         for (Annex.Asset a : annex.assets()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Every line of the report was accepted or rejected; sums in rupiah.
  *
  * @param fraudDigest of the marks of fraud and the words about them; missing where there are none
+ * @param verdictDigest of what was decided about each line, why, and in which words; missing in older journals
  */
 @FactType("report-reviewed")
 public record ReportReviewed(
@@ -16,4 +17,6 @@ public record ReportReviewed(
         int version,
         long accepted,
         long rejected,
-        @Nullable String fraudDigest) implements CaseFact {}
+        @Nullable String fraudDigest,
+        @Nullable String verdictDigest)
+        implements CaseFact {}

@@ -102,7 +102,8 @@ class ReviewReport {
                         report.version(),
                         reviewed.accepted().amount(),
                         reviewed.rejected().amount(),
-                        fraudDigest(report, command)),
+                        fraudDigest(report, command),
+                        ReportDigests.verdicts(reviewed)),
                 act.because(command.note()));
         return Outcome.done();
     }

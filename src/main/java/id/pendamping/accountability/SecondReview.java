@@ -61,7 +61,8 @@ class SecondReview {
                         second.version(),
                         changed(first, second),
                         second.accepted().amount(),
-                        second.rejected().amount()),
+                        second.rejected().amount(),
+                        ReportDigests.verdicts(second)),
                 act.because(command.note()));
         return Outcome.done();
     }

@@ -30,7 +30,8 @@ class ChangeFold implements StateRules {
                                         Field.told("verdict", "verdict"),
                                         Field.told("new_amount", "newAmount"),
                                         Field.reason("note"),
-                                        Field.actor("decided_by")))
+                                        Field.actor("decided_by"),
+                                        Field.moment("decided_at")))
                         .fold());
     }
 }

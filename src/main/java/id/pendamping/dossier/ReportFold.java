@@ -37,7 +37,8 @@ class ReportFold implements StateRules {
                         from told t left join accountability_verdicts v using (case_id, version)
                         join group_card g using (case_id),
                         lateral (values ('accepted', v.accepted::text, t.data ->> 'accepted'),
-                            ('rejected', v.rejected::text, t.data ->> 'rejected')) as d (field, says, should)
+                            ('rejected', v.rejected::text, t.data ->> 'rejected'),
+                            ('digest', v.digest, coalesce(t.data ->> 'verdictDigest', v.digest))) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3"""),
                 new Fold(List.of("fraud_mark"), """

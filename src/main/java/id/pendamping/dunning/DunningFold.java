@@ -54,6 +54,7 @@ class DunningFold implements StateRules {
                                 "chase_letter",
                                 "ordinal",
                                 "warning-issued",
+                                new Field("ordinal", "k.ordinal::text", "k.nth::text"),
                                 Field.told("rung", "rung"),
                                 Field.told("number", "letterNumber"),
                                 Field.told("due_on", "dueOn"),

@@ -40,22 +40,17 @@ class FindingFold implements StateRules {
                         where d.says is distinct from d.should and (d.field <> 'words' or d.should is not null)
                         order by 1, 2"""),
                 new Fold(List.of("finding"), """
-                        select g.number, s.sequence, 'finding.status', f.status, s.verdict
-                        from (select distinct on (j.subject_id, j.data ->> 'finding')
-                                j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'finding')::int as number,
-                                j.data ->> 'verdict' as verdict
-                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'finding-settled'
-                            order by j.subject_id, j.data ->> 'finding', j.sequence desc) s
-                        join finding f on f.case_id = s.case_id and f.number = s.number
-                        join group_card g on g.case_id = s.case_id
-                        where f.status <> s.verdict and s.verdict <> 'IN_PROGRESS'
-                        union all
-                        select g.number, 0, 'finding.status', f.status, 'OPEN'
-                        from finding f join group_card g on g.case_id = f.case_id
-                        where f.status in ('SETTLED', 'NOT_ACTIONABLE') and not exists (
-                            select 1 from journal_entry j where j.subject_kind = 'CASE'
-                              and j.subject_id = f.case_id::text and j.type = 'finding-settled'
-                              and (j.data ->> 'finding')::int = f.number and j.data ->> 'verdict' = f.status)
+                        with told as (
+                            select distinct on (j.subject_id, j.data ->> 'finding') j.subject_id::uuid as case_id, j.sequence,
+                                (j.data ->> 'finding')::int as number, case j.type when 'finding-raised' then 'OPEN'
+                                    when 'finding-answered' then 'RESPONDED' else j.data ->> 'verdict' end as status
+                            from journal_entry j where j.subject_kind = 'CASE'
+                              and j.type in ('finding-raised', 'finding-answered', 'finding-settled')
+                            order by j.subject_id, j.data ->> 'finding', j.sequence desc)
+                        select g.number, t.sequence, 'finding.status', f.status, t.status
+                        from told t join finding f on f.case_id = t.case_id and f.number = t.number
+                        join group_card g on g.case_id = t.case_id
+                        where f.status is distinct from t.status
                         order by 1, 2"""));
     }
 }

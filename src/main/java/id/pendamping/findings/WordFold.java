@@ -1,5 +1,6 @@
 package id.pendamping.findings;
 
+import id.pendamping.journal.Differing;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
@@ -25,8 +26,6 @@ class WordFold implements StateRules {
                     ('said_at', k.said_at::text, case when abs(extract(epoch from k.said_at - t.occurred_at)) < 0.01
                         then k.said_at else t.occurred_at end::text), ('words', k.words, t.reason))
                     as d (field, says, should)
-                where d.says is distinct from d.should
-                  and (d.field <> 'words' or coalesce(d.should, '') not like '%•%')
-                order by 1, 2, 3"""));
+                where """ + Differing.DIFFERS + " order by 1, 2, 3"));
     }
 }

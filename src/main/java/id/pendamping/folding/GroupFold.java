@@ -52,7 +52,7 @@ class GroupFold implements StateRules {
                         order by 1, 3"""),
                 new Fold(List.of("work_subject"), """
                         select g.number, 0, 'work_subject.' || d.field, d.says, d.should
-                        from worklist_subject w join group_card g on w.subject_kind = 'CASE' and g.case_id::text = w.subject_id,
+                        from group_card g left join worklist_subject w on w.subject_kind = 'CASE' and w.subject_id = g.case_id::text,
                         lateral (values ('number', w.number, g.number), ('name', w.name, g.name)) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 3"""));

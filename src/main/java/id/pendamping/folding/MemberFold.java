@@ -45,7 +45,10 @@ class MemberFold implements StateRules {
                         select count(*) from group_member_digest m left join journal_entry j on j.subject_kind = 'CASE'
                           and j.subject_id = m.case_id::text and j.sequence = 1
                         where j.data ->> 'detailDigests' is null"""),
-                new Open("member.left_on", Open.UNTOLD, "select count(*) from group_member_digest where has_left"));
+                new Open("member.left_on", Open.UNTOLD, """
+                        select count(*) from group_member_digest m where has_left and exists (
+                            select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = m.case_id::text
+                              and j.type = 'registration-corrected')"""));
     }
 
     @Override

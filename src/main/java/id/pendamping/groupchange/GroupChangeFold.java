@@ -13,6 +13,8 @@ class GroupChangeFold implements StateRules {
             (select jsonb_agg(m.position::text order by m.position)::text from group_change_leaver l
              join group_seat m on m.member_id = l.member_id where l.change_id = k.id)""";
 
+    private static final String LEAVER = "(select m.position::text from group_seat m where m.member_id = k.member_id)";
+
     /** What the entry that decided has made of it; a review comes after it, before the next decision. */
     private static final String STATE = """
             case when t.data ->> 'verdict' = 'REFUSED' then 'REFUSED' when t.data ->> 'after' = 'DISSOLVED' then 'DISSOLVED'
@@ -31,11 +33,19 @@ class GroupChangeFold implements StateRules {
                             new Field("state", "k.state", STATE),
                             Field.told("document_number", "documentNumber"),
                             Field.told("document_date", "documentDate"),
-                            new Field("account", "k.account", "coalesce(t.data ->> 'bank', k.account)"),
+                            new Field(
+                                    "account",
+                                    "k.account",
+                                    "case k.kind when 'CHAIR' then t.data ->> 'bank' else coalesce(t.data ->> 'bank', k.account) end"),
                             Field.reason("grounds"),
                             Field.actor("decided_by"),
                             Field.day("decided_on")))
             .fold();
+
+    private static final Fold WAITING = new Fold(List.of("group_change"), """
+            select g.number, 0, 'group_change.state', k.state, 'OPEN' from group_change k join group_card g using (case_id)
+            where k.decided_by is null and k.announced_by not like 'system:%' and k.state not in ('OPEN', 'DROPPED')
+            order by 1""");
 
     private static final Fold REVIEWED = new RowsInOrder(
                     "group_change",
@@ -53,6 +63,15 @@ class GroupChangeFold implements StateRules {
                     List.of(Field.told("kind", "kind")))
             .fold();
 
+    /** What was ticked about the account is told where there is another chair. */
+    @Override
+    public List<Open> open() {
+        return List.of(new Open(
+                "group_change.account",
+                Open.UNTOLD,
+                "select count(*) from group_change where account is not null and kind <> 'CHAIR'"));
+    }
+
     @Override
     public List<Fold> folds() {
         String question = new RowsInOrder(
@@ -62,6 +81,7 @@ class GroupChangeFold implements StateRules {
                         "j.type = 'group-change-announced'",
                         List.of(
                                 Field.told("kind", "kind"),
+                                new Field("member", LEAVER, "t.data ->> 'member'"),
                                 new Field("leavers", LEAVERS, "t.data -> 'leavers' #>> '{}'"),
                                 Field.told("reason", "reason"),
                                 Field.told("since", "since"),
@@ -72,6 +92,11 @@ class GroupChangeFold implements StateRules {
                                 Field.moment("announced_at")))
                 .fold()
                 .question();
-        return List.of(new Fold(List.of("group_change", "group_change_leaver"), question), DECIDED, REVIEWED, DROPPED);
+        return List.of(
+                new Fold(List.of("group_change", "group_change_leaver"), question),
+                DECIDED,
+                WAITING,
+                REVIEWED,
+                DROPPED);
     }
 }

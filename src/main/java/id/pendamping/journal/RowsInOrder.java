@@ -38,11 +38,13 @@ public record RowsInOrder(String table, String rows, String order, String entrie
 
         /** When, to the hundredth of a second: the database rounds where the record cuts. */
         public static Field moment(String column) {
-            return new Field(
-                    column,
-                    "k." + column + "::text",
-                    "case when abs(extract(epoch from k.%1$s - t.occurred_at)) < 0.01 then k.%1$s else t.occurred_at end::text"
-                            .formatted(column));
+            return new Field(column, "k." + column + "::text", momentOf("k." + column, "t.occurred_at"));
+        }
+
+        /** The moment that a row says, if it is this one to the hundredth of a second. */
+        public static String momentOf(String says, String moment) {
+            return "case when abs(extract(epoch from %1$s - %2$s)) < 0.01 then %1$s else %2$s end::text"
+                    .formatted(says, moment);
         }
 
         /** On which day; the clock of the region may call it another one than that of the record. */
@@ -50,10 +52,12 @@ public record RowsInOrder(String table, String rows, String order, String entrie
             return new Field(column, "k." + column + "::text", dayOf("k." + column, "t.occurred_at"));
         }
 
-        /** The day that a row says, if it is that of the moment somewhere in the country. */
+        /** The day that a row says, if it is that of the moment somewhere in the country, which is seven to nine hours ahead. */
         public static String dayOf(String says, String moment) {
-            return "case when %1$s between cast(%2$s - interval '1 day' as date) and cast(%2$s + interval '1 day' as date) then %1$s else cast(%2$s as date) end::text"
-                    .formatted(says, moment);
+            return """
+                    case when %1$s - date '1970-01-01' between floor((extract(epoch from %2$s) + 25200) / 86400)
+                        and floor((extract(epoch from %2$s) + 32400) / 86400) then %1$s
+                        else date '1970-01-01' + cast(floor((extract(epoch from %2$s) + 25200) / 86400) as int) end::text""".formatted(says, moment);
         }
 
         /** Why, or what was said. */
@@ -72,7 +76,7 @@ public record RowsInOrder(String table, String rows, String order, String entrie
         this(table, rows, order, entries, "j.sequence", fields);
     }
 
-    /** Words in which a number of a person was covered are not compared. */
+    /** Words in which a number of a person was covered are compared around it. */
     public Fold fold() {
         String compared = Stream.concat(
                         Stream.of("('row', k.nth::text, t.nth::text)"),
@@ -90,7 +94,7 @@ public record RowsInOrder(String table, String rows, String order, String entrie
                 from told t full join kept k using (case_id, nth)
                 join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1,
                 lateral (values %s) as d (field, says, should)
-                where d.says is distinct from d.should and coalesce(d.should, '') not like '%%•%%'
-                order by 1, 2, d.field <> 'row', 3""".formatted(told, entries, order, rows, table, compared));
+                where %s
+                order by 1, 2, d.field <> 'row', 3""".formatted(told, entries, order, rows, table, compared, Differing.DIFFERS));
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.ledger;
 
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
@@ -10,7 +11,7 @@ class LedgerFold implements StateRules {
     public List<Fold> folds() {
         return List.of(new Fold(List.of("case_ledger"), """
                 with entry as (
-                    select j.subject_id::uuid as case_id, j.sequence, j.type, (j.data ->> 'amount')::numeric as amount,
+                    select j.subject_id::uuid as case_id, j.sequence, j.type, j.occurred_at, (j.data ->> 'amount')::numeric as amount,
                         case when j.type in ('recovery-ordered', 'late-return-decided') or j.type = 'report-decided' and j.data ->> 'verdict' = 'ACCEPTED'
                             then (j.data ->> 'accepted')::numeric end as accepted,
                         (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
@@ -20,10 +21,11 @@ class LedgerFold implements StateRules {
                         j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                             or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED' as is_written_off
                     from journal_entry j where j.subject_kind = 'CASE' and j.type in ('aid-disbursed', 'transfer-returned',
-                        'transfer-settled', 'late-return-decided', 'report-due-set', 'report-decided', 'recovery-ordered', 'recovery-recorded', 'refund-verified',
+                        'transfer-settled', 'late-return-decided', 'report-due-set', 'report-decided', 'recovery-ordered', 'recovery-recorded', 'refund-verified', 'case-closed',
                         'instalment-verified', 'write-off-decided', 'loss-decided')),
                 told as (
                     select case_id, max(sequence) as sequence, bool_or(type = 'report-due-set') as is_open,
+                        min(occurred_at) filter (where type = 'case-closed') as closed_at,
                         sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
                             when 'transfer-settled' then settled
                             when 'late-return-decided' then case when is_back then -amount else 0 end
@@ -41,8 +43,9 @@ class LedgerFold implements StateRules {
                 lateral (values ('disbursed', l.disbursed::text, t.disbursed::text),
                     ('accepted', l.accepted::text, t.accepted::text),
                     ('returned', l.returned::text, t.returned::text),
-                    ('written_off', l.written_off::text, t.written_off::text)) as d (field, says, should)
+                    ('written_off', l.written_off::text, t.written_off::text),
+                    ('closed', l.closed::text, (t.closed_at is not null)::text), ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
                 where d.says is distinct from d.should and (l.case_id is not null or t.is_open)
-                order by 1, 3"""));
+                order by 1, 3""".formatted(Field.dayOf("l.closed_on", "t.closed_at"))));
     }
 }

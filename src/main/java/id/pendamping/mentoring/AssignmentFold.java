@@ -1,5 +1,6 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.journal.Differing;
 import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
@@ -24,6 +25,8 @@ class AssignmentFold implements StateRules {
                     max(actor) filter (where data ->> 'letterNumber' is not null) as decided_by,
                     max(data ->> 'result') as result, min(occurred_at) as proposed_at,
                     max(occurred_at) filter (where data ->> 'mentorAnswer' = 'ACCEPTED') as accepted_at,
+                    max(occurred_at) filter (where type in ('successor-named', 'assignment-lapsed')
+                        or data ->> 'mentorAnswer' is not null or data ->> 'mentorDecision' = 'OTHER') as answered_at,
                     bool_or(type = 'successor-named') as follows,
                     max(data ->> 'endedOn') as ended_on, max(occurred_at) filter (where type = 'case-closed') as closed_at,
                     max(actor) filter (where type = 'mentor-unassigned') as ended_by,
@@ -41,7 +44,7 @@ class AssignmentFold implements StateRules {
             kept as (
                 select a.case_id, row_number() over (partition by a.case_id order by a.place) as nth, a.mentor_id::text as mentor,
                     a.letter_number, a.letter_date::text as letter_date, a.left_as, a.decided_by, a.status, a.result,
-                    a.proposed_at, a.starts_on, a.ends_on, a.ended_by, a.ended_at, a.reason
+                    a.proposed_at, a.starts_on, a.ends_on, a.ended_by, a.ended_at, a.answered_at, a.reason
                 from assignment a)
             select g.data ->> 'number', coalesce(t.sequence, 0), 'assignment.' || f.field, %3$s, %4$s
             from told t full join kept k using (case_id, nth)
@@ -54,18 +57,29 @@ class AssignmentFold implements StateRules {
                 ('starts_on', k.starts_on::text, case when t.follows then k.starts_on::text else %1$s end),
                 ('ends_on', k.ends_on::text, case when t.ended_on is not null then greatest(k.starts_on::text, t.ended_on)
                     when t.status <> 'COMPLETED' then null when k.ends_on = k.starts_on then k.ends_on::text else %2$s end),
-                ('ended_by', k.ended_by, t.ended_by), ('reason', k.reason, t.reason)) as f (field, says, should)
-            where f.says is distinct from f.should and coalesce(f.should, '') not like '%%•%%'
+                ('ended_by', k.ended_by, t.ended_by), ('ended_at', k.ended_at::text, %6$s),
+                ('answered_at', k.answered_at::text, %7$s), ('reason', k.reason, t.reason)) as f (field, says, should)
+            where %5$s
             order by 1, 2, 3""".formatted(
                     Field.dayOf("k.starts_on", "t.accepted_at"),
                     Field.dayOf("k.ends_on", "t.closed_at"),
                     called("f.says"),
-                    called("f.should"));
+                    called("f.should"),
+                    Differing.of("f.says", "f.should"),
+                    Field.momentOf("k.ended_at", "t.ended_at"),
+                    Field.momentOf("k.answered_at", "t.answered_at"));
 
     /** A mentor by name, and by the beginning of the id, because names are given twice. */
     private static String called(String value) {
         return "case f.field when 'mentor' then coalesce((select m.name || ' (' || left(%1$s, 8) || ')' from mentor m where m.id::text = %1$s), %1$s) else %1$s end"
                 .formatted(value);
+    }
+
+    /** A successor begins on a day that the entry does not tell. */
+    @Override
+    public List<Open> open() {
+        return List.of(new Open("assignment.starts_on", Open.UNTOLD, """
+                select count(*) from journal_entry j where j.subject_kind = 'CASE' and j.type = 'successor-named'"""));
     }
 
     @Override

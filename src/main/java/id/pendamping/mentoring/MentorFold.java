@@ -32,7 +32,8 @@ class MentorFold implements StateRules {
                     select j.subject_id as id, max(j.sequence) as sequence, array_agg(j.data ->> 'mentorDigest' order by j.sequence)
                             filter (where j.type in ('mentor-enrolled', 'mentor-changed')) as digests,
                         array_agg(j.data ->> 'status' order by j.sequence)
-                            filter (where j.type in ('mentor-enrolled', 'mentor-status-changed')) as states
+                            filter (where j.type in ('mentor-enrolled', 'mentor-status-changed')) as states,
+                        max(j.occurred_at) filter (where j.type in ('mentor-enrolled', 'mentor-status-changed')) as since
                     from journal_entry j where j.subject_kind = 'MENTOR'
                       and j.type in ('mentor-enrolled', 'mentor-changed', 'mentor-status-changed')
                     group by 1)
@@ -40,7 +41,12 @@ class MentorFold implements StateRules {
                 from told t full join mentor m on m.id::text = t.id,
                 lateral (values ('row', (m.id is not null)::text, (t.id is not null)::text),
                     ('digest', mentor_digest(m), coalesce(t.digests[cardinality(t.digests)], mentor_digest(m))),
-                    ('status', case m.status when 'ASSIGNED' then 'INDUCTED' else m.status end, t.states[cardinality(t.states)]))
+                    ('status', m.status, case t.states[cardinality(t.states)] when 'INDUCTED' then (
+                        select case when count(*) filter (where a.answered_at > t.since + interval '10 milliseconds') > 0 then 'ASSIGNED'
+                            when count(*) > 0 and m.status in ('INDUCTED', 'ASSIGNED') then m.status else 'INDUCTED' end
+                        from assignment a where a.mentor_id = m.id and a.starts_on is not null
+                          and a.answered_at > t.since - interval '10 milliseconds')
+                        else t.states[cardinality(t.states)] end))
                     as d (field, says, should)
                 where d.says is distinct from d.should and (d.field = 'row' or m.id is not null and t.id is not null)
                 order by 1, 2, 3"""));

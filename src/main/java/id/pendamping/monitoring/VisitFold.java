@@ -1,5 +1,6 @@
 package id.pendamping.monitoring;
 
+import id.pendamping.journal.Differing;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
@@ -20,8 +21,6 @@ class VisitFold implements StateRules {
                     ('visited_on', v.visited_on::text, t.data ->> 'visitedOn'), ('words', v.words, t.reason),
                     ('visited_by', v.visited_by, t.actor))
                     as d (field, says, should)
-                where d.says is distinct from d.should
-                  and (d.field <> 'words' or coalesce(d.should, '') not like '%•%')
-                order by 1, 2, 3"""));
+                where """ + Differing.DIFFERS + " order by 1, 2, 3"));
     }
 }

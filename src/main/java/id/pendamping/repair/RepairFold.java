@@ -22,7 +22,8 @@ class RepairFold implements StateRules {
                                 Field.told("to_node", "toNode"),
                                 Field.told("field", "field"),
                                 Field.reason("reason"),
-                                Field.actor("asked_by"))
+                                Field.actor("asked_by"),
+                                Field.moment("asked_at"))
                         .fold(),
                 new RowsInOrder(
                                 "repair",
@@ -32,7 +33,8 @@ class RepairFold implements StateRules {
                                 List.of(
                                         Field.told("id", "repairId"),
                                         Field.told("verdict", "verdict"),
-                                        Field.actor("decided_by")))
+                                        Field.actor("decided_by"),
+                                        Field.moment("decided_at")))
                         .fold());
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.selection;
 
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
@@ -9,7 +10,7 @@ class DecreeFold implements StateRules {
     /** Every approval has written a row; what follows up to the next approval is about that row. */
     private static final String NAMED = """
             with entry as (
-                select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor,
+                select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.occurred_at,
                     count(*) filter (where j.data ->> 'decision' = 'APPROVED') over (
                         partition by j.subject_id order by j.sequence) as nth
                 from journal_entry j where j.subject_kind = 'CASE' and (j.type in ('decree-ratified', 'group-rejected')
@@ -20,6 +21,9 @@ class DecreeFold implements StateRules {
                     max(data ->> 'decreedOn') as decreed_on, max(data ->> 'amount') as amount,
                     max(data ->> 'ratifiedOn') as ratified_on,
                     max(actor) filter (where type = 'recipient-decided') as named_by,
+                    max(occurred_at) filter (where type = 'recipient-decided') as named_at,
+                    min(occurred_at) filter (where type in ('group-rejected', 'group-withdrew')
+                        or data ->> 'ratification' = 'RETURNED') as withdrawn_at,
                     max(actor) filter (where data ->> 'ratification' = 'RATIFIED') as ratified_by,
                     case when bool_or(type in ('group-rejected', 'group-withdrew') or data ->> 'ratification' = 'RETURNED')
                         then 'WITHDRAWN' when bool_or(data ->> 'ratification' = 'RATIFIED') then 'RATIFIED'
@@ -28,17 +32,21 @@ class DecreeFold implements StateRules {
             kept as (
                 select r.case_id, row_number() over (partition by r.case_id order by r.named_at, r.withdrawn_at, r.id) as nth,
                     coalesce(d.number, '-') as number, d.decreed_on::text as decreed_on, r.amount::text as amount,
-                    r.ratified_on::text as ratified_on, r.named_by, r.ratified_by, r.state
+                    r.ratified_on::text as ratified_on, r.named_by, r.ratified_by, r.state, r.decreed_on::text as decreed,
+                    r.named_at, r.withdrawn_at
                 from decree_recipient r left join decree d on d.id = r.decree_id)
             select g.data ->> 'number', coalesce(t.sequence, 0), 'decree_recipient.' || f.field, f.says, f.should
             from told t full join kept k using (case_id, nth)
             join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1,
             lateral (values ('decree', k.number, t.number), ('decreed_on', k.decreed_on, t.decreed_on),
                 ('amount', k.amount, t.amount), ('state', k.state, t.state), ('named_by', k.named_by, t.named_by),
-                ('ratified_by', k.ratified_by, t.ratified_by), ('ratified_on', k.ratified_on, t.ratified_on))
+                ('ratified_by', k.ratified_by, t.ratified_by), ('ratified_on', k.ratified_on, t.ratified_on),
+                ('decreed_on', k.decreed, t.decreed_on), ('named_at', k.named_at::text, %s),
+                ('withdrawn_at', k.withdrawn_at::text, %s))
                 as f (field, says, should)
             where f.says is distinct from f.should
-            order by 1, 2, 3""";
+            order by 1, 2, 3""".formatted(
+                    Field.momentOf("k.named_at", "t.named_at"), Field.momentOf("k.withdrawn_at", "t.withdrawn_at"));
 
     /** A decree comes with the first who is named in it. */
     private static final String OF_NOBODY = """

@@ -18,6 +18,7 @@ class JudgementFold implements StateRules {
                         j.type in ('group-screened', 'administration-verified', 'field-verified', 'visit-confirmed',
                             'recipient-decided', 'decree-ratified')""",
                         List.of(
+                                new Field("round", "k.round::text", "k.nth::text"),
                                 new Field("verdict", "k.verdict", """
                                 coalesce(t.data ->> 'screening', t.data ->> 'verification', t.data ->> 'fieldVisit', t.data ->> 'confirmation',
                                     t.data ->> 'decision', t.data ->> 'ratification')"""),

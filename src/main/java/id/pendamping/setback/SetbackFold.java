@@ -1,5 +1,6 @@
 package id.pendamping.setback;
 
+import id.pendamping.journal.Differing;
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
@@ -42,8 +43,7 @@ class SetbackFold implements StateRules {
                         else 'PROPOSED' end end),
                 ('words', k.words, case when k.state = 'DROPPED' then k.words when t.type <> 'loss-reported' then t.reason end))
                 as d (field, says, should)
-            where d.says is distinct from d.should and coalesce(d.should, '') not like '%•%'
-            order by 1, 2, 3""");
+            where """ + Differing.DIFFERS + " order by 1, 2, 3");
 
     private static final Fold DECIDED = new RowsInOrder(
                     "force_majeure",
@@ -52,7 +52,11 @@ class SetbackFold implements StateRules {
                     "j.type = 'force-majeure-decided'",
                     List.of(new Field("state", "k.state", """
                             case when t.data ->> 'verdict' = 'REFUSED' then 'REFUSED'
-                                when k.state in ('OVER', 'DROPPED') then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
+                                when k.state = 'DROPPED' then k.state
+                                when exists (select 1 from journal_entry e where e.subject_kind = 'CASE'
+                                    and e.subject_id = t.case_id::text and e.type in ('case-closed', 'group-rejected'))
+                                    then 'OVER'
+                                when k.state = 'OVER' then k.state else 'GRANTED' end"""), Field.reason("grounds"), Field.actor("decided_by")))
             .fold();
 
     private static final Fold DROPPED = new RowsInOrder(
@@ -63,12 +67,23 @@ class SetbackFold implements StateRules {
                     List.of(Field.told("from_on", "fromOn"), Field.told("until_on", "untilOn")))
             .fold();
 
+    /** That the days have passed is told by no entry; when a case has ended, they have. */
+    @Override
+    public List<Open> open() {
+        return List.of(new Open("force_majeure.state", Open.UNTOLD, """
+                select count(*) from force_majeure f where f.state in ('GRANTED', 'OVER') and not exists (
+                    select 1 from journal_entry e where e.subject_kind = 'CASE' and e.subject_id = f.case_id::text
+                      and e.type in ('case-closed', 'group-rejected'))"""));
+    }
+
     @Override
     public List<Fold> folds() {
         return List.of(
-                new Fold(List.of("force_majeure"), """
+                new Fold(
+                        List.of("force_majeure"),
+                        """
                 with told as (
-                    select j.subject_id::uuid as case_id, j.sequence, j.data, j.reason, j.actor,
+                    select j.subject_id::uuid as case_id, j.sequence, j.data, j.reason, j.actor, j.occurred_at,
                         row_number() over (partition by j.subject_id order by j.sequence) as nth
                     from journal_entry j where j.subject_kind = 'CASE' and j.type = 'force-majeure-declared'),
                 kept as (
@@ -80,15 +95,17 @@ class SetbackFold implements StateRules {
                     ('statement_date', k.statement_date::text, t.data ->> 'statementDate'),
                     ('from_on', k.from_on::text, t.data ->> 'fromOn'), ('account', k.account, t.reason),
                     ('declared_by', k.declared_by, t.actor),
+                    ('declared_at', k.declared_at::text, """ + Field.momentOf("k.declared_at", "t.occurred_at") + """
+                    ),
                     ('until_on', k.until_on::text, coalesce((select c.data ->> 'untilOn' from journal_entry c
                         where c.subject_kind = 'CASE' and c.subject_id = t.case_id::text
                           and c.type = 'force-majeure-cut-short' and c.sequence > t.sequence
                           and not exists (select 1 from told n where n.case_id = t.case_id and n.nth > t.nth and n.sequence < c.sequence)
                         order by c.sequence desc limit 1), t.data ->> 'untilOn')))
                     as d (field, says, should)
-                where d.says is distinct from d.should
-                  and (d.field <> 'account' or coalesce(d.should, '') not like '%•%')
-                order by 1, 2, 3"""), new Fold(List.of("loss"), """
+                where """ + Differing.DIFFERS
+                                + " order by 1, 2, 3"),
+                new Fold(List.of("loss"), """
                 with told as (
                     select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'finding')::int as finding, j.data, j.reason
                     from journal_entry j where j.subject_kind = 'CASE' and j.type = 'loss-reported')
@@ -99,8 +116,9 @@ class SetbackFold implements StateRules {
                     ('happened_on', l.happened_on::text, t.data ->> 'happenedOn'),
                     ('amount', l.amount::text, t.data ->> 'amount'), ('account', l.account, t.reason))
                     as d (field, says, should)
-                where d.says is distinct from d.should
-                  and (d.field <> 'account' or coalesce(d.should, '') not like '%•%')
-                order by 1, 2, 3"""), ANSWERS, DECIDED, DROPPED);
+                where """ + Differing.DIFFERS + " order by 1, 2, 3"),
+                ANSWERS,
+                DECIDED,
+                DROPPED);
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.settlement;
 
+import id.pendamping.journal.Differing;
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
@@ -38,6 +39,10 @@ class SettlementFold implements StateRules {
                         VERIFIED,
                         "case when status <> 'RECORDED' then coalesce(fault, status) || ' ' || verified_by end",
                         "coalesce(j.data ->> 'verdict', 'VALID') || ' ' || j.actor"),
+                marks("reason", RECORDED, "reason || ' ' || amount", """
+                        case j.type when 'refund-recorded' then 'SISA' when 'own-payment-recorded' then 'SENDIRI' else 'PEMULIHAN' end
+                            || ' ' || (j.data ->> 'amount')"""),
+                marks("words", VERIFIED, "nullif(words, '')", "nullif(j.reason, '')"),
                 RowsInOrder.of(
                                 "recovery",
                                 "id",
@@ -82,8 +87,8 @@ class SettlementFold implements StateRules {
                     from (select case_id, %4$s as mark from refund) r where mark is not null group by case_id)
                 select g.number, coalesce(t.sequence, 0), 'refund.%1$s', k.marks, t.marks
                 from told t full join kept k using (case_id) join group_card g using (case_id)
-                where k.marks is distinct from t.marks
-                order by 1""".formatted(field, types, entry, row));
+                where %5$s
+                order by 1""".formatted(field, types, entry, row, Differing.of("k.marks", "t.marks")));
     }
 
     /** Every slip by sum; the number of times each stands in the table and on record is the same. */

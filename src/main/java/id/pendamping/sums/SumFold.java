@@ -1,5 +1,6 @@
 package id.pendamping.sums;
 
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import id.pendamping.shared.Subject;
 import java.util.List;
@@ -14,12 +15,6 @@ class SumFold implements StateRules {
                 from journal_entry j where j.subject_kind = 'PHASE' and j.type = 'sums-published'
                 order by j.subject_id, j.sequence desc)
             """;
-
-    /** A day is that of the region, which is seven to nine hours ahead. */
-    private static final String DAY = """
-            case when %1$s - date '1970-01-01' between floor((extract(epoch from %2$s) + 25200) / 86400)
-                and floor((extract(epoch from %2$s) + 32400) / 86400) then %1$s
-                else date '1970-01-01' + cast(floor((extract(epoch from %2$s) + 25200) / 86400) as int) end::text""";
 
     private static final Fold STOOD = new Fold(List.of("sum_leaf"), """
             with entry as (
@@ -57,7 +52,7 @@ class SumFold implements StateRules {
                 ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
             where d.says is distinct from d.should
             order by 1, 3""".formatted(
-                    DAY.formatted("l.registered_on", "t.registered"), DAY.formatted("l.closed_on", "t.closed")));
+                    Field.dayOf("l.registered_on", "t.registered"), Field.dayOf("l.closed_on", "t.closed")));
 
     @Override
     public List<Name> names() {
@@ -119,6 +114,10 @@ class SumFold implements StateRules {
                         where d.says is distinct from d.should
                         order by 1, 3"""),
                 STOOD,
+                new Fold(List.of("sum_leaf"), """
+                        select number, sequence, 'sum_leaf.place', place::text, nth::text
+                        from (select l.*, row_number() over (partition by l.phase_id order by l.place) - 1 as nth from sum_leaf l) k
+                        where place <> nth order by 1"""),
                 new Fold(List.of("sum_leaf"), LATEST + """
                         select l.number, l.sequence, 'sum_leaf.sequence', l.sequence::text, max(j.sequence)::text
                         from told t join sum_leaf l on l.phase_id = t.phase_id

@@ -1,5 +1,6 @@
 package id.pendamping.suspension;
 
+import id.pendamping.journal.Differing;
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
@@ -9,7 +10,8 @@ import java.util.List;
 class SuspensionFold implements StateRules {
 
     /** Aid is demanded back once, by the first entry that says so; on its day, which the clock of the region may call another one. */
-    private static final Fold DEMANDS = new Fold(List.of("aid_demand"), """
+    private static final Fold DEMANDS =
+            new Fold(List.of("aid_demand"), """
             with told as (
                 select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.occurred_at,
                     case j.type when 'group-withdrew' then 'WITHDRAWAL' when 'group-change-decided' then 'DISSOLUTION'
@@ -28,17 +30,14 @@ class SuspensionFold implements StateRules {
             select g.number, coalesce(t.sequence, 0), 'aid_demand.' || d.field, d.says, d.should
             from told t full join aid_demand k using (case_id)
             join group_card g on g.case_id = coalesce(t.case_id, k.case_id),
-            lateral (values ('ground', k.ground, t.ground), ('way', k.way, coalesce(t.way, k.way)),
-                ('demanded_on', k.demanded_on::text, case
-                    when k.demanded_on between cast(t.occurred_at - interval '1 day' as date)
-                        and cast(t.occurred_at + interval '1 day' as date) then k.demanded_on::text
-                    else t.occurred_at::text end)) as d (field, says, should)
+            lateral (values ('ground', k.ground, t.ground), ('way', k.way, coalesce(t.way, 'RECOVERY')),
+                ('demanded_on', k.demanded_on::text, %s)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 2, 3""");
+            order by 1, 2, 3""".formatted(Field.dayOf("k.demanded_on", "t.occurred_at")));
 
     /** What was decided about a suspension follows it, before the next one of the case. */
-    private static final Fold OUTCOMES =
-            new Fold(List.of("suspension"), """
+    private static final Fold OUTCOMES = new Fold(
+            List.of("suspension"), """
             with entry as (
                 select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
                     count(*) filter (where j.type = 'case-suspended') over (partition by j.subject_id order by j.sequence) as nth
@@ -60,8 +59,8 @@ class SuspensionFold implements StateRules {
                 ('ended_on', k.ended_on::text, case when t.data ->> 'verdict' <> 'LAW_ENFORCEMENT' then %s end),
                 ('referral_number', k.referral_number, r.data ->> 'documentNumber'),
                 ('referral_date', k.referral_date::text, r.data ->> 'documentDate')) as d (field, says, should)
-            where d.says is distinct from d.should and coalesce(d.should, '') not like '%%•%%'
-            order by 1, 2, 3""".formatted(Field.dayOf("k.ended_on", "t.occurred_at")));
+            where %s
+            order by 1, 2, 3""".formatted(Field.dayOf("k.ended_on", "t.occurred_at"), Differing.DIFFERS));
 
     @Override
     public List<Fold> folds() {

@@ -309,7 +309,14 @@ class AccountabilityTest {
                 tuple("lines[1].verdict", "refusal.review.unknownLine"));
 
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "UNREADABLE", "Kabur"));
-        assertThat(journal.last().fact()).isEqualTo(new ReportReviewed(CASE, 1, 1_000_000, 2_000_000, null));
+        assertThat(journal.last().fact())
+                .isEqualTo(new ReportReviewed(
+                        CASE,
+                        1,
+                        1_000_000,
+                        2_000_000,
+                        null,
+                        ReportDigests.verdicts(reports.latest(CASE).orElseThrow())));
     }
 
     @Test

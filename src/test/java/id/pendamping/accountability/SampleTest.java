@@ -100,7 +100,14 @@ class SampleTest {
         assertThat(review.handle(CASE, form(report, "REJECTED", "REJECTED", "ACCEPTED"), act("indra")))
                 .isEqualTo(Outcome.done());
 
-        assertThat(journal.last().fact()).isEqualTo(new ReportSecondReviewed(CASE, 1, 2, 3_000_000, 3_000_000));
+        assertThat(journal.last().fact())
+                .isEqualTo(new ReportSecondReviewed(
+                        CASE,
+                        1,
+                        2,
+                        3_000_000,
+                        3_000_000,
+                        ReportDigests.verdicts(reports.latest(CASE).orElseThrow())));
         assertThat(samples.secondReviewer()).contains("indra");
         assertThat(reports.latest(CASE).orElseThrow().accepted()).isEqualTo(Rupiah.of(3_000_000));
     }

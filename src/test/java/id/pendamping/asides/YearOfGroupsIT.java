@@ -24,6 +24,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -499,6 +500,13 @@ class YearOfGroupsIT {
         assertThat(TableFaults.of(database))
                 .as("tables that differ from their entries")
                 .filteredOn(fault -> numbers.stream().anyMatch(fault::contains))
+                .isEmpty();
+        Mutations.Seen changed = Mutations.of(database, numbers);
+        assertThat(changed.unnamed()).as("changes that nobody names").isEmpty();
+        assertThat(changed.empty())
+                .as("columns without a row")
+                .filteredOn(column -> !Mutations.WITHOUT_ROW.contains(column)
+                        && !Mutations.WITHOUT_ROW.contains(column.substring(0, column.indexOf('.'))))
                 .isEmpty();
         assertThat(FoldCheck.differences(jdbc, journal))
                 .filteredOn(line -> numbers.contains(line.substring(0, line.indexOf(' '))))

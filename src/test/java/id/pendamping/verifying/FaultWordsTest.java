@@ -189,7 +189,8 @@ class FaultWordsTest {
     void aTableIsNamedWithItsField() {
         Fault fault = Fault.of("table differs", "").numbered("TKM-1").in("bank_account.holder", "a", "");
         assertThat(words.sentence(fault, Locale.ENGLISH))
-                .isEqualTo("What is shown differs from the record: Case TKM-1. Bank account (holder) says a, should say"
-                        + " nothing");
+                .isEqualTo(
+                        "What is shown differs from the record: Case TKM-1. Bank account (bank, number, holder, branch or type; digest) says a, should say"
+                                + " nothing");
     }
 }

@@ -1,0 +1,189 @@
+package id.pendamping.verifying;
+
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.LedgerDatabase;
+import id.pendamping.journal.OneCase;
+import id.pendamping.journal.StateRules;
+import id.pendamping.journal.StateRules.Fold;
+import id.pendamping.shared.Subject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Changes what one column of a row says, as no program does, and sees whether the check names the table and the case; then
+ * the next. It asks about some cases only, and takes everything back.
+ */
+public final class Mutations {
+
+    /** Which columns no row of these cases fills, and which changes nobody has named. */
+    public record Seen(Set<String> empty, List<String> unnamed) {}
+
+    /** Tables and columns of which the year that is played has no row. */
+    public static final Set<String> WITHOUT_ROW = Set.of(
+            "acceptance_recall.finding",
+            "aid_group.device_fingerprint",
+            "aid_group.latitude",
+            "aid_group.longitude",
+            "audit_sample",
+            "audit_sample_item",
+            "budget_change.note",
+            "decree.type",
+            "failed_transfer",
+            "fraud_mark",
+            "group_change_leaver",
+            "identity_check",
+            "induction_invitation",
+            "induction_session",
+            "monitoring_visit",
+            "nominative_list",
+            "nominative_place",
+            "paper_correction",
+            "payment_report",
+            "recipient_decree",
+            "recipient_decree_leaver",
+            "recipient_decree_row",
+            "refund.fault",
+            "refund.words",
+            "registration_paper",
+            "repair",
+            "report.introduction",
+            "report.plan",
+            "report.problems",
+            "report.solutions",
+            "report_photo.caption",
+            "report_sample.revealed_at",
+            "sum_leaf",
+            "transfer_credit");
+
+    private static final int MOST_CONSTRAINTS = 20;
+    private static final int ALL = 40;
+
+    private final Statement statement;
+    private final Columns columns;
+    private final OneCase cases;
+    private final LedgerDatabase ledger;
+
+    private final Set<String> empty = new TreeSet<>();
+    private final List<String> unnamed = new ArrayList<>();
+
+    private Mutations(Connection connection, Statement statement, Set<String> numbers) throws SQLException {
+        this.statement = statement;
+        this.columns = new Columns(statement, numbers);
+        this.cases = OneCase.alone(statement, numbers);
+        this.ledger = new LedgerDatabase(connection);
+    }
+
+    /** Of every folded table, but for columns that are listed as held against nothing. */
+    public static Seen of(DataSource database, Set<String> numbers) {
+        return of(database, numbers, ColumnsIT.listed()::contains);
+    }
+
+    static Seen of(DataSource database, Set<String> numbers, Predicate<String> isListed) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("set local session_replication_role = replica");
+                Mutations mutations = new Mutations(connection, statement, numbers);
+                for (String table : new TreeSet<>(TableCheck.folded())) {
+                    mutations.change(table, isListed);
+                }
+                return new Seen(mutations.empty, mutations.unnamed);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void change(String table, Predicate<String> isListed) throws SQLException {
+        Set<Fault> before = null;
+        for (Columns.Column column : columns.of(table)) {
+            if (isListed.test(column.name())) {
+                continue;
+            }
+            List<Columns.Change> changes = columns.changes(column, ColumnsIT.PARTLY.contains(column.name()) ? ALL : 1);
+            if (changes.isEmpty()) {
+                empty.add(column.name());
+            }
+            List<String> missed = new ArrayList<>();
+            for (Columns.Change change : changes) {
+                before = before == null ? faults(table) : before;
+                if (!isNamed(column, change, before)) {
+                    missed.add(column.name() + " of " + change.number() + ", which says " + change.says() + ": "
+                            + change.statement());
+                }
+            }
+            boolean isPartly = ColumnsIT.PARTLY.contains(column.name());
+            if (!isPartly || missed.size() == changes.size()) {
+                unnamed.addAll(missed);
+            }
+        }
+    }
+
+    private boolean isNamed(Columns.Column column, Columns.Change change, Set<Fault> before) throws SQLException {
+        statement.execute("savepoint before_it");
+        try {
+            force(column.table(), change.statement());
+            return faults(column.table()).stream()
+                    .filter(fault -> !before.contains(fault))
+                    .anyMatch(fault -> isOf(change, fault));
+        } finally {
+            statement.execute("rollback to savepoint before_it");
+        }
+    }
+
+    /** A sum over a phase names the phase. */
+    private static boolean isOf(Columns.Change change, Fault fault) {
+        return change.number() == null
+                || fault.subject() != null
+                || change.number().equals(fault.number());
+    }
+
+    /** Whoever owns the database can do away with what a table refuses. */
+    private void force(String table, String change) throws SQLException {
+        for (int i = 0; i < MOST_CONSTRAINTS; i++) {
+            statement.execute("savepoint constrained");
+            try {
+                statement.execute(change);
+                return;
+            } catch (PSQLException e) {
+                statement.execute("rollback to savepoint constrained");
+                ServerErrorMessage message = e.getServerErrorMessage();
+                String constraint = message == null ? null : message.getConstraint();
+                if (constraint == null) {
+                    throw e;
+                }
+                statement.execute(
+                        "alter table public.%s drop constraint if exists %s cascade".formatted(table, constraint));
+                statement.execute("drop index if exists public." + constraint + " cascade");
+            }
+        }
+        throw new AssertionError(change);
+    }
+
+    private Set<Fault> faults(String table) throws SQLException {
+        Set<Fault> faults = new HashSet<>();
+        for (Fold fold : StateRules.allFolds()) {
+            if (fold.tables().contains(table)) {
+                boolean isOfCases = fold.kind() == Subject.Kind.CASE;
+                ledger.ask(
+                        isOfCases ? cases.question(fold.question()) : fold.question(),
+                        row -> faults.add(TableCheck.fault(fold.kind(), row)));
+            }
+        }
+        return faults;
+    }
+}
