@@ -180,8 +180,8 @@ enum NumberReading {
         if (span.length() < 8 || span.length() > 18 || span.isOfLongRuns()) {
             return NOT;
         }
-        if (span.length() >= 10 && span.isInGroups() && span.isBehind(NumberForms.OF_ACCOUNT)) {
-            return 8;
+        if (span.isParted() && span.isBehind(NumberForms.OF_ACCOUNT)) {
+            return span.isInGroups() && (span.length() >= 10 || span.runs().size() == 2) ? 6 : 12;
         }
         if (span.isWholeBefore(8) && !span.isJoined()) {
             return NOT;

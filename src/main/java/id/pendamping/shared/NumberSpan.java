@@ -114,6 +114,15 @@ record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord
                 && runs.subList(0, runs.size() - 1).stream().allMatch(run -> run.length() == width);
     }
 
+    /** Whether it is written in groups, as people or banks do, and the same signs part all; years beside each other are not. */
+    boolean isParted() {
+        return (isInGroups() || runs.size() > 2 && isEven() && length >= 10 && longestRun() > 2 && longestRun() < 8)
+                && !runs.stream().allMatch(run -> NumberForms.YEAR
+                        .matcher(words)
+                        .region(run.begin(), run.end())
+                        .matches());
+    }
+
     /** Whether one sign, and no blank, joins all its runs, as in a number that a bank prints. */
     boolean isJoined() {
         String gap = runs.get(runs.size() - 1).gap();

@@ -2,6 +2,7 @@ package id.pendamping.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -248,6 +249,10 @@ class PersonalNumbersTest {
                 "Koordinat -8.088590, 111.380312",
                 "Kunjungan 08.11.2025 07:45 5 orang",
                 "DIPA-026.13.1.450000/2026",
+                "rekening koran 2021, 2022, 2023",
+                "saldo rekening 125.000.000",
+                "rekening dibuka 12-11-2026",
+                "rekening dibuka 12 11 2026",
                 "MAK 026.13.04.1234.001.051",
                 "SP2D 2608 8135 0900 003 cair",
                 "SP2D: 260-881-350-900-003",
@@ -330,13 +335,35 @@ class PersonalNumbersTest {
                 List.of("rek. ", "rekening ", "No. Rekening: ", "norek ", "rek. BRI ", "nomor rekening ketua: ");
         for (int i = 0; i < 6_000; i++) {
             int width = 2 + random.nextInt(4);
-            String digits = (1 + random.nextInt(9)) + "7" + digits(random, 8 + random.nextInt(7));
+            String digits = (1 + random.nextInt(9)) + "7" + digits(random, 6 + random.nextInt(9));
             String between = apart.get(random.nextInt(apart.size()));
+            if (digits.length() < 10
+                    && (between.equals(".") || between.equals(",") || between.equals(" ") || width == 5)) {
+                continue;
+            }
             String before = words.get(random.nextInt(words.size()));
             String written = digits.replaceAll("(\\d{" + width + "})(?=\\d)", "$1" + between);
             assertThat(PersonalNumbers.masked(before + written + " ya"))
                     .as(before + written)
                     .isEqualTo(before + written.replaceAll("\\d", "\u2022") + " ya");
+        }
+    }
+
+    /** As BCA, BNI, Mandiri and BRI print theirs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3 3 4", "3 6 1", "3 4 3", "3 2 7 1", "4 2 6 2 1", "4 2 4", "4 3 3", "2 4 4"})
+    void anAccountInTheGroupsOfItsBankIsMaskedWhateverPartsThem(String groups) {
+        Random random = new Random(36);
+        for (String between : List.of(
+                " ", "-", ".", " - ", " \u2013 ", "/", " / ", "\n", "\t", "_", "|", "\u00b7", ":", ", ", ",", ";")) {
+            for (String before : List.of("rek ", "No. Rekening: ", "Rek BRI ", "norek ")) {
+                String written = Arrays.stream(groups.split(" "))
+                        .map(count -> "7" + digits(random, Integer.parseInt(count) - 1))
+                        .collect(Collectors.joining(between));
+                assertThat(PersonalNumbers.masked(before + written + " ya"))
+                        .as(before + written)
+                        .isEqualTo(before + written.replaceAll("\\d", "\u2022") + " ya");
+            }
         }
     }
 
