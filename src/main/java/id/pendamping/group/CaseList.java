@@ -89,18 +89,19 @@ public class CaseList {
     private static List<String> conditions(
             Account account, @Nullable String words, @Nullable String state, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
+        boolean isOfState = state != null && !SUSPENDED.equals(state);
         if (!account.scope().isEverywhere()) {
-            conditions.add(account.scope().covers("g.regency"));
+            conditions.add(account.scope().covers(isOfState ? "c.regency" : "g.regency"));
         }
         SoughtWords.of(words).ifPresent(sought -> {
             conditions.add(sought.condition("g.number", "g.name"));
             parameters.put("words", sought.value());
         });
-        if (SUSPENDED.equals(state)) {
-            conditions.add("g.suspended_at is not null");
-        } else if (state != null) {
-            conditions.add("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
+        if (isOfState) {
+            conditions.add("coalesce(c.outcome, c.stage) = :state");
             parameters.put("state", state);
+        } else if (state != null) {
+            conditions.add("g.suspended_at is not null");
         }
         return conditions;
     }
