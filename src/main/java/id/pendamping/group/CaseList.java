@@ -77,22 +77,14 @@ public class CaseList {
     public Slice<Row> part(Account account, @Nullable String words, @Nullable String state, PartRequest asked) {
         Map<String, Object> parameters = new HashMap<>(account.scope().parameters());
         List<String> conditions = conditions(account, words, state, parameters);
-        return LATEST_FIRST.read(
-                jdbc,
-                COLUMNS + FROM + " where true"
-                        + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions)),
-                parameters,
-                asked,
-                CaseList::read);
+        return LATEST_FIRST.read(jdbc, COLUMNS + FROM + where(conditions), parameters, asked, CaseList::read);
     }
 
     private static List<String> conditions(
             Account account, @Nullable String words, @Nullable String state, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         boolean isOfState = state != null && !SUSPENDED.equals(state);
-        if (!account.scope().isEverywhere()) {
-            conditions.add(account.scope().covers(isOfState ? "c.regency" : "g.regency"));
-        }
+        conditions.add(account.scope().covers(isOfState ? "c.regency" : "g.regency"));
         SoughtWords.of(words).ifPresent(sought -> {
             conditions.add(sought.condition("g.number", "g.name"));
             parameters.put("words", sought.value());
@@ -133,7 +125,7 @@ public class CaseList {
     }
 
     private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
