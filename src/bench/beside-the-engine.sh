@@ -2,14 +2,15 @@
 # beside-the-engine.sh SERVER_JAR DRIVER_JAR [CASES] [ROUNDS]
 # The stock engine and this program in one sitting, in turns: CPU, log and bytes of a lifecycle, statements at the end.
 # SERVER_JAR is a stock engine behind its REST API with its data in $PEER_HOME, DRIVER_JAR drives its lifecycles. This program
-# is taken from target/pendamping.jar; $PERF is a scratch folder. What is printed ends up in $PERF/beside.txt too.
+# is taken from target/pendamping.jar; $PERF is a scratch folder, $JVM more flags of the JVM for both. What is printed ends up in
+# $PERF/beside.txt too.
 set -eu
 server=$(realpath "$1"); peer=$(realpath "$2"); cases=${3:-150}; rounds=${4:-3}
 here=$(cd "$(dirname "$0")" && pwd); jar=$here/../../target/pendamping.jar
 : "${PERF:?set it to a scratch folder}"
 mkdir -p "$PERF"; export PEER_HOME="$PERF/engine"; mkdir -p "$PEER_HOME"
 out=$PERF/beside.txt
-memory="-Xms1g -Xmx2g"
+memory="-Xms1g -Xmx2g ${JVM:-}"
 drive() { "$here/driver/drive.sh" "$@"; }
 engine_sql() { drive sql --jdbc 'jdbc:postgresql://127.0.0.1:18932/postgres?user=postgres' "$@"; }
 # what a data folder's server counts from its next start on
@@ -34,16 +35,14 @@ groups() {
 }
 here_run() { groups "$1"; drive lifecycles --csv "$PERF/g$seed.csv" --label "$2" | sed 's/^/here    /'; }
 
-if [ ! -d "$PERF/product" ] || [ "$jar" -nt "$PERF/product/pendamping.jar" ]; then
-  rm -rf "$PERF/product"
-  java -Djarmode=tools -jar "$jar" extract --destination "$PERF/product" >/dev/null
-  touch "$PERF/product/pendamping.jar"
-fi
+# a build gives every jar the same day, so that nothing tells whether what was unpacked is older
+rm -rf "$PERF/product"
+java -Djarmode=tools -jar "$jar" extract --destination "$PERF/product" >/dev/null
 rm -rf "$PERF/data" "$PEER_HOME"; mkdir -p "$PEER_HOME"
 seed=$(($(date +%s) % 1000000 * 10))
 {
   trap 'engine_stop 2>/dev/null; "$here/driver/product.sh" stop 2>/dev/null' EXIT
-  echo "== $(date -u +%FT%TZ) commit $(git -C "$here" rev-parse --short HEAD), $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg)"
+  echo "== $(date -u +%FT%TZ) commit $(git -C "$here" rev-parse --short HEAD), $(nproc) cores, $memory, load $(cut -d' ' -f1-3 /proc/loadavg)"
   engine_start
   # shellcheck disable=SC2086
   "$here/driver/product.sh" start "$PERF/data" $memory

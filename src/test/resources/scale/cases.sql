@@ -46,8 +46,8 @@ create temporary table scaled as
 select id, number, name, regency, phase_id, programme_year as year, status, registered_at, substring(name from '\d+$')::int as i
 from aid_group where registered_by = 'scale';
 
-insert into aid_case (case_id, programme_year, stage, outcome, opened_at, closed_at)
-select id, year, (array['selection', 'mentor-assignment', 'disbursement', 'accountability'])[1 + i % 4],
+insert into aid_case (case_id, programme_year, regency, stage, outcome, opened_at, closed_at)
+select id, year, regency, (array['selection', 'mentor-assignment', 'disbursement', 'accountability'])[1 + i % 4],
     case status when 'CLOSED' then 'closed' when 'REJECTED' then 'rejected' end, registered_at,
     case when status <> 'AIDED' then registered_at + interval '100 days' end
 from scaled;

@@ -43,15 +43,15 @@ class AmendmentStore {
                 and not""" + IS_NAMED;
 
     /**
-     * Places of the selected that are free, less those that groups of the reserve have. The named are counted group by group: the
-     * planner would read all recipients of all years to leave them out.
+     * Places of the selected that are free, less those that groups of the reserve have: these are not looked for where nobody has
+     * left. The named are counted group by group: the planner would read all recipients of all years to leave them out.
      */
     private static final String FREE = """
-             (select count(*)::int from ranking_selected p join group_applicant a on a.case_id = p.case_id
+             (select case when o.left_places = 0 then 0 else o.left_places - (select count(*)::int from ranking_reserve p
+                where p.phase_id = d.phase_id and p.list = d.list and""" + IS_NAMED + """
+            ) end from (select count(*)::int as left_places from ranking_selected p join group_applicant a on a.case_id = p.case_id
                 where p.phase_id = d.phase_id and p.list = d.list and a.phase_id = d.phase_id and a.status = 'REJECTED'
-                    and (select count(*) from selection_named s where s.case_id = p.case_id) = 0
-            ) - (select count(*)::int from ranking_reserve p
-                where p.phase_id = d.phase_id and p.list = d.list and""" + IS_NAMED + ") ";
+                    and (select count(*) from selection_named s where s.case_id = p.case_id) = 0) o)\s""";
 
     private final JdbcClient jdbc;
 

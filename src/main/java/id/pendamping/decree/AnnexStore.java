@@ -33,6 +33,7 @@ class AnnexStore {
 
     private static final String OF_LIST = " and p.phase_id = :phase and p.list = :list ";
 
+    /** The last word is looked up row by row: without its limit the planner would read those of all years beside one annex. */
     private static final String ROWS = """
             select r.*, g.name as name_now, g.village as village_now, a.members as members_now,
                 a.requested as amount_now, coalesce(s.ratified, false) as recipient,
@@ -44,7 +45,7 @@ class AnnexStore {
             join recipient_decree d on d.id = r.decree_id
             left join selection_named s on s.case_id = r.case_id and s.number = d.number
             left join suspension_demand e on e.case_id = r.case_id
-            left join lateral (select * from selection_last_word l where l.case_id = r.case_id) w on true
+            left join lateral (select * from selection_last_word l where l.case_id = r.case_id limit 1) w on true
             where r.decree_id = :decree""";
 
     private static final String LEFT = " and s.ratified is not true";

@@ -112,6 +112,7 @@ final class DatabaseServer implements AutoCloseable {
                         "effective_cache_size", MemoryShare.ofTheMachine().cache())
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")
+                .setServerConfig("max_parallel_workers_per_gather", "0")
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("timezone", "UTC")
                 .start();

@@ -42,8 +42,8 @@ public class AidCases implements Journey {
     @Override
     public void begin(Subject subject, Instant when) {
         jdbc.sql("""
-                        insert into aid_case (case_id, programme_year, stage, opened_at)
-                        select id, programme_year, 'selection', :when from aid_group where id = :case""")
+                        insert into aid_case (case_id, programme_year, regency, stage, opened_at)
+                        select id, programme_year, regency, 'selection', :when from aid_group where id = :case""")
                 .param("case", CaseId.of(subject).value())
                 .param("when", Timestamp.from(when))
                 .update();

@@ -77,30 +77,23 @@ public class CaseList {
     public Slice<Row> part(Account account, @Nullable String words, @Nullable String state, PartRequest asked) {
         Map<String, Object> parameters = new HashMap<>(account.scope().parameters());
         List<String> conditions = conditions(account, words, state, parameters);
-        return LATEST_FIRST.read(
-                jdbc,
-                COLUMNS + FROM + " where true"
-                        + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions)),
-                parameters,
-                asked,
-                CaseList::read);
+        return LATEST_FIRST.read(jdbc, COLUMNS + FROM + where(conditions), parameters, asked, CaseList::read);
     }
 
     private static List<String> conditions(
             Account account, @Nullable String words, @Nullable String state, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
-        if (!account.scope().isEverywhere()) {
-            conditions.add(account.scope().covers("g.regency"));
-        }
+        boolean isOfState = state != null && !SUSPENDED.equals(state);
+        conditions.add(account.scope().covers(isOfState ? "c.regency" : "g.regency"));
         SoughtWords.of(words).ifPresent(sought -> {
             conditions.add(sought.condition("g.number", "g.name"));
             parameters.put("words", sought.value());
         });
-        if (SUSPENDED.equals(state)) {
-            conditions.add("g.suspended_at is not null");
-        } else if (state != null) {
-            conditions.add("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
+        if (isOfState) {
+            conditions.add("coalesce(c.outcome, c.stage) = :state");
             parameters.put("state", state);
+        } else if (state != null) {
+            conditions.add("g.suspended_at is not null");
         }
         return conditions;
     }
@@ -132,7 +125,7 @@ public class CaseList {
     }
 
     private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

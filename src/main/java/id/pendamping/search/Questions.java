@@ -85,7 +85,7 @@ class Questions {
             question.with("document", numbers(criteria.document()));
         }
         if (criteria.state() != null) {
-            question.holds("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
+            question.holds("coalesce(c.outcome, c.stage) = :state");
             question.with("state", criteria.state());
         }
         Criteria.Sum sum = criteria.sum() == null ? Criteria.Sum.OUTSTANDING : criteria.sum();

@@ -234,10 +234,10 @@ class SearchBenchIT {
         jdbc.sql("update aid_group set name = 'Panjang Sekali' where id = md5('g7')::uuid")
                 .update();
         run("""
-                insert into aid_case (case_id, programme_year, stage, outcome, opened_at, closed_at)
-                select id, 2023, 'accountability', o, registered_at - random() * interval '10 years',
+                insert into aid_case (case_id, programme_year, regency, stage, outcome, opened_at, closed_at)
+                select id, 2023, regency, 'accountability', o, registered_at - random() * interval '10 years',
                     case when o is null then null else registered_at end
-                from (select id, registered_at, case when random() < 0.8 then 'closed' end as o from aid_group
+                from (select id, regency, registered_at, case when random() < 0.8 then 'closed' end as o from aid_group
                     where registered_by = 'bench') g""");
         run("""
                 insert into assignment (id, case_id, mentor_id, status, proposed_at, decided_by, letter_number, letter_date,
