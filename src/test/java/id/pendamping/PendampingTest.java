@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.registration.late-days=36500",
             "pendamping.check.url=https://bantuan.example",
             "pendamping.evidence.candidates=16",
+            "pendamping.events.gather=150ms",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
 @Import({
