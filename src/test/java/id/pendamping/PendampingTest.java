@@ -3,6 +3,7 @@ package id.pendamping;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.TrialDeed;
 import id.pendamping.bulk.WorkerSwitch;
+import id.pendamping.demo.QuickCamera;
 import id.pendamping.desk.MadeUpBatches;
 import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.notices.Channels;
@@ -40,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
     StatementCount.class,
     QuickSecrets.class,
+    QuickCamera.class,
     DueJobs.class,
     OwnTimers.class,
     WorkerSwitch.class,
