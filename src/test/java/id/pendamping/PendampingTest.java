@@ -36,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.check.url=https://bantuan.example",
             "pendamping.evidence.candidates=16",
             "pendamping.events.gather=150ms",
+            PendampingTest.WAITS_FOR_NO_DISK,
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
 @Import({
@@ -53,4 +54,8 @@ import org.springframework.test.context.ContextConfiguration;
 })
 @ExtendWith(BeginningOfTheYear.class)
 @ContextConfiguration(initializers = {Servers.class, Channels.class})
-public @interface PendampingTest {}
+public @interface PendampingTest {
+
+    /** What a run of tests writes is thrown away after it; the relay's own connection waits as in service. */
+    String WAITS_FOR_NO_DISK = "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off";
+}

@@ -35,8 +35,7 @@ public class QuickCamera extends Camera {
         for (int square = 0; square < ACROSS * DOWN; square++) {
             int[] grey = new int[SQUARE * SQUARE];
             Arrays.fill(grey, chance.nextInt(GREYS));
-            picture.getRaster()
-                    .setSamples(square % ACROSS * SQUARE, square / ACROSS * SQUARE, SQUARE, SQUARE, 0, grey);
+            picture.getRaster().setSamples(square % ACROSS * SQUARE, square / ACROSS * SQUARE, SQUARE, SQUARE, 0, grey);
         }
         var bytes = new ByteArrayOutputStream();
         try {
