@@ -66,6 +66,7 @@ import picocli.CommandLine.Command;
             "  --spring.kafka.security.protocol=… how to be let in there; with --spring.kafka.ssl.… and",
             "                                     --spring.kafka.properties.sasl.…",
             "  --pendamping.events.replication=3  replicas of the topics",
+            "  --pendamping.events.gather=0ms     how long a commit waits for others whose events are sent with its own",
             "  --spring.mail.host=…               send notices by mail",
             "Consumers:",
             "  --spring.profiles.active=figures   only this consumer (or notices, or notices,figures); needs both addresses",

@@ -40,12 +40,6 @@ final class Crawl {
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]:not([download])')]"
             + ".map(a => a.href.split('#')[0]).filter(href => href.startsWith(location.origin) && !href.includes('lang='))";
 
-    /** Kinds of elements with what they lie in. */
-    private static final String KINDS = "() => { const kind = e => e.localName + '.' + (e.getAttribute('class') ?? '')"
-            + " + '.' + (e.getAttribute('type') ?? '');"
-            + " return [...new Set([...document.querySelectorAll('body *')]"
-            + ".map(e => kind(e.parentElement) + '>' + kind(e)))]; }";
-
     /** What stands on the page beside its bar, without what is made anew for each reader. */
     private static final String CONTENT = "() => [...document.body.children].filter(part => !part.matches('header'))"
             + ".map(part => part.outerHTML.replace(/name=\"_csrf\"[^>]*/g, '')).join('')";
@@ -67,7 +61,7 @@ final class Crawl {
     private final Browser browser;
     private final String base;
     private final HtmlChecker html;
-    private final Set<String> kinds = new HashSet<>();
+    private final NewKinds kinds = new NewKinds(false);
     private final Set<String> contents = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> states = new HashMap<>();
@@ -223,9 +217,7 @@ final class Crawl {
 
         private void hold(String source) {
             page.evaluate(UNFOLD);
-            List<String> made = ((List<?>) page.evaluate(KINDS))
-                    .stream().map(Object::toString).toList();
-            boolean isNew = !kinds.containsAll(made);
+            boolean isNew = kinds.mark(page);
             if (isNew) {
                 readWithCare++;
                 html.faults(source).forEach(this::fault);
@@ -234,7 +226,7 @@ final class Crawl {
                 page.setViewportSize(width, HEIGHT);
                 check(() -> Visitor.mustFit(page));
                 if (isNew && width == (onAPhone ? PHONE : DESK)) {
-                    check(() -> Visitor.mustBeAccessible(page));
+                    check(() -> Visitor.mustBeAccessible(page, true));
                 }
                 if (isNew && !onAPhone && width == PHONE) {
                     check(() -> Visitor.mustBeHit(page));
@@ -243,7 +235,6 @@ final class Crawl {
                     ((List<?>) page.evaluate(SMALL)).forEach(small -> fault("is small: " + small));
                 }
             }
-            kinds.addAll(made);
         }
 
         private void check(Runnable must) {

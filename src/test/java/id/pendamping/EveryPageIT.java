@@ -1,22 +1,27 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.demo.Cast;
-import id.pendamping.embedded.EmbeddedServers;
+import id.pendamping.demo.OwnDemonstration;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
-/** In the demonstration every page that any duty reaches by links is valid, accessible, and fits every screen and finger. */
+/**
+ * The demonstration of today, stopped in the middle of a day and taken up by the next start: it is whole, and every page that
+ * any duty reaches by links is valid, accessible, and fits every screen and finger.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageIT {
 
     private static final int MANY = 300;
@@ -37,28 +42,36 @@ class EveryPageIT {
 
     private static final String MENTOR = "081200000001";
 
-    private Path folder;
-    private Chromium chromium;
-    private EmbeddedServers servers;
+    private final int port = FreePorts.one();
+    private OwnDemonstration demonstration;
+    private ConfigurableApplicationContext program;
 
-    @BeforeEach
-    void startServers() throws IOException {
-        chromium = Chromium.open();
-        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "every-page-");
-        servers = EmbeddedServers.start(folder.resolve("data"), FreePorts.one(), FreePorts.two());
+    @BeforeAll
+    void start() throws IOException {
+        demonstration = new OwnDemonstration();
+        assertThatThrownBy(demonstration::startAndStopInTheMiddle).hasStackTraceContaining("stopped in the middle");
+        program = demonstration.start(
+                port, "pendamping.strangers.most=0", "pendamping.check.url=http://localhost:" + port);
     }
 
-    @AfterEach
-    void stopServers() throws IOException {
-        servers.close();
-        FileSystemUtils.deleteRecursively(folder);
-        chromium.close();
+    @AfterAll
+    void stop() throws IOException {
+        try (OwnDemonstration servers = demonstration;
+                ConfigurableApplicationContext served = program) {
+            assertThat(servers).isNotNull();
+        }
     }
 
     @Test
+    @Order(1)
+    void isTakenUpWhereItWasStopped() {
+        demonstration.mustBeWhole(program);
+    }
+
+    @Test
+    @Order(2)
     void isWhatAPageMustBe() throws ReflectiveOperationException {
-        int port = FreePorts.one();
-        try (ConfigurableApplicationContext program = start(port)) {
+        try (Chromium chromium = Chromium.open()) {
             Crawl crawl = new Crawl(chromium.browser(), "http://localhost:" + port, HtmlChecker.load());
             crawl.asAStranger();
             AT_A_DESK.forEach(login -> crawl.as(login, Cast.SECRET, false));
@@ -68,21 +81,5 @@ class EveryPageIT {
             assertThat(crawl.pages()).isGreaterThan(MANY);
             assertThat(crawl.faults()).isEmpty();
         }
-    }
-
-    private ConfigurableApplicationContext start(int port) {
-        String[] settings = Stream.concat(
-                        Stream.of("--management.server.port=-1"),
-                        servers.properties().entrySet().stream()
-                                .map(setting -> "--" + setting.getKey() + '=' + setting.getValue()))
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(Pendamping.class)
-                .properties(
-                        "server.port=" + port,
-                        "pendamping.jobs=false",
-                        "pendamping.strangers.most=0",
-                        "pendamping.check.url=http://localhost:" + port,
-                        "pendamping.data=" + folder.resolve("data"))
-                .run(settings);
     }
 }

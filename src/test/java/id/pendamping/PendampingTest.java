@@ -3,6 +3,7 @@ package id.pendamping;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.TrialDeed;
 import id.pendamping.bulk.WorkerSwitch;
+import id.pendamping.demo.QuickCamera;
 import id.pendamping.desk.MadeUpBatches;
 import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.notices.Channels;
@@ -34,11 +35,14 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.registration.late-days=36500",
             "pendamping.check.url=https://bantuan.example",
             "pendamping.evidence.candidates=16",
+            "pendamping.events.gather=150ms",
+            PendampingTest.WAITS_FOR_NO_DISK,
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
 @Import({
     StatementCount.class,
     QuickSecrets.class,
+    QuickCamera.class,
     DueJobs.class,
     OwnTimers.class,
     WorkerSwitch.class,
@@ -50,4 +54,8 @@ import org.springframework.test.context.ContextConfiguration;
 })
 @ExtendWith(BeginningOfTheYear.class)
 @ContextConfiguration(initializers = {Servers.class, Channels.class})
-public @interface PendampingTest {}
+public @interface PendampingTest {
+
+    /** What a run of tests writes is thrown away after it; the relay's own connection waits as in service. */
+    String WAITS_FOR_NO_DISK = "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off";
+}

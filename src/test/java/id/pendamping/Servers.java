@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,25 +143,9 @@ public final class Servers implements ApplicationContextInitializer<Configurable
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, data)));
             Map<String, Object> properties = new HashMap<>(servers.properties());
             properties.remove("pendamping.demo");
-            outliveNoPowerCut(properties);
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database of the tests takes no settings", e);
-        }
-    }
-
-    /** What a run of tests writes is thrown away after it; waiting for the disk at each commit would be most of its time. */
-    private static void outliveNoPowerCut(Map<String, Object> properties) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        String.valueOf(properties.get("spring.datasource.url")),
-                        String.valueOf(properties.get("spring.datasource.username")),
-                        String.valueOf(properties.get("spring.datasource.password")));
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter system set fsync = off");
-            statement.execute("alter system set full_page_writes = off");
-            statement.execute("select pg_reload_conf()");
         }
     }
 

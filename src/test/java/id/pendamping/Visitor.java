@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String CONTRAST = "color-contrast";
     private static final int NARROWEST = 320;
     private static final int SEND_TWICE = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -38,8 +39,9 @@ public final class Visitor {
 
     /** Asked for nothing else: everything that is in order comes to a megabyte per page. */
     private static final String VIOLATIONS =
-            "([type, values]) => axe.run(document, { runOnly: { type, values }, resultTypes: ['violations'],"
-                    + " rules: type === 'tag' ? { 'label-content-name-mismatch': { enabled: true } } : {} })"
+            "([type, values, without, where]) => axe.run(where || document, { runOnly: { type, values },"
+                    + " resultTypes: ['violations'], rules: type === 'tag' ? { 'label-content-name-mismatch': { enabled: true },"
+                    + " ...Object.fromEntries(without.map(rule => [rule, { enabled: false }])) } : {} })"
                     + ".then(result => result.violations.map(found => found.id + ': '"
                     + " + found.nodes.slice(0, 3).map(node => node.html).join(' ')))";
 
@@ -49,6 +51,9 @@ public final class Visitor {
 
     /** What one of the same name has read with care in this run, whichever case it was about. */
     private static final Set<String> MET = ConcurrentHashMap.newKeySet();
+
+    private static final NewKinds AT_A_DESK = new NewKinds(true);
+    private static final NewKinds ON_A_PHONE = new NewKinds(true);
 
     private static final Pattern WHICH_ONE =
             Pattern.compile("TKM-\\d{4}-\\d{4}-\\d{5}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -220,7 +225,7 @@ public final class Visitor {
                 + login
                 + WHICH_ONE.matcher(page.title() + page.url().replace(base, "")).replaceAll("");
         if (MET.add(known)) {
-            mustBeAccessible(page);
+            mustBeAccessible(page, (onPhone ? ON_A_PHONE : AT_A_DESK).mark(page));
         }
         if (onPhone) {
             var usual = page.viewportSize();
@@ -246,19 +251,31 @@ public final class Visitor {
 
     /** Against WCAG 2.2 AA. */
     public static void mustBeAccessible(Page page) {
-        mustHold(page, "tag", WCAG);
+        mustHold(page, "tag", WCAG, List.of(), "");
+    }
+
+    /**
+     * The same, with contrast, which is most of the work, held against what {@link NewKinds} has marked.
+     *
+     * @param anew whether it has marked anything
+     */
+    static void mustBeAccessible(Page page, boolean anew) {
+        mustHold(page, "tag", WCAG, List.of(CONTRAST), "");
+        if (anew) {
+            mustHold(page, "rule", List.of(CONTRAST), List.of(), NewKinds.MARKED);
+        }
     }
 
     /** Whatever is touched is at least 24 px in both directions, or has as much room around it. */
     static void mustBeHit(Page page) {
-        mustHold(page, "rule", List.of("target-size"));
+        mustHold(page, "rule", List.of("target-size"), List.of(), "");
     }
 
-    private static void mustHold(Page page, String kind, List<String> asked) {
+    private static void mustHold(Page page, String kind, List<String> asked, List<String> without, String where) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        assertThat((List<?>) page.evaluate(VIOLATIONS, List.of(kind, asked)))
+        assertThat((List<?>) page.evaluate(VIOLATIONS, List.of(kind, asked, without, where)))
                 .as(page.url())
                 .isEmpty();
     }

@@ -30,7 +30,7 @@ final class Paper {
     private static final String PLAIN = "CONTOH, bukan bukti asli";
 
     private final Random chance;
-    private final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     private final Graphics2D pen = picture.createGraphics();
     private final int left;
     private final int top;

@@ -26,7 +26,7 @@ final class Workshop {
             new Color(0xB9A56B));
 
     private final Random chance;
-    private final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     private final Graphics2D pen = picture.createGraphics();
 
     private Workshop(Random chance) {

@@ -43,7 +43,41 @@ final class Paper {
     /** Light of the sheet, laid flat at this size. */
     static float[] flat(BufferedImage picture, int width, int height) {
         Paper paper = new Paper(picture);
-        return paper.laidFlat(paper.corners(), width, height);
+        double[] corners = paper.corners();
+        return liesStraight(corners)
+                ? paper.laidStraight(corners, width, height)
+                : paper.laidFlat(corners, width, height);
+    }
+
+    /** As a picture without a sheet does, and a sheet from a scanner. */
+    private static boolean liesStraight(double[] c) {
+        return c[0] == c[6] && c[1] == c[3] && c[2] == c[4] && c[5] == c[7];
+    }
+
+    /** The same as {@link #laidFlat}, where columns stay columns and rows stay rows. */
+    private float[] laidStraight(double[] c, int wide, int high) {
+        int[] columns = samples(c[0], c[2], wide, width);
+        int[] rows = samples(c[1], c[7], high, height);
+        float[] result = new float[wide * high];
+        for (int down = 0; down < rows.length; down++) {
+            int from = rows[down] * width;
+            int to = down / SAMPLES * wide;
+            for (int across = 0; across < columns.length; across += SAMPLES) {
+                float sum = result[to];
+                for (int sample = across; sample < across + SAMPLES; sample++) {
+                    sum += light[from + columns[sample]];
+                }
+                result[to++] = sum;
+            }
+        }
+        return means(result);
+    }
+
+    /** Where the samples of a side lie in the picture. */
+    private static int[] samples(double from, double to, int many, int size) {
+        return Arrays.stream(places(many))
+                .mapToInt(place -> within((int) ((to - from) * place + from + 0.5), size))
+                .toArray();
     }
 
     /** x and y of the corners from top left around the sheet. */
@@ -146,10 +180,14 @@ final class Paper {
                 result[row + place] = sum;
             }
         }
-        for (int i = 0; i < result.length; i++) {
-            result[i] /= SAMPLES * SAMPLES;
+        return means(result);
+    }
+
+    private static float[] means(float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= SAMPLES * SAMPLES;
         }
-        return result;
+        return sums;
     }
 
     /** Where the samples lie along a side of the square, which is 1 long. */

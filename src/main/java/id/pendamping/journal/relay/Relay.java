@@ -5,6 +5,7 @@ import id.pendamping.journal.Entry;
 import id.pendamping.journal.Topic;
 import id.pendamping.journal.TopicOwner;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -39,6 +40,7 @@ public class Relay implements SmartLifecycle {
     private final String password;
     private final Broker broker;
     private final short replication;
+    private final Duration gather;
     private final List<Topic> topics;
     private final Semaphore wake = new Semaphore(0);
     private final CommitTimes times = new CommitTimes();
@@ -51,12 +53,14 @@ public class Relay implements SmartLifecycle {
             @Value("${spring.datasource.password}") String password,
             Broker broker,
             @Value("${pendamping.events.replication:1}") short replication,
+            @Value("${pendamping.events.gather:0}") Duration gather,
             List<TopicOwner> owners) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.broker = broker;
         this.replication = replication;
+        this.gather = gather;
         this.topics = owners.stream().flatMap(owner -> owner.topics().stream()).toList();
     }
 
@@ -157,8 +161,18 @@ public class Relay implements SmartLifecycle {
         }
     }
 
-    /** Until this node or another one has committed, or for as long as a lost wake-up may cost. */
+    /**
+     * Until this node or another one has committed, or for as long as a lost wake-up may cost; then for what is committed
+     * close behind it.
+     */
     private void awaitWork(Lease lease) throws SQLException, InterruptedException {
+        awaitCommit(lease);
+        if (running && !gather.isZero()) {
+            rest(gather.toMillis());
+        }
+    }
+
+    private void awaitCommit(Lease lease) throws SQLException, InterruptedException {
         long slices = LOST_WAKE_UP_MILLIS / LISTEN_MILLIS;
         for (long slice = 0; slice < slices; slice++) {
             if (isWoken(LISTEN_MILLIS) || lease.wasTold()) {

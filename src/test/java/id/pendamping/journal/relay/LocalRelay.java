@@ -2,6 +2,7 @@ package id.pendamping.journal.relay;
 
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Entry;
+import java.time.Duration;
 import java.util.List;
 
 /** The relay of the node that writes. */
@@ -16,6 +17,7 @@ public final class LocalRelay implements AutoCloseable {
                 servers.databasePassword(),
                 servers.broker(),
                 (short) 1,
+                Duration.ZERO,
                 List.of(new Topics()));
         relay.start();
     }

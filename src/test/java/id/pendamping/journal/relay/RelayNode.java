@@ -4,6 +4,7 @@ import id.pendamping.embedded.Broker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** One node's relay in a process of its own. Ends with the process that started it. */
@@ -22,7 +23,13 @@ public final class RelayNode {
 
     public static void main(String[] arguments) throws IOException {
         Relay relay = new Relay(
-                arguments[0], arguments[1], arguments[2], broker(arguments[3]), (short) 1, List.of(new Topics()));
+                arguments[0],
+                arguments[1],
+                arguments[2],
+                broker(arguments[3]),
+                (short) 1,
+                Duration.ZERO,
+                List.of(new Topics()));
         relay.start();
         while (System.in.read() != -1) {
             continue;
