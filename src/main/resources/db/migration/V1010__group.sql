@@ -1,6 +1,6 @@
 -- For the check of the record: on which days a case began and ended, who left a group when, and accounts that were replaced.
 create or replace view group_case as
-    select case_id, stage, outcome, opened_at, closed_at, programme_year from aid_case;
+    select case_id, stage, outcome, opened_at, closed_at, programme_year, regency from aid_case;
 
 create or replace view group_member_digest as
     select m.case_id, m.position::bigint as position,

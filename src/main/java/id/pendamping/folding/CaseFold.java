@@ -30,7 +30,8 @@ class CaseFold implements StateRules {
                     (array_agg(stage order by sequence desc) filter (where stage is not null))[1] as stage,
                     (array_agg(outcome order by sequence) filter (where outcome is not null))[1] as outcome,
                     min(occurred_at) as opened_at, min(occurred_at) filter (where outcome is not null) as closed_at,
-                    (array_agg(data ->> 'programmeYear' order by sequence))[1] as programme_year
+                    (array_agg(data ->> 'programmeYear' order by sequence))[1] as programme_year,
+                    split_part((array_agg(data ->> 'number' order by sequence))[1], '-', 3) as regency
                 from entry group by case_id)
             """;
 
@@ -44,7 +45,7 @@ class CaseFold implements StateRules {
                 from told t full join group_case k using (case_id) join group_card g using (case_id),
                 lateral (values ('stage', k.stage, t.stage), ('outcome', k.outcome, t.outcome),
                     ('opened_at', k.opened_at::text, %s), ('closed_at', k.closed_at::text, %s),
-                    ('programme_year', k.programme_year::text, t.programme_year)) as d (field, says, should)
+                    ('programme_year', k.programme_year::text, t.programme_year), ('regency', k.regency, t.regency)) as d (field, says, should)
                 where d.says is distinct from d.should
                 order by 1, 3""".formatted(
                                         Field.momentOf("k.opened_at", "t.opened_at"),
