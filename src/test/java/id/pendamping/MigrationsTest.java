@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +23,16 @@ class MigrationsTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path LIST = Path.of("src/test/resources/db/migrations.sha256");
 
+    private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(
+                    (String file) -> Integer.parseInt(file.substring(1, file.indexOf("__"))))
+            .thenComparing(Comparator.naturalOrder());
+
     private static final Map<String, String> FILES = Texts.files(MIGRATIONS, ".sql").stream()
             .collect(Collectors.toMap(
-                    file -> file.getFileName().toString(), MigrationsTest::sha256, (one, other) -> one, TreeMap::new));
+                    file -> file.getFileName().toString(),
+                    MigrationsTest::sha256,
+                    (one, other) -> one,
+                    () -> new TreeMap<>(BY_NUMBER)));
 
     @Test
     void whatStandsIsNeverChanged() throws IOException {
@@ -37,8 +45,9 @@ class MigrationsTest {
     void whatIsNewComesLast() throws IOException {
         TreeMap<String, String> listed = listed();
         String last = listed.lastKey();
-        assertThat(FILES.keySet()).filteredOn(file -> !listed.containsKey(file)).allSatisfy(file -> assertThat(file)
-                .isGreaterThan(last));
+        assertThat(FILES.keySet())
+                .filteredOn(file -> !listed.containsKey(file))
+                .allSatisfy(file -> assertThat(file).usingComparator(BY_NUMBER).isGreaterThan(last));
         if (Boolean.getBoolean("migrations.write")) {
             Files.write(
                     LIST,
@@ -51,7 +60,8 @@ class MigrationsTest {
     private static TreeMap<String, String> listed() throws IOException {
         return Files.readAllLines(LIST).stream()
                 .map(line -> line.split(" {2}"))
-                .collect(Collectors.toMap(line -> line[1], line -> line[0], (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        line -> line[1], line -> line[0], (one, other) -> one, () -> new TreeMap<>(BY_NUMBER)));
     }
 
     private static String sha256(Path file) {
