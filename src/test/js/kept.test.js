@@ -99,6 +99,24 @@ export async function showsWhatNoFormOfTheAnswerTakes() {
   await begin();
   await visit(address, '<p>Kasus ini tidak lagi menunggu langkah ini</p>');
   equal(told(), ['Alasan', 'Gagal panen']);
+
+  const of = mentor => form.replace('<label', `<input type="hidden" name="replaced" value="${mentor}"><label`);
+  sessionStorage.clear();
+  await visit(address, of('m-1'));
+  document.forms[0].elements.reason.value = 'Mentor pindah';
+  document.forms[0].elements.reason.dispatchEvent(new Event('change', { bubbles: true }));
+  await eventually(() => sessionStorage.getItem('kept-forms')?.includes('"values"'));
+  await visit(address, of('m-2'));
+  equal([told(), document.forms[0].elements.reason.value], [['Alasan', 'Mentor pindah'], '']);
+  await visit(address, of('m-2'));
+  equal(told(), ['Alasan', 'Mentor pindah']);
+  await visit(address, of('m-1'));
+  equal([told(), document.forms[0].elements.reason.value], [[], 'Mentor pindah']);
+
+  await visit('', form.replace('<form', '<div class="errors" role="alert">Sudah</div><form').replace('></textarea>', '>Sama</textarea>'));
+  await eventually(() => !sessionStorage.getItem('kept-forms').includes('"sent":true'));
+  await visit(address, '');
+  equal(told(), ['Alasan', 'Sama']);
 }
 
 export async function forgetsWhatHasArrived() {

@@ -16,3 +16,8 @@ create view group_account_row as
             as digest,
         row_number() over (partition by a.case_id order by a.current, a.recorded_at) as nth
     from bank_account a;
+
+create view group_phase as
+    select g.id as case_id, p.year, p.ordinal from aid_group g join programme_phase p on p.id = g.phase_id;
+
+drop view group_account_digest;

@@ -69,14 +69,16 @@ async function giveBack(says) {
   for (const [place, one] of Object.entries(read())) {
     const form = forms.find(other => placeOf(other) === place);
     if (!form) {
-      if (!one.ended) continue;
       if (one.page === location.pathname + location.search) await show(place, one, key, says);
-      else await offer(place, one, key, says);
+      else if (one.ended) await offer(place, one, key, says);
       continue;
     }
     const values = await open(key, one.values);
+    if (!isAbout(form, values)) {
+      await show(place, one, key, says);
+      continue;
+    }
     change(all => { delete all[place]; });
-    if (!isAbout(form, values)) continue;
     const before = JSON.stringify(valuesOf(form));
     if (fill(form, values) || !form.elements._key) {
       if (one.ended) note(says.back);

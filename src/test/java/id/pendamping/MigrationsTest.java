@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ class MigrationsTest {
                     MigrationsTest::sha256,
                     (one, other) -> one,
                     () -> new TreeMap<>(BY_NUMBER)));
+
+    /** All of them, as they are run. */
+    static List<Path> inOrder() {
+        return FILES.keySet().stream().map(MIGRATIONS::resolve).toList();
+    }
 
     @Test
     void whatStandsIsNeverChanged() throws IOException {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A table belongs to the module whose migration makes it or takes it over; others read the views that its owner offers. */
 class TablesTest {
 
-    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path PROGRAM = Path.of("src/main/java/id/pendamping");
 
     private static final Pattern MADE = Pattern.compile("create (table|view) (\\w+)");
@@ -38,7 +37,7 @@ class TablesTest {
 
     @BeforeAll
     static void readMigrations() {
-        for (Path file : Texts.files(MIGRATIONS, ".sql")) {
+        for (Path file : MigrationsTest.inOrder()) {
             String module = ofMigration(file);
             String content = Texts.content(file);
             RENAMED.matcher(content).results().forEach(renamed -> {
@@ -88,7 +87,7 @@ class TablesTest {
         for (Path file : Texts.files(PROGRAM, ".java")) {
             named(Texts.content(file)).forEach(name -> note(unknown, module(file), name, file));
         }
-        for (Path file : Texts.files(MIGRATIONS, ".sql")) {
+        for (Path file : MigrationsTest.inOrder()) {
             REFERENCE
                     .matcher(Texts.content(file))
                     .results()

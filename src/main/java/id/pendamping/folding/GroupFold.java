@@ -36,13 +36,12 @@ class GroupFold implements StateRules {
                             order by case_id, sequence desc)
                         select t.data ->> 'number', t.sequence, 'aid_group.' || d.field, d.says, d.should
                         from entry t left join group_registered g using (case_id) join plan using (case_id)
-                        left join standing s using (case_id) left join group_card c using (case_id)
-                        left join programme_phase p on p.id = c.phase_id,
+                        left join standing s using (case_id) left join group_phase p using (case_id),
                         lateral (values ('number', g.number, t.data ->> 'number'),
                             ('regency', g.regency, t.data ->> 'regency'),
                             ('programme_year', g.programme_year::text, t.data ->> 'programmeYear'),
                             ('programme_version', g.programme_version::text, coalesce(t.data ->> 'programmeVersion', '1')),
-                            ('phase', concat_ws('/', g.phase, p.year), concat_ws('/', t.data ->> 'phase', t.data ->> 'programmeYear')),
+                            ('phase', concat_ws('/', p.ordinal, p.year), concat_ws('/', t.data ->> 'phase', t.data ->> 'programmeYear')),
                             ('requested', g.requested::text, plan.requested),
                             ('status', g.status, coalesce(s.status, 'REGISTERED')),
                             ('registered_by', g.registered_by, t.actor),

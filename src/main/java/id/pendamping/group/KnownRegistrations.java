@@ -23,7 +23,8 @@ class KnownRegistrations {
     Optional<Known> find(Registration registration) {
         return jdbc.sql("""
                         select id, number, content from aid_group
-                        where lower(name) = lower(:name) and village = :village and programme_year = :year
+                        where replace(lower(name), ' ', '') = replace(lower(:name), ' ', '') and village = :village
+                          and programme_year = :year
                         """)
                 .param("name", registration.name())
                 .param("village", registration.village())

@@ -63,7 +63,7 @@ class RegistrationStore {
                         values (:id, :number, :name, :year, :version, :phase, :businessType, :regency,
                             :district, :village, :hamlet, :address, :latitude, :longitude, :formedOn, :title, :summary,
                             :requested, :device, :content, :by, :at)
-                        on conflict (lower(name), village, programme_year) do nothing
+                        on conflict (replace(lower(name), ' ', ''), village, programme_year) do nothing
                         returning array_to_string(group_digests(aid_group), ' ')
                         """)
                 .param("id", caseId.value())

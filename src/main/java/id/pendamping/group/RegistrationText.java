@@ -3,7 +3,6 @@ package id.pendamping.group;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Phone;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as one text, the same whenever its content is the same; only its keyed hash is kept. */
@@ -17,7 +16,7 @@ final class RegistrationText {
                 text,
                 registration.programmeYear(),
                 registration.phase(),
-                String.valueOf(registration.name()).toLowerCase(Locale.ROOT),
+                NormalForm.groupName(String.valueOf(registration.name())),
                 registration.businessType(),
                 registration.regency(),
                 registration.district(),

@@ -102,6 +102,14 @@ public final class NormalForm {
     }
 
     /**
+     * What the names of one group are alike in: without blanks, because some letters that nobody sees are a blank to one
+     * program and nothing to the next.
+     */
+    public static String groupName(String text) {
+        return compared(text).replace(" ", "");
+    }
+
+    /**
      * What two numbers of papers are compared by: as names, without the blanks that some put beside a stroke, the word for a
      * number in front, quotation marks and a point at the end. The database has the same as {@code compared_number}.
      */

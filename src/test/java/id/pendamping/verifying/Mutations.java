@@ -152,7 +152,7 @@ public final class Mutations {
                 || change.number().equals(fault.number());
     }
 
-    /** Whoever owns the database can do away with what a table refuses. */
+    /** Drops the constraints that refuse a change, as an owner of the database can. */
     private void force(String table, String change) throws SQLException {
         for (int i = 0; i < MOST_CONSTRAINTS; i++) {
             statement.execute("savepoint constrained");

@@ -134,7 +134,7 @@ final class RegistrationFile {
 
         private static List<String> key(SheetRow row, Headings columns) {
             return List.of(
-                    NormalForm.compared(columns.text(row, Column.NAME.header())),
+                    NormalForm.groupName(columns.text(row, Column.NAME.header())),
                     NormalForm.number(columns.text(row, Column.VILLAGE.header())),
                     NormalForm.number(columns.text(row, Column.YEAR.header())));
         }

@@ -91,7 +91,10 @@ final class RegistrationReader {
 
     private void repeats(SheetRow row, String header) {
         String cell = headings.text(row, header);
-        if (!cell.isEmpty() && !isSame(cell, headings.text(group.rows().get(0), header))) {
+        String first = headings.text(group.rows().get(0), header);
+        boolean isName = header.equals(Column.NAME.header())
+                && NormalForm.groupName(cell).equals(NormalForm.groupName(first));
+        if (!cell.isEmpty() && !isName && !isSame(cell, first)) {
             problems.add(Problem.of(row.number(), header, Refusal.of("refusal.import.differs", group.first())));
         }
     }
