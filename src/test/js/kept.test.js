@@ -113,6 +113,17 @@ export async function showsWhatNoFormOfTheAnswerTakes() {
   await visit(address, of('m-1'));
   equal([told(), document.forms[0].elements.reason.value], [[], 'Mentor pindah']);
 
+  history.replaceState(null, '', '?kind=2');
+  await visit(`${address}?kind=2`, of('m-3'));
+  equal(told(), []);
+  document.forms[0].elements.reason.value = 'Lain';
+  document.forms[0].elements.reason.dispatchEvent(new Event('change', { bubbles: true }));
+  await eventually(() => Object.keys(JSON.parse(sessionStorage.getItem('kept-forms'))).length === 2);
+  history.replaceState(null, '', address);
+  await visit(address, of('m-1'));
+  equal(document.forms[0].elements.reason.value, 'Mentor pindah');
+  sessionStorage.removeItem('kept-forms');
+
   await visit('', form.replace('<form', '<div class="errors" role="alert">Sudah</div><form').replace('></textarea>', '>Sama</textarea>'));
   await eventually(() => !sessionStorage.getItem('kept-forms').includes('"sent":true'));
   await visit(address, '');

@@ -64,18 +64,26 @@ async function showWhatNoFormTakes(answered, says) {
   }
 }
 
+// Of another member, mentor or kind of change: what is typed into the same form from now on does not take its place.
+function moved(place) {
+  if (place.includes('~')) return place;
+  const aside = `${place}~${Date.now()}`;
+  change(all => {
+    all[aside] = all[place];
+    delete all[place];
+  });
+  return aside;
+}
+
 async function giveBack(says) {
   const forms = [...document.querySelectorAll('form')].filter(isKept);
   for (const [place, one] of Object.entries(read())) {
-    const form = forms.find(other => placeOf(other) === place);
-    if (!form) {
-      if (one.page === location.pathname + location.search) await show(place, one, key, says);
-      else if (one.ended) await offer(place, one, key, says);
-      continue;
-    }
-    const values = await open(key, one.values);
-    if (!isAbout(form, values)) {
-      await show(place, one, key, says);
+    const form = forms.find(other => placeOf(other) === place.split('~')[0]);
+    const values = form && await open(key, one.values);
+    if (!form || !isAbout(form, values)) {
+      const aside = form ? moved(place) : place;
+      if (one.page === location.pathname + location.search) await show(aside, one, key, says);
+      else if (one.ended) await offer(aside, one, key, says);
       continue;
     }
     change(all => { delete all[place]; });
