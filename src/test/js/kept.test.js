@@ -1,5 +1,5 @@
 import { begin } from '/js/kept.js';
-import { fill, isAbout, valuesOf } from '/js/kept/forms.js';
+import { fill, isAbout, saidIn, valuesOf } from '/js/kept/forms.js';
 import { equal, eventually, page } from './assert.js';
 
 const FORM = `<form method="post" action="/cases/1/steps/x"><input name="_csrf" value="t"><input name="_key" value="k">
@@ -128,6 +128,12 @@ export async function showsWhatNoFormOfTheAnswerTakes() {
   await eventually(() => !sessionStorage.getItem('kept-forms').includes('"sent":true'));
   await visit(address, '');
   equal(told(), ['Alasan', 'Sama']);
+}
+
+export function saysTheAnswersOfAPageThatShowsThemAgain() {
+  const form = page(`<form method="post"><input type="hidden" name="note" value="Lengkap"><dl class="answers">
+    <div><dt>Catatan</dt><dd>Lengkap</dd><dd><button>Ubah</button></dd></div></dl></form>`);
+  equal(saidIn(form), [['Catatan', 'Lengkap']]);
 }
 
 export async function forgetsWhatHasArrived() {

@@ -88,6 +88,14 @@ class LossIT {
                         .body())
                 .contains("Dicadangkan temuan");
 
+        String finding = "/cases/" + scenario.number(caseId) + "/findings/"
+                + findings.openOf(caseId).get(0).number();
+        HttpResponse<String> answered = scenario.person("bambang.ppk")
+                .post(finding, finding + "/answers", Map.of("seen", "0", "words", "Sudah dilihat di tempat."));
+        assertThat(answered.statusCode())
+                .as("who answers it could not decide on the loss any more")
+                .isEqualTo(422);
+        assertThat(answered.body()).contains("Kehilangan itu diputuskan dulu", "Sudah dilihat di tempat.");
         answer(caseId, "WRITE_OFF");
         assertThat(scenario.person("sri.kpa")
                         .submit(

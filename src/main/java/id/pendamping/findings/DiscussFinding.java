@@ -56,6 +56,10 @@ public class DiscussFinding {
         if (moved != null) {
             return moved;
         }
+        List<Refusal> decidedFirst = decidedFirst(finding);
+        if (!decidedFirst.isEmpty()) {
+            return new Outcome.Refused(decidedFirst);
+        }
         store.say(finding.id(), FindingStore.Kind.ANSWER, answer.words(), act);
         store.setStatus(finding.id(), Finding.Status.RESPONDED);
         journal.record(new FindingAnswered(finding.caseId(), finding.number()), act.because(answer.words()));
@@ -70,9 +74,7 @@ public class DiscussFinding {
         if (moved != null) {
             return moved;
         }
-        List<Refusal> decidedFirst = elsewhere.stream()
-                .flatMap(one -> one.objection(finding).stream())
-                .toList();
+        List<Refusal> decidedFirst = decidedFirst(finding);
         if (!decidedFirst.isEmpty()) {
             return new Outcome.Refused(decidedFirst);
         }
@@ -101,6 +103,13 @@ public class DiscussFinding {
                         open.stream().mapToLong(one -> one.amount().amount()).sum()),
                 act.because(settlement.words()));
         return Outcome.done();
+    }
+
+    /** Whoever answers what is decided elsewhere could not decide it any more. */
+    private List<Refusal> decidedFirst(Finding finding) {
+        return elsewhere.stream()
+                .flatMap(one -> one.objection(finding).stream())
+                .toList();
     }
 
     private record Standing(Finding finding, List<FindingStore.Word> words) {}

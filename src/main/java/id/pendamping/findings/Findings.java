@@ -44,6 +44,9 @@ public interface Findings {
     /** Settles a finding by what was decided in the course of something else; nothing happens when it is settled already. */
     void settle(CaseId caseId, int number, FindingSettled.Verdict verdict, String words, Act act);
 
+    /** Whether this account has answered a finding, which it does not settle then. */
+    boolean hasAnswered(CaseId caseId, int number, String account);
+
     /** The findings of a case that are not settled. */
     List<Finding> openOf(CaseId caseId);
 

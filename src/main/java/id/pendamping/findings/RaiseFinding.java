@@ -119,6 +119,13 @@ class RaiseFinding implements Findings {
     }
 
     @Override
+    public boolean hasAnswered(CaseId caseId, int number, String account) {
+        return store.find(caseId, number).map(Finding::id).map(store::words).orElse(List.of()).stream()
+                .anyMatch(word ->
+                        word.kind() == FindingStore.Kind.ANSWER && word.saidBy().equals(account));
+    }
+
+    @Override
     public List<Finding> openOf(CaseId caseId) {
         return once.get(caseId, () -> store.openOf(caseId));
     }

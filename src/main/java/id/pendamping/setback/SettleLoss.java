@@ -111,6 +111,9 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
         Loss loss = store.open(caseId).orElseThrow();
         LossAnswered.Answer answer = command.answer();
         Rupiah amount = loss.amount();
+        if (answer != LossAnswered.Answer.WRITE_OFF && hasAnswered(loss, act)) {
+            return Outcome.refused("refusal.finding.ownAnswer");
+        }
         if (answer == LossAnswered.Answer.WRITE_OFF) {
             amount = amount.atMost(ledger.of(caseId).outstanding());
             givenUp.propose(caseId, amount, act);
@@ -137,6 +140,9 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
             decided(loss, LossDecided.Result.REFUSED, amount, ledger.of(caseId), command.note(), act);
             return Outcome.done();
         }
+        if (hasAnswered(loss, act)) {
+            return Outcome.refused("refusal.finding.ownAnswer");
+        }
         Rupiah outstanding = ledger.of(caseId).outstanding();
         if (amount.isMoreThan(outstanding)) {
             return Outcome.refusedField("verdict", "refusal.writeOff.lessOpen", amount, outstanding);
@@ -160,6 +166,10 @@ class SettleLoss implements FallsWithDemand, UndecidedLoss, SettledElsewhere {
                             command.note(),
                             act);
                 });
+    }
+
+    private boolean hasAnswered(Loss loss, Act act) {
+        return findings.hasAnswered(loss.caseId(), loss.finding(), act.actor().id());
     }
 
     private void decided(

@@ -17,8 +17,9 @@ record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord
     private static final List<Pattern> BOX = List.of(
             Pattern.compile("\\A" + BETWEEN_BOXES + "\\d(?!\\d)"),
             Pattern.compile("\\A" + BETWEEN_BOXES + "\\d{2}(?!\\d)"));
+    /** One digit by itself in front may be the number of a line. */
     private static final List<Pattern> BEHIND_BOX = List.of(
-            Pattern.compile("(?<!\\d)\\d" + BETWEEN_BOXES + "$"),
+            Pattern.compile("(?<!\\d)\\d[^\\d\\p{L}\\x00]{1,4}\\d" + BETWEEN_BOXES + "$"),
             Pattern.compile("(?<!\\d)\\d{2}" + BETWEEN_BOXES + "$"));
 
     /** Digits without anything between them, and the signs between them and the digits before. */

@@ -38,6 +38,9 @@ export function isAbout(form, values) {
 
 // The same in the words of the page, for one that has no such form any more.
 export function saidIn(form) {
+  const answers = [...form.querySelectorAll('dl.answers dt')]
+    .map(({ textContent, nextElementSibling }) => [textContent.trim(), nextElementSibling.textContent.trim()]);
+  if (answers.length) return answers;
   return [...form.elements].filter(input => isSaid(input)).map(input => [nameOf(input), input.selectedOptions?.[0].text ?? input.value]);
 }
 

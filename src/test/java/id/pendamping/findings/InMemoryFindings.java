@@ -51,6 +51,11 @@ public final class InMemoryFindings implements Findings {
         open.removeIf(finding -> finding.number() == number);
     }
 
+    @Override
+    public boolean hasAnswered(CaseId caseId, int number, String account) {
+        return false;
+    }
+
     public void settleAll() {
         open.clear();
     }

@@ -371,7 +371,7 @@ class PersonalNumbersTest {
     void theNumberOfALineIsNoBoxOfTheNikBehindIt() {
         Random random = new Random(35);
         List<String> apart = List.of(" ", "/", "-", ".", "  ", "|");
-        List<String> lines = List.of("1. ", "2) ", "Anggota 2: ", "No 3 - ", "10. ");
+        List<String> lines = List.of("1. ", "2) ", "Anggota 2: ", "No 3 - ", "10. ", "anggota 4 ", "7\t", "ke-3/");
         for (int i = 0; i < 2_000; i++) {
             String between = apart.get(random.nextInt(apart.size()));
             String before = lines.get(random.nextInt(lines.size()));
