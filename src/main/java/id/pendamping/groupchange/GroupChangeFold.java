@@ -33,10 +33,9 @@ class GroupChangeFold implements StateRules {
                             new Field("state", "k.state", STATE),
                             Field.told("document_number", "documentNumber"),
                             Field.told("document_date", "documentDate"),
-                            new Field(
-                                    "account",
-                                    "k.account",
-                                    "case k.kind when 'CHAIR' then t.data ->> 'bank' else coalesce(t.data ->> 'bank', k.account) end"),
+                            new Field("account", "k.account", """
+                                    case when k.kind = 'CHAIR' and t.data ->> 'verdict' <> 'REFUSED' then t.data ->> 'bank'
+                                        else coalesce(t.data ->> 'bank', k.account) end"""),
                             Field.reason("grounds"),
                             Field.actor("decided_by"),
                             Field.day("decided_on")))
@@ -66,10 +65,11 @@ class GroupChangeFold implements StateRules {
     /** What was ticked about the account is told where there is another chair. */
     @Override
     public List<Open> open() {
-        return List.of(new Open(
-                "group_change.account",
-                Open.UNTOLD,
-                "select count(*) from group_change where account is not null and kind <> 'CHAIR'"));
+        return List.of(
+                new Open(
+                        "group_change.account",
+                        Open.UNTOLD,
+                        "select count(*) from group_change where account is not null and (kind <> 'CHAIR' or state = 'REFUSED')"));
     }
 
     @Override

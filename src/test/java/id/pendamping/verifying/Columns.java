@@ -128,6 +128,14 @@ final class Columns {
         if (table.equals("evidence")) {
             return "case when %1$s.subject like 'CASE:%%' then substr(%1$s.subject, 6)::uuid end".formatted(row);
         }
+        if (table.equals("evidence_content")) {
+            return ("(select substr(e.subject, 6)::uuid from public.evidence e where e.sha256 = %s.sha256"
+                            + " and e.subject like 'CASE:%%' limit 1)")
+                    .formatted(row);
+        }
+        if (table.equals("decree")) {
+            return "(select r.case_id from public.decree_recipient r where r.decree_id = %s.id limit 1)".formatted(row);
+        }
         List<List<String>> parents = new ArrayList<>();
         try (ResultSet parent = statement.executeQuery("""
                 select confrelid::regclass::text, a.attname, p.attname from pg_constraint c

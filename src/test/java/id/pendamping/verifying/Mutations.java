@@ -108,10 +108,14 @@ public final class Mutations {
         }
     }
 
+    /** What other tests have written where the year has no row is left alone. */
     private void change(String table, Predicate<String> isListed) throws SQLException {
+        if (WITHOUT_ROW.contains(table)) {
+            return;
+        }
         Set<Fault> before = null;
         for (Columns.Column column : columns.of(table)) {
-            if (isListed.test(column.name())) {
+            if (isListed.test(column.name()) || WITHOUT_ROW.contains(column.name())) {
                 continue;
             }
             List<Columns.Change> changes = columns.changes(column, ColumnsIT.PARTLY.contains(column.name()) ? ALL : 1);
