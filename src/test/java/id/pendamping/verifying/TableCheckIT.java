@@ -169,7 +169,7 @@ class TableCheckIT {
             Map.entry("update aid_group set requested = requested + 1 where id = :case", "aid_group.requested"),
             Map.entry("update aid_group set status = 'REJECTED' where id = :case", "aid_group.status"),
             Map.entry(
-                    "update phase set year = year - 1 where id = (select phase_id from aid_group where id = :case)",
+                    "update phase set year = year + 70 where id = (select phase_id from aid_group where id = :case)",
                     "aid_group.phase"),
             Map.entry("update aid_case set regency = '3528' where case_id = :case", "aid_case.regency"),
             Map.entry("update work_subject set name = 'Lain' where subject_id = :case", "work_subject.name"),
