@@ -105,7 +105,7 @@ public class DiscussFinding {
         return Outcome.done();
     }
 
-    /** Whoever answers what is decided elsewhere could not decide it any more. */
+    /** Against answering what is decided elsewhere: the person who has answered it could not decide it any more. */
     private List<Refusal> decidedFirst(Finding finding) {
         return elsewhere.stream()
                 .flatMap(one -> one.objection(finding).stream())

@@ -117,11 +117,17 @@ record NumberSpan(String words, List<Run> runs, int length, boolean isBehindWord
 
     /** Whether it is written in groups, as people or banks do, and the same signs part all; years beside each other are not. */
     boolean isParted() {
-        return (isInGroups() || runs.size() > 2 && isEven() && length >= 10 && longestRun() > 2 && longestRun() < 8)
-                && !runs.stream().allMatch(run -> NumberForms.YEAR
-                        .matcher(words)
-                        .region(run.begin(), run.end())
-                        .matches());
+        boolean isLong = runs.size() > 2 && length >= 10 && longestRun() > 2;
+        boolean isShort = length < 10 && runs.stream().noneMatch(run -> run.length() < 2);
+        boolean isUneven = isEven() && !isOneRun() && longestRun() < 8 && (isLong || isShort);
+        return (isInGroups() || isUneven || length < 10 && isEven() && isOfBoxes(1)) && !isOfYears();
+    }
+
+    private boolean isOfYears() {
+        return runs.stream().allMatch(run -> NumberForms.YEAR
+                .matcher(words)
+                .region(run.begin(), run.end())
+                .matches());
     }
 
     /** Whether one sign, and no blank, joins all its runs, as in a number that a bank prints. */

@@ -252,6 +252,9 @@ class PersonalNumbersTest {
                 "rekening koran 2021, 2022, 2023",
                 "saldo rekening 125.000.000",
                 "rekening dibuka 12-11-2026",
+                "saldo rekening 12.500.000",
+                "rekening dibuka 15/3/2026",
+                "rekening koran 2021-2026",
                 "rekening dibuka 12 11 2026",
                 "MAK 026.13.04.1234.001.051",
                 "SP2D 2608 8135 0900 003 cair",
@@ -351,7 +354,7 @@ class PersonalNumbersTest {
 
     /** As BCA, BNI, Mandiri and BRI print theirs. */
     @ParameterizedTest
-    @ValueSource(strings = {"3 3 4", "3 6 1", "3 4 3", "3 2 7 1", "4 2 6 2 1", "4 2 4", "4 3 3", "2 4 4"})
+    @ValueSource(strings = {"3 3 4", "3 6 1", "3 4 3", "3 2 7 1", "4 2 6 2 1", "4 2 4", "4 3 3", "2 4 4", "4 5"})
     void anAccountInTheGroupsOfItsBankIsMaskedWhateverPartsThem(String groups) {
         Random random = new Random(36);
         for (String between : List.of(
@@ -365,6 +368,23 @@ class PersonalNumbersTest {
                         .isEqualTo(before + written.replaceAll("\\d", "\u2022") + " ya");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rek 779 - 34402",
+                "rek 779/34402",
+                "rekening 7793 / 44021",
+                "norek 77 - 934 - 402",
+                "norek 77-934-402",
+                "No. Rekening: 563 - 21890",
+                "rek 7/7/9/3/4/4/0/2",
+                "rek 7 - 7 - 9 - 3 - 4 - 4 - 0 - 2 - 1",
+                "rekening 5\t6\t1\t3\t4\t4\t0\t2"
+            })
+    void aShortAccountIsMaskedBehindItsWord(String words) {
+        assertThat(PersonalNumbers.masked(words)).doesNotContainPattern("\\d");
     }
 
     @Test
