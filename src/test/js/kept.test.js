@@ -122,6 +122,12 @@ export async function showsWhatNoFormOfTheAnswerTakes() {
   history.replaceState(null, '', address);
   await visit(address, of('m-1'));
   equal(document.forms[0].elements.reason.value, 'Mentor pindah');
+  history.replaceState(null, '', '?kind=2');
+  await visit(`${address}?kind=2`, of('m-3'));
+  equal(document.forms[0].elements.reason.value, 'Lain');
+  history.replaceState(null, '', address);
+  await visit(address, of('m-1'));
+  equal(document.forms[0].elements.reason.value, 'Mentor pindah');
   sessionStorage.removeItem('kept-forms');
 
   await visit('', form.replace('<form', '<div class="errors" role="alert">Sudah</div><form').replace('></textarea>', '>Sama</textarea>'));

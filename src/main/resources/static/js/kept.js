@@ -77,7 +77,9 @@ function moved(place) {
 
 async function giveBack(says) {
   const forms = [...document.querySelectorAll('form')].filter(isKept);
-  for (const [place, one] of Object.entries(read())) {
+  // what is about another one goes aside before anything stands in its place
+  const kept = Object.entries(read()).sort(([one], [other]) => Number(one.includes('~')) - Number(other.includes('~')));
+  for (const [place, one] of kept) {
     const form = forms.find(other => placeOf(other) === place.split('~')[0]);
     const values = form && await open(key, one.values);
     if (!form || !isAbout(form, values)) {
