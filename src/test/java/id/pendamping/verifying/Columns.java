@@ -25,7 +25,13 @@ final class Columns {
     }
 
     /** Of one row, of this case if it is of one. */
-    record Change(String statement, @Nullable String number, String says) {}
+    record Change(String statement, @Nullable String number, String says) {
+
+        /** From which word to which; any other change is like the next. */
+        String kind(Column column) {
+            return column.words().isEmpty() ? "" : says + statement.substring(0, statement.lastIndexOf(" where "));
+        }
+    }
 
     private final Statement statement;
     private final String numbers;
@@ -127,6 +133,9 @@ final class Columns {
         }
         if (table.equals("evidence")) {
             return "case when %1$s.subject like 'CASE:%%' then substr(%1$s.subject, 6)::uuid end".formatted(row);
+        }
+        if (table.equals("work_subject")) {
+            return "case when %1$s.subject_kind = 'CASE' then %1$s.subject_id::uuid end".formatted(row);
         }
         if (table.equals("evidence_content")) {
             return ("(select substr(e.subject, 6)::uuid from public.evidence e where e.sha256 = %s.sha256"
