@@ -32,6 +32,12 @@ async function keep(form, sent = false) {
   });
 }
 
+// An answer that shows its form again says whether it has taken what was sent.
+async function keepAnswered(form) {
+  if (form.matches('[data-taken]')) change(all => { delete all[placeOf(form)]; });
+  else await keep(form);
+}
+
 // The session is over when a page comes that is nobody's, or one that says what went wrong.
 function ended() {
   change(all => Object.values(all).forEach(one => { one.ended = true; }));
@@ -136,7 +142,7 @@ export async function begin() {
   if (!key || !self.crypto?.subtle) return;
   // a page that answers a form shows what was typed before
   if (asked) sessionStorage.setItem(LAST, asked);
-  else for (const form of document.querySelectorAll('form')) await keep(form);
+  else for (const form of document.querySelectorAll('form')) await keepAnswered(form);
   const answered = location.pathname;
   if (!asked) answerAsAsked();
   let timer;

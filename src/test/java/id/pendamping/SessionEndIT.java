@@ -158,6 +158,34 @@ class SessionEndIT {
         assertThat(page.inputValue("main form textarea >> nth=0")).isEqualTo(WHY);
     }
 
+    /** Both are answered by the page that has the form. */
+    @Test
+    void whatHasBeenAnsweredDoesNotWait() {
+        page = Visitor.atADesk(chromium.browser(), port, "nia.pemeriksa", Cast.SECRET)
+                .page();
+        page.navigate(base() + "/search");
+        page.locator("summary", new Page.LocatorOptions().setHasText("NIK")).click();
+        page.fill("#nik", "3509015708010009");
+        page.fill("#reason", WHY);
+        Visitor.follow(page.locator("form[action$='/search/member'] .btn"));
+        nothingWaitsAt("/search");
+        page.navigate(base() + "/account/tokens");
+        page.fill("#name", "Rekap bulanan");
+        Visitor.follow(page.locator("form[action$='/account/tokens'] .btn-primary"));
+        page.locator("#secret").waitFor();
+        nothingWaitsAt("/account/tokens");
+    }
+
+    private void nothingWaitsAt(String address) {
+        page.navigate(base() + address);
+        sessionEnds();
+        page.navigate(base() + "/tasks");
+        signIn("nia.pemeriksa");
+        assertThat(page.evaluate("() => new Promise(yes => setTimeout(() => yes(sessionStorage.getItem('kept-forms')), 400))"))
+                .isEqualTo("{}");
+        assertThat(page.locator(".flash-kept").count()).isZero();
+    }
+
     @Test
     void nobodyElseSeesItAndSigningOutForgetsIt() {
         assertThat(String.valueOf(page.evaluate(
