@@ -1,20 +1,16 @@
 package id.pendamping.consuming;
 
+import id.pendamping.shared.PassingFailure;
 import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaUtils;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -43,22 +39,8 @@ public class FaultyMessages {
             return new TopicPartition(kept, -1);
         });
         var handler = new DefaultErrorHandler(recoverer, new FixedBackOff(PAUSE_MILLIS, RETRIES));
-        handler.setBackOffFunction((message, failure) -> isPassing(failure) ? patience() : null);
+        handler.setBackOffFunction((message, failure) -> PassingFailure.isIn(failure) ? patience() : null);
         return handler;
-    }
-
-    /** Whether trying again later helps, because the database is away. */
-    public static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException
-                    || cause instanceof RecoverableDataAccessException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof TransactionSystemException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static ExponentialBackOff patience() {

@@ -1,6 +1,7 @@
 package id.pendamping.consuming;
 
 import id.pendamping.logging.Trace;
+import id.pendamping.shared.PassingFailure;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +46,7 @@ public class Polls {
         try {
             work.accept(messages);
         } catch (RuntimeException e) {
-            if (FaultyMessages.isPassing(e)) {
+            if (PassingFailure.isIn(e)) {
                 throw failed(e, 0);
             }
             for (int i = 0; i < messages.size(); i++) {

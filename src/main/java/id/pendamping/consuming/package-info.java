@@ -2,7 +2,7 @@
  * What the program's own consumers share: how a poll is dealt with, how faulty messages are kept, and which were dealt
  * with before.
  */
-@ApplicationModule(allowedDependencies = "logging")
+@ApplicationModule(allowedDependencies = {"logging", "shared"})
 @NullMarked
 package id.pendamping.consuming;
 

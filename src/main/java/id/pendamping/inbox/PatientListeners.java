@@ -1,6 +1,6 @@
 package id.pendamping.inbox;
 
-import id.pendamping.consuming.FaultyMessages;
+import id.pendamping.shared.PassingFailure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +69,7 @@ public class PatientListeners {
                 return true;
             }
         }
-        return FaultyMessages.isPassing(failure);
+        return PassingFailure.isIn(failure);
     }
 
     private static ExponentialBackOff patience() {

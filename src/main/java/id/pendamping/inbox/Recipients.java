@@ -1,8 +1,8 @@
 package id.pendamping.inbox;
 
 import id.pendamping.access.Account;
-import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.journal.Fact;
+import id.pendamping.shared.PassingFailure;
 import id.pendamping.shared.Refusal;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ class Recipients {
         try {
             return Objects.requireNonNull(recipients.get(consumer)).take(message, mender);
         } catch (RuntimeException e) {
-            if (FaultyMessages.isPassing(e)) {
+            if (PassingFailure.isIn(e)) {
                 throw e;
             }
             return new Reception.Refused(List.of(failed(e)));

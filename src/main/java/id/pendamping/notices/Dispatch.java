@@ -2,9 +2,9 @@ package id.pendamping.notices;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.notices.Deliveries.Claim;
 import id.pendamping.notices.Deliveries.Due;
+import id.pendamping.shared.PassingFailure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +60,7 @@ class Dispatch {
         try {
             deliver(carrier, claim, due);
         } catch (RuntimeException e) {
-            if (FaultyMessages.isPassing(e)) {
+            if (PassingFailure.isIn(e)) {
                 throw e;
             }
             LOG.error(

@@ -1,6 +1,7 @@
 package id.pendamping.door.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.shared.PassingFailure;
 import id.pendamping.shared.ProgramOnly;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -15,14 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -89,14 +85,7 @@ class FailureAnswers extends OncePerRequestFilter {
             if (cause instanceof MultipartException || cause instanceof InvalidParameterException) {
                 return Optional.of(HttpStatus.BAD_REQUEST);
             }
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransientDataAccessException
-                    || cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof TransactionSystemException) {
-                return Optional.of(HttpStatus.SERVICE_UNAVAILABLE);
-            }
         }
-        return Optional.empty();
+        return PassingFailure.isIn(failure) ? Optional.of(HttpStatus.SERVICE_UNAVAILABLE) : Optional.empty();
     }
 }

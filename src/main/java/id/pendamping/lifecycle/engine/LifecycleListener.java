@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +67,14 @@ class LifecycleListener {
 
     @EventListener
     void on(Entry entry) {
+        try {
+            move(entry);
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("Two at a time move " + entry.subject(), e);
+        }
+    }
+
+    private void move(Entry entry) {
         Fact fact = entry.fact();
         for (UserTask task : userTasks.movedBy(fact.getClass())) {
             if (task.due(entry.subject()).isEmpty()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,8 @@ class FailureAnswersTest {
                 new QueryTimeoutException("slow"),
                 new CannotGetJdbcConnectionException("none"),
                 new CannotCreateTransactionException("none"),
+                new IllegalStateException("flush", new SQLException("deadlock detected", "40P01")),
+                new IllegalStateException("flush", new SQLException("lock timeout", "55P03")),
                 new TransactionSystemException("rollback failed"));
     }
 
