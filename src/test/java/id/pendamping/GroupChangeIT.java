@@ -23,6 +23,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
@@ -805,6 +806,7 @@ class GroupChangeIT {
 
     private void assertAgrees(CaseId caseId) {
         assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
+        assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
     }
 
     private WorkItem item(CaseId caseId, String step) {

@@ -41,6 +41,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +211,36 @@ class SuspensionIT {
                 .isEqualTo(302);
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(outcome(caseId)).isEqualTo("closed");
+    }
+
+    /** Force majeure may be granted when it is long over, and a suspension may have counted some of its days. */
+    @Test
+    void noDayOnWhichTheClocksStoodStillIsCountedTwice() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        LocalDate due = scenario.waiting(caseId).dueOn();
+        Map<String, String> flood = new HashMap<>(
+                Map.of("statementNumber", "470/17/DS/2023", "issuer", "Desa Contoh", "account", "Banjir menutup jalan."));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
+        pass(Duration.ofDays(3));
+        suspendBy(caseId, "nia.pemeriksa");
+        pass(Duration.ofDays(4));
+        decide(caseId, "CLEARED");
+        Map.of("statementDate", today, "from", today, "until", today.plusDays(9))
+                .forEach((field, day) -> new Dates().inputs(day).forEach((part, text) -> flood.put(field + '.' + part, text)));
+        pass(Duration.ofDays(10));
+        String page = "/cases/" + scenario.number(caseId);
+        assertThat(scenario.person("wati.koordinator")
+                        .post("/tasks", page + "/force-majeure", flood)
+                        .statusCode())
+                .isEqualTo(302);
+        players.play(item(caseId, "decide-force-majeure"), Manner.PLAIN);
+        timers.fireDue();
+
+        assertThat(facts(caseId, "report-due-moved"))
+                .extracting(entry -> entry.data().get("days"))
+                .containsExactly(4L, 3L, 3L);
+        assertThat(item(caseId, "compile-report").dueOn()).isBetween(due.plusDays(10), due.plusDays(14));
+        assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
     }
 
     @ParameterizedTest

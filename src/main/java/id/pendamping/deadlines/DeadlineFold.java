@@ -22,12 +22,13 @@ class DeadlineFold implements StateRules {
                 join group_card g on g.case_id = coalesce(t.case_id, d.case_id)
                 where d.due_on::text is distinct from t.due_on
                 order by 1"""),
-                RowsInOrder.of(
+                new RowsInOrder(
                                 "report_pause",
+                                "select * from report_pause",
                                 "from_on",
-                                "report-due-moved",
-                                Field.told("from_on", "fromOn"),
-                                Field.told("until_on", "untilOn"))
+                                "j.type = 'report-due-moved'",
+                                "j.data ->> 'fromOn'",
+                                List.of(Field.told("from_on", "fromOn"), Field.told("until_on", "untilOn")))
                         .fold());
     }
 }

@@ -72,8 +72,9 @@ public interface Deadlines {
             this(from, until, term, statementNumber, statementDate, false);
         }
 
-        static Pause of(HeldDates.Pause stood, LocalDate from, int term) {
-            LocalDate until = stood.goesOn().minusDays(1);
+        /** Those days of it from one up to the day on which the case goes on. */
+        static Pause of(HeldDates.Pause stood, LocalDate from, LocalDate goesOn, int term) {
+            LocalDate until = goesOn.minusDays(1);
             HeldDates.Statement statement = stood.statement();
             return statement == null
                     ? new Pause(from, until, term, NO_STATEMENT, from, true)

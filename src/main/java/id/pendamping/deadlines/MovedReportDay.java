@@ -7,6 +7,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.suspension.HeldDates;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +45,28 @@ class MovedReportDay implements HeldDates {
         }
         LocalDate from = stood.since(now.termBegunOn() == null ? table.credited(caseId) : now.termBegunOn())
                 .from();
-        for (Deadlines.Pause other : now.pauses()) {
-            if (other.covers(from)) {
-                from = other.until().plusDays(1);
+        while (from.isBefore(stood.goesOn())) {
+            Optional<Deadlines.Pause> counted = now.pauseOn(from);
+            if (counted.isPresent()) {
+                from = counted.get().until().plusDays(1);
+            } else {
+                LocalDate goesOn = beginOfNext(now.pauses(), from, stood.goesOn());
+                moveBy(caseId, now, stood, Deadlines.Pause.of(stood, from, goesOn, now.term()), act);
+                from = goesOn;
             }
         }
-        if (!from.isBefore(stood.goesOn())) {
-            return;
-        }
-        Deadlines.Pause pause = Deadlines.Pause.of(stood, from, now.term());
+    }
+
+    private static LocalDate beginOfNext(List<Deadlines.Pause> pauses, LocalDate from, LocalDate last) {
+        return pauses.stream()
+                .map(Deadlines.Pause::from)
+                .filter(begin -> begin.isAfter(from) && begin.isBefore(last))
+                .min(LocalDate::compareTo)
+                .orElse(last);
+    }
+
+    private void moveBy(
+            CaseId caseId, Deadlines.Deadline now, HeldDates.Pause stood, Deadlines.Pause pause, Act act) {
         deadlines.pause(caseId, pause, act.actor().id());
         Moved moved = move(caseId, now, stood.goesOn());
         journal.record(

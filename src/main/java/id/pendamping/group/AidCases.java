@@ -52,7 +52,7 @@ public class AidCases implements Journey {
     @Override
     public void enter(Subject subject, String stage) {
         jdbc.sql("update aid_case set stage = :stage where case_id = :case and stage <> :stage")
-                .param("stage", stage)
+                .param("stage", partOf(stage))
                 .param("case", CaseId.of(subject).value())
                 .update();
     }
@@ -60,10 +60,15 @@ public class AidCases implements Journey {
     @Override
     public void end(Subject subject, String outcome, Instant when) {
         jdbc.sql("update aid_case set outcome = :outcome, closed_at = :when where case_id = :case and outcome is null")
-                .param("outcome", OUTCOMES.getOrDefault(outcome, outcome.replaceFirst("\\..*", "")))
+                .param("outcome", OUTCOMES.getOrDefault(outcome, partOf(outcome)))
                 .param("when", Timestamp.from(when))
                 .param("case", CaseId.of(subject).value())
                 .update();
+    }
+
+    /** After a dot stands why. */
+    private static String partOf(String name) {
+        return name.replaceFirst("\\..*", "");
     }
 
     private static CaseState read(ResultSet row, int number) throws SQLException {

@@ -1,19 +1,17 @@
 package id.pendamping.ranking;
 
+import id.pendamping.programme.FiscalYears;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Nobody is put on a list, or another in somebody's place, once the fiscal year is over. */
 @Component
 public class FiscalYear {
-
-    private static final int LAST_DAY = 31;
 
     private final RegionDays days;
 
@@ -35,6 +33,6 @@ public class FiscalYear {
     }
 
     private static LocalDate of(Phase phase) {
-        return LocalDate.of(phase.year(), Month.DECEMBER, LAST_DAY);
+        return FiscalYears.lastDay(phase.year());
     }
 }

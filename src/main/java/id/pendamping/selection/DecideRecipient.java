@@ -6,6 +6,7 @@ import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.FiscalYears;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -14,7 +15,6 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,8 +60,6 @@ class DecideRecipient {
             return Objects.requireNonNull(decreeDate);
         }
     }
-
-    private static final int LAST_DAY = 31;
 
     private final Groups groups;
     private final Regions regions;
@@ -114,7 +112,7 @@ class DecideRecipient {
 
     private Optional<Refusal> objection(GroupSummary group, Command command, DecreeBook.Paper paper, Act act) {
         LocalDate today = regions.dayIn(group.regency(), act.when());
-        LocalDate yearEnd = LocalDate.of(group.programmeYear(), Month.DECEMBER, LAST_DAY);
+        LocalDate yearEnd = FiscalYears.lastDay(group.programmeYear());
         if (today.isAfter(yearEnd)) {
             return Optional.of(Refusal.of("refusal.decree.afterYearEnd", yearEnd));
         }

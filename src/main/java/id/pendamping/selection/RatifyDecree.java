@@ -2,8 +2,10 @@ package id.pendamping.selection;
 
 import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.Field;
+import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.FiscalYears;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -66,7 +68,12 @@ class RatifyDecree {
 
     private Outcome ratify(CaseId caseId, Decrees.Recipient named, Command command, Act act) {
         LocalDate on = Objects.requireNonNull(command.ratifiedOn());
-        LocalDate today = regions.dayIn(groups.get(caseId).regency(), act.when());
+        GroupSummary group = groups.get(caseId);
+        LocalDate today = regions.dayIn(group.regency(), act.when());
+        LocalDate yearEnd = FiscalYears.lastDay(group.programmeYear());
+        if (today.isAfter(yearEnd)) {
+            return Outcome.refused("refusal.decree.ratifiedAfterYearEnd", yearEnd);
+        }
         if (on.isBefore(named.date())) {
             return Outcome.refusedField("ratifiedOn", "refusal.decree.ratifiedEarly", named.date());
         }

@@ -423,12 +423,27 @@ class SelectionTest {
             assertThat(decide("APPROVED", "SK-2", TODAY, null, TODAY)).isEqualTo(Outcome.done());
         }
 
+        @Test
+        void nobodyBecomesARecipientAfterTheYearsEndWhateverDayIsNamed() {
+            LocalDate lastDay = LocalDate.of(2023, 12, 31);
+            decide("APPROVED", "SK-1", lastDay, null, lastDay);
+
+            assertThat(ratify("RATIFIED", lastDay, null, lastDay.plusDays(1)))
+                    .isEqualTo(Outcome.refused("refusal.decree.ratifiedAfterYearEnd", lastDay));
+            assertThat(ratify("RETURNED", null, "Tahun anggaran berakhir", lastDay.plusDays(1)))
+                    .isEqualTo(Outcome.done());
+        }
+
         private Outcome ratify(String verdict, @Nullable LocalDate date, @Nullable String note) {
+            return ratify(verdict, date, note, TODAY);
+        }
+
+        private Outcome ratify(String verdict, @Nullable LocalDate date, @Nullable String note, LocalDate today) {
             return new RatifyDecree(groups, regions, decrees, judgements, journal)
                     .handle(
                             CASE,
                             new RatifyDecree.Command(DecreeRatified.Verdict.valueOf(verdict), date, note),
-                            on(TODAY));
+                            on(today));
         }
     }
 

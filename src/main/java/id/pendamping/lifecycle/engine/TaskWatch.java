@@ -4,7 +4,6 @@ import id.pendamping.lifecycle.Journey;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.UserTasks;
 import id.pendamping.worklist.WorkItems;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,17 +29,17 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<WorkItems> workItems;
     private final ObjectProvider<UserTasks> tasks;
     private final ObjectProvider<Journey> journeys;
-    private final Clock clock;
+    private final CurrentAct act;
 
     TaskWatch(
             ObjectProvider<WorkItems> workItems,
             ObjectProvider<UserTasks> tasks,
             ObjectProvider<Journey> journeys,
-            Clock clock) {
+            CurrentAct act) {
         this.workItems = workItems;
         this.tasks = tasks;
         this.journeys = journeys;
-        this.clock = clock;
+        this.act = act;
     }
 
     @Override
@@ -53,7 +52,8 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        tell(activity, (journey, execution) -> journey.enter(subjectOf(execution), execution.getCurrentActivityId()));
+        listen(activity, (journey, execution) -> named(activity)
+                .ifPresent(stage -> journey.enter(subjectOf(execution), stage)));
     }
 
     /** The subject has its outcome here and goes on being looked at. */
@@ -68,12 +68,13 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void endsAt(ActivityImpl activity) {
-        listen(activity, (journey, execution) -> outcome(activity)
-                .ifPresent(outcome -> journey.end(subjectOf(execution), outcome, clock.instant())));
+        listen(activity, (journey, execution) -> named(activity)
+                .ifPresent(outcome ->
+                        journey.end(subjectOf(execution), outcome, act.get().when())));
     }
 
-    /** Beside the way only an end that is named after an outcome of the way, before a dot, is one; after it stands why. */
-    private static Optional<String> outcome(ActivityImpl activity) {
+    /** What lies beside the way is no part of it, unless it is named after one, before a dot; after it stands why. */
+    private static Optional<String> named(ActivityImpl activity) {
         String id = activity.getId();
         if (isOnTheWay(activity)) {
             return Optional.of(id);
@@ -82,13 +83,6 @@ class TaskWatch extends AbstractBpmnParseListener {
                 .filter(name -> name.contains("."))
                 .filter(name ->
                         activity.getProcessDefinition().findActivity(name.substring(0, name.indexOf('.'))) != null);
-    }
-
-    /** What lies beside the way is no stage of it. */
-    private void tell(ActivityImpl activity, BiConsumer<Journey, DelegateExecution> news) {
-        if (isOnTheWay(activity)) {
-            listen(activity, news);
-        }
     }
 
     /** Models of the first releases have no frame around the stages. */
