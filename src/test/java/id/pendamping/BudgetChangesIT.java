@@ -9,6 +9,11 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.group.BudgetLine;
+import java.time.ZoneId;
+import java.time.LocalDate;
+import id.pendamping.verifying.TableFaults;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.forms.Dates;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.CaseFaults;
 import id.pendamping.scenario.Scenario;
@@ -55,6 +60,9 @@ class BudgetChangesIT {
     WorkItems workItems;
 
     @Autowired
+    JournalReader journal;
+
+    @Autowired
     ProgramClock clock;
 
     @Autowired
@@ -70,9 +78,12 @@ class BudgetChangesIT {
         BudgetLine line = groups.budget(caseId).get(0);
         Map<String, String> less =
                 Map.of("line", line.id().toString(), "amount", "10000", "reason", "Harga mesin turun.");
-        assertThat(mentor.post(page, page, less).statusCode())
-                .as("before there is a report to compile")
-                .isEqualTo(409);
+        assertThat(mentor.post(page, page, less)).satisfies(early -> {
+            assertThat(early.statusCode())
+                    .as("before there is a report to compile")
+                    .isEqualTo(422);
+            assertThat(early.body()).contains("setelah dana diterima");
+        });
         assertThat(output).as("a refusal is no error").doesNotContain("ENGINE-16004");
         scenario.playUntil(caseId, "compile-report");
 
@@ -123,5 +134,34 @@ class BudgetChangesIT {
                         .body())
                 .contains("Gergaji");
         assertThat(CaseFaults.of(database, item.number())).isEmpty();
+    }
+
+    @Test
+    void whatNobodyDecidesOnAnyMoreFallsWithAnEntry() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        Person mentor = scenario.person(players.whoDoes(scenario.waiting(caseId)));
+        String page = "/cases/" + scenario.number(caseId) + "/budget-changes";
+        Map<String, String> less = Map.of(
+                "line", groups.budget(caseId).get(0).id().toString(), "amount", "10000", "reason", "Harga mesin turun.");
+        assertThat(mentor.post(page, page, less).statusCode()).isEqualTo(302);
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("decide-budget-change");
+
+        Map<String, String> letter =
+                new HashMap<>(Map.of("letterNumber", "01/KWU/2023", "reason", "Anggota bekerja di luar kota."));
+        new Dates()
+                .inputs(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta")))
+                .forEach((part, text) -> letter.put("letterDate." + part, text));
+        assertThat(scenario.person("bambang.ppk")
+                        .post("/tasks", "/cases/" + scenario.number(caseId) + "/withdrawal", letter)
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).doesNotContain("decide-budget-change");
+        assertThat(mentor.get(page).body()).contains("Tidak diputuskan lagi").doesNotContain("Menunggu PPK");
+        assertThat(journal.of(caseId.subject(), 0, 1_000))
+                .filteredOn(entry -> entry.type().equals("budget-change-dropped"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.data().get("newAmount")).isEqualTo(10_000L));
+        assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lineId the planned line; of a new line, the one that its approval made
  * @param category of a new line
  * @param description what the line is for
- * @param verdict missing while the request is open
+ * @param verdict missing while the request is open, and of one that was dropped
+ * @param droppedAt when the way of its case ended before anybody had decided
  */
 public record BudgetChange(
         UUID id,
@@ -24,10 +25,19 @@ public record BudgetChange(
         String reason,
         Instant askedAt,
         BudgetChangeDecided.@Nullable Verdict verdict,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Instant droppedAt) {
 
     public boolean isOpen() {
-        return verdict == null;
+        return verdict == null && droppedAt == null;
+    }
+
+    /** Of a page: open, dropped, or what was decided. */
+    public String state() {
+        if (droppedAt != null) {
+            return "DROPPED";
+        }
+        return verdict == null ? "OPEN" : verdict.name();
     }
 
     public boolean isNewLine() {

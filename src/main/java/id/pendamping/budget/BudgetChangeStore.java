@@ -30,4 +30,6 @@ interface BudgetChangeStore {
             @Nullable String note,
             String decidedBy,
             Instant when);
+
+    void drop(UUID id, Instant when);
 }

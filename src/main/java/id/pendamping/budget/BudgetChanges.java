@@ -6,6 +6,7 @@ import id.pendamping.forms.Wording;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.Standstill;
 import id.pendamping.programme.Edition;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -61,13 +62,21 @@ public class BudgetChanges {
     private final Groups groups;
     private final Payments payments;
     private final ChangeCheck check;
+    private final Standstill standstill;
     private final Journal journal;
 
-    BudgetChanges(BudgetChangeStore changes, Groups groups, Payments payments, ChangeCheck check, Journal journal) {
+    BudgetChanges(
+            BudgetChangeStore changes,
+            Groups groups,
+            Payments payments,
+            ChangeCheck check,
+            Standstill standstill,
+            Journal journal) {
         this.changes = changes;
         this.groups = groups;
         this.payments = payments;
         this.check = check;
+        this.standstill = standstill;
         this.journal = journal;
     }
 
@@ -88,10 +97,12 @@ public class BudgetChanges {
                 .toList();
     }
 
-    /** Fails when the case does not wait for its report. */
     Outcome ask(CaseId caseId, Command command, Act act) {
         if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
             return Outcome.refused("refusal.budgetChange.open");
+        }
+        if (!standstill.isAwaited(caseId.subject(), BudgetSteps.ASKED)) {
+            return Outcome.refused("refusal.budgetChange.notNow");
         }
         Plan plan = plans(caseId);
         Optional<BudgetLine> line = planned(plan, command.line());
@@ -109,6 +120,7 @@ public class BudgetChanges {
                 command.amount(),
                 command.reason(),
                 act.when(),
+                null,
                 null,
                 null);
         changes.ask(caseId, change, act.actor().id());

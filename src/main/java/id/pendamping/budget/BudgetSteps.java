@@ -13,11 +13,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class BudgetSteps {
 
+    static final String DECIDE = "decide-budget-change";
+
+    /** The message that a report in hand waits for. */
+    static final String ASKED = "budget-change-asked";
+
     @Bean
     Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
         return Step.ofCase(
                         Stage.REPORT,
-                        "decide-budget-change",
+                        DECIDE,
                         Duty.COMMITMENT_OFFICER,
                         DecideBudgetChange.Command.class,
                         BudgetChangeDecided.class,
@@ -35,6 +40,6 @@ class BudgetSteps {
 
     @Bean
     FactMessage budgetChangeQuestion() {
-        return FactMessage.of(BudgetChangeAsked.class).correlates("budget-change-asked");
+        return FactMessage.of(BudgetChangeAsked.class).correlates(ASKED);
     }
 }

@@ -32,6 +32,13 @@ class ChangeFold implements StateRules {
                                         Field.reason("note"),
                                         Field.actor("decided_by"),
                                         Field.moment("decided_at")))
+                        .fold(),
+                new RowsInOrder(
+                                "budget_change",
+                                "select * from budget_change where dropped_at is not null",
+                                "dropped_at",
+                                "j.type = 'budget-change-dropped'",
+                                List.of(Field.told("new_amount", "newAmount"), Field.moment("dropped_at")))
                         .fold());
     }
 }

@@ -103,9 +103,18 @@ class JdbcBudgetChanges implements BudgetChangeStore {
                 .update();
     }
 
+    @Override
+    public void drop(UUID id, Instant when) {
+        jdbc.sql("update budget_change set dropped_at = :at where id = :id")
+                .param("at", Timestamp.from(when))
+                .param("id", id)
+                .update();
+    }
+
     private static BudgetChange read(ResultSet row, int number) throws SQLException {
         String category = row.getString("category");
         String verdict = row.getString("verdict");
+        Timestamp dropped = row.getTimestamp("dropped_at");
         return new BudgetChange(
                 row.getObject("id", UUID.class),
                 row.getObject("line_id", UUID.class),
@@ -116,6 +125,7 @@ class JdbcBudgetChanges implements BudgetChangeStore {
                 row.getString("reason"),
                 row.getTimestamp("asked_at").toInstant(),
                 verdict == null ? null : BudgetChangeDecided.Verdict.valueOf(verdict),
-                row.getString("note"));
+                row.getString("note"),
+                dropped == null ? null : dropped.toInstant());
     }
 }

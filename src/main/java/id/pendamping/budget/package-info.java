@@ -10,7 +10,8 @@
             "lifecycle",
             "mentoring",
             "programme",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.budget;

@@ -52,9 +52,11 @@ class GroupFold implements StateRules {
                         order by 1, 3"""),
                 new Fold(List.of("work_subject"), """
                         select g.number, 0, 'work_subject.' || d.field, d.says, d.should
-                        from group_card g left join worklist_subject w on w.subject_kind = 'CASE' and w.subject_id = g.case_id::text,
+                        from group_card g left join worklist_subject w on w.subject_kind = 'CASE' and w.subject_id = g.case_id::text
+                        left join journal_entry j on w.number is null and j.subject_kind = 'CASE'
+                            and j.subject_id = g.case_id::text and j.type = 'group-rejected' and j.data ->> 'reason' = 'SCREENING',
                         lateral (values ('number', w.number, g.number), ('name', w.name, g.name)) as d (field, says, should)
-                        where d.says is distinct from d.should
+                        where d.says is distinct from d.should and j.sequence is null
                         order by 1, 3"""));
     }
 }

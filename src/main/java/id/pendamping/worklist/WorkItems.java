@@ -3,6 +3,7 @@ package id.pendamping.worklist;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.DueTerm;
+import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
@@ -175,10 +176,12 @@ public class WorkItems {
     }
 
     /** The engine has dropped the task, for example because its time ran out. */
-    public void drop(String taskId) {
-        jdbc.sql("delete from work_item where task_id = :task")
+    public void drop(String taskId, Act act) {
+        jdbc.sql("delete from work_item where task_id = :task returning " + WorkItemRow.COLUMNS)
                 .param("task", taskId)
-                .update();
+                .query(WorkItemRow::read)
+                .optional()
+                .ifPresent(item -> events.publishEvent(new StepDropped(item.subject(), item.step(), act)));
     }
 
     public Optional<WorkItem> find(Subject subject, String step) {

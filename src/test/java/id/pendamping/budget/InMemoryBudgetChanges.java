@@ -49,6 +49,11 @@ public final class InMemoryBudgetChanges implements BudgetChangeStore {
     }
 
     @Override
+    public void drop(UUID id, Instant when) {
+        throw new UnsupportedOperationException("The way of this case does not end");
+    }
+
+    @Override
     public void decide(
             UUID id,
             @Nullable UUID lineId,
@@ -67,7 +72,8 @@ public final class InMemoryBudgetChanges implements BudgetChangeStore {
                         change.reason(),
                         change.askedAt(),
                         verdict,
-                        note)
+                        note,
+                        null)
                 : change);
         if (verdict == BudgetChangeDecided.Verdict.APPROVED && lineId != null) {
             approved.put(lineId, changes.getFirst().newAmount());

@@ -151,6 +151,7 @@ class EventContractIT {
             "clocks-restarted",
             "force-majeure-dropped",
             "group-change-dropped",
+            "budget-change-dropped",
             "loss-reported",
             "loss-answered",
             "loss-decided",

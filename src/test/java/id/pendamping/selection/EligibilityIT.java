@@ -13,6 +13,7 @@ import id.pendamping.scenario.RiskyGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.verifying.TableFaults;
+import id.pendamping.worklist.WorkItems;
 import id.pendamping.worklist.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ class EligibilityIT {
 
     @Autowired
     Players players;
+
+    @Autowired
+    WorkItems workItems;
 
     @ParameterizedTest
     @CsvSource(
@@ -127,6 +131,20 @@ class EligibilityIT {
                 .contains("E12 · Ada baris utang, upah, tanah, konsumsi, atau kendaraan", "Baris belanja nomor ");
         assertThat(scenario.person("tuti.pendaftar").get(correction(unasked)).body())
                 .contains("E9 · Ada anggota yang belum menyatakan persetujuan", "Anggota nomor 10.");
+    }
+
+    /** Nobody has ever had a task in its case. */
+    @Test
+    void aGroupThatTheRulesRejectAtOnceHasNoPlaceInTheWorkListAndLacksNone() {
+        CaseId caseId = scenario.group(Fault.TOO_OLD.in(InventedGroups.next(), InventedGroups.next()));
+        assertThat(workItems.of(caseId)).isEmpty();
+        assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
+        assertThat(TableFaults.after(
+                        database,
+                        scenario.number(scenario.group()),
+                        "delete from work_subject where subject_kind = 'CASE'"))
+                .as("of a case that had one")
+                .hasSizeGreaterThan(1);
     }
 
     private String correction(CaseId caseId) {

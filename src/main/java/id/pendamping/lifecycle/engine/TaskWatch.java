@@ -111,6 +111,6 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void dropped(DelegateTask task) {
-        workItems.getObject().drop(task.getId());
+        workItems.getObject().drop(task.getId(), act.get());
     }
 }
