@@ -133,6 +133,25 @@ class EligibilityIT {
                 .contains("E9 · Ada anggota yang belum menyatakan persetujuan", "Anggota nomor 10.");
     }
 
+    /** No step of its case shows it any more. */
+    @Test
+    void aCaseThatWasRejectedSaysWhichRuleWhomItMeansAndWhenItWouldPass() {
+        CaseId caseId = scenario.group(Fault.TOO_OLD.in(InventedGroups.next(), InventedGroups.next()));
+        String page = "/cases/" + scenario.number(caseId);
+        for (String reader : List.of("tuti.pendaftar", VERIFIER, "nia.pemeriksa")) {
+            assertThat(scenario.person(reader).get(page).body()).contains(page + "/eligibility", "Hasil penyaringan");
+            assertThat(scenario.person(reader).get(page + "/eligibility").body())
+                    .contains("E2", "Anggota nomor 10.", "Lolos bila usia anggota tertua paling banyak 55");
+        }
+        assertThat(scenario.person(VERIFIER).get(page + "/eligibility?lang=en").body())
+                .contains("Result of the screening", "Would pass with");
+        scenario.person(VERIFIER).get(page + "?lang=id");
+        assertThat(scenario.person("081200000001").get(page + "/eligibility").statusCode())
+                .isEqualTo(404);
+        String open = "/cases/" + scenario.number(scenario.group());
+        assertThat(scenario.person(VERIFIER).get(open).body()).doesNotContain(open + "/eligibility");
+    }
+
     /** Nobody has ever had a task in its case. */
     @Test
     void aGroupThatTheRulesRejectAtOnceHasNoPlaceInTheWorkListAndLacksNone() {
