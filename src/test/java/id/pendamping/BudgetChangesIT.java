@@ -8,21 +8,21 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.group.BudgetLine;
-import java.time.ZoneId;
-import java.time.LocalDate;
-import id.pendamping.verifying.TableFaults;
-import id.pendamping.journal.JournalReader;
 import id.pendamping.forms.Dates;
+import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.CaseFaults;
+import id.pendamping.journal.JournalReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -142,7 +142,12 @@ class BudgetChangesIT {
         Person mentor = scenario.person(players.whoDoes(scenario.waiting(caseId)));
         String page = "/cases/" + scenario.number(caseId) + "/budget-changes";
         Map<String, String> less = Map.of(
-                "line", groups.budget(caseId).get(0).id().toString(), "amount", "10000", "reason", "Harga mesin turun.");
+                "line",
+                groups.budget(caseId).get(0).id().toString(),
+                "amount",
+                "10000",
+                "reason",
+                "Harga mesin turun.");
         assertThat(mentor.post(page, page, less).statusCode()).isEqualTo(302);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("decide-budget-change");
 

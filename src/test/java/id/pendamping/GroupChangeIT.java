@@ -23,7 +23,6 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
-import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.io.IOException;

@@ -181,7 +181,8 @@ class SessionEndIT {
         sessionEnds();
         page.navigate(base() + "/tasks");
         signIn("nia.pemeriksa");
-        assertThat(page.evaluate("() => new Promise(yes => setTimeout(() => yes(sessionStorage.getItem('kept-forms')), 400))"))
+        assertThat(page.evaluate(
+                        "() => new Promise(yes => setTimeout(() => yes(sessionStorage.getItem('kept-forms')), 400))"))
                 .isEqualTo("{}");
         assertThat(page.locator(".flash-kept").count()).isZero();
     }

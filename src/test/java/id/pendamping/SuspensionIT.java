@@ -218,15 +218,16 @@ class SuspensionIT {
     void noDayOnWhichTheClocksStoodStillIsCountedTwice() {
         CaseId caseId = scenario.caseAt("compile-report");
         LocalDate due = scenario.waiting(caseId).dueOn();
-        Map<String, String> flood = new HashMap<>(
-                Map.of("statementNumber", "470/17/DS/2023", "issuer", "Desa Contoh", "account", "Banjir menutup jalan."));
+        Map<String, String> flood = new HashMap<>(Map.of(
+                "statementNumber", "470/17/DS/2023", "issuer", "Desa Contoh", "account", "Banjir menutup jalan."));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
         pass(Duration.ofDays(3));
         suspendBy(caseId, "nia.pemeriksa");
         pass(Duration.ofDays(4));
         decide(caseId, "CLEARED");
         Map.of("statementDate", today, "from", today, "until", today.plusDays(9))
-                .forEach((field, day) -> new Dates().inputs(day).forEach((part, text) -> flood.put(field + '.' + part, text)));
+                .forEach((field, day) ->
+                        new Dates().inputs(day).forEach((part, text) -> flood.put(field + '.' + part, text)));
         pass(Duration.ofDays(10));
         String page = "/cases/" + scenario.number(caseId);
         assertThat(scenario.person("wati.koordinator")

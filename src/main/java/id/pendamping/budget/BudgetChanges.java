@@ -105,7 +105,7 @@ public class BudgetChanges {
             return Outcome.refused("refusal.budgetChange.notNow");
         }
         Plan plan = plans(caseId);
-        Optional<BudgetLine> line = planned(plan, command.line());
+        Optional<BudgetLine> line = plan.line(command.line());
         Rupiah before = line.map(plan::amount).orElse(Rupiah.ZERO);
         List<Refusal> wrong = check.of(command, plan, line.isPresent(), before, payments.disbursed(caseId));
         if (!wrong.isEmpty()) {
@@ -136,11 +136,5 @@ public class BudgetChanges {
 
     private Plan plans(CaseId caseId) {
         return new Plan(groups.budget(caseId), changes.approved(caseId));
-    }
-
-    private static Optional<BudgetLine> planned(Plan plan, String id) {
-        return plan.lines().stream()
-                .filter(line -> line.id().toString().equals(id))
-                .findFirst();
     }
 }

@@ -65,8 +65,7 @@ class MovedReportDay implements HeldDates {
                 .orElse(last);
     }
 
-    private void moveBy(
-            CaseId caseId, Deadlines.Deadline now, HeldDates.Pause stood, Deadlines.Pause pause, Act act) {
+    private void moveBy(CaseId caseId, Deadlines.Deadline now, HeldDates.Pause stood, Deadlines.Pause pause, Act act) {
         deadlines.pause(caseId, pause, act.actor().id());
         Moved moved = move(caseId, now, stood.goesOn());
         journal.record(

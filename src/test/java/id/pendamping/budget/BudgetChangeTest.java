@@ -6,9 +6,9 @@ import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.lifecycle.EveryMessage;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
-import id.pendamping.lifecycle.EveryMessage;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -41,8 +41,8 @@ class BudgetChangeTest {
     private final InMemoryBudgetChanges store = new InMemoryBudgetChanges(10);
     private final InMemoryPayments payments =
             InMemoryPayments.confirmed(Rupiah.of(20_000_000), LocalDate.of(2023, 10, 16));
-    private final BudgetChanges changes = new BudgetChanges(
-            store, group, payments, new ChangeCheck(group), EveryMessage.isAwaited(true), journal);
+    private final BudgetChanges changes =
+            new BudgetChanges(store, group, payments, new ChangeCheck(group), EveryMessage.isAwaited(true), journal);
     private final DecideBudgetChange decide = new DecideBudgetChange(store, changes, group, journal);
     private final PlanGuard guard = new PlanGuard(group, store);
 

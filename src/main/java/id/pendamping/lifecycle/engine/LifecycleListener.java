@@ -14,12 +14,10 @@ import id.pendamping.worklist.UserTasks;
 import id.pendamping.worklist.WorkItems;
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -35,6 +33,7 @@ class LifecycleListener {
     private final TaskService tasks;
     private final UserTasks userTasks;
     private final FactMessages messages;
+    private final Correlations correlations;
     private final WorkItems workItems;
     private final TaskTimers timers;
     private final List<Journey> journeys;
@@ -47,6 +46,7 @@ class LifecycleListener {
             TaskService tasks,
             UserTasks userTasks,
             FactMessages messages,
+            Correlations correlations,
             WorkItems workItems,
             TaskTimers timers,
             List<Journey> journeys,
@@ -57,6 +57,7 @@ class LifecycleListener {
         this.tasks = tasks;
         this.userTasks = userTasks;
         this.messages = messages;
+        this.correlations = correlations;
         this.workItems = workItems;
         this.timers = timers;
         this.journeys = List.copyOf(journeys);
@@ -109,7 +110,7 @@ class LifecycleListener {
             start(message.model(), entry.subject(), entry.act().when());
         }
         if (message.message() != null) {
-            correlate(message.message(), message.onlyIfAwaited(), entry);
+            correlations.correlate(message.message(), message.onlyIfAwaited(), entry);
         }
     }
 
@@ -118,22 +119,6 @@ class LifecycleListener {
                 .filter(journey -> journey.model().equals(model))
                 .forEach(journey -> journey.begin(subject, when));
         runtime.startProcessInstanceByKey(model, subject.key());
-    }
-
-    /** The subject has to be where something waits for the message; one of a kind at a time is the feature's to see to. */
-    private void correlate(String message, boolean onlyIfAwaited, Entry entry) {
-        MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(entry.subject().key())
-                .setVariables(entry.fact().answers());
-        if (onlyIfAwaited) {
-            correlation.correlateAll();
-            return;
-        }
-        try {
-            correlation.correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new NotWaiting(entry.subject(), message);
-        }
     }
 
     private void complete(Subject subject, Fact fact, UserTask done) {

@@ -44,8 +44,8 @@ class EligibilityController {
     @InApi("GET /cases/{number}/eligibility")
     @GetMapping("/cases/{number}/eligibility")
     ModelAndView of(@PathVariable String number, Locale locale) {
-        CaseId caseId = CaseId.of(
-                subjects.see(current.get(), Subject.Kind.CASE, number).subject());
+        CaseId caseId =
+                CaseId.of(subjects.see(current.get(), Subject.Kind.CASE, number).subject());
         return new ModelAndView("selection/case-eligibility")
                 .addObject("group", groups.get(caseId))
                 .addObject(
