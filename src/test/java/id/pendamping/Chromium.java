@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Assumptions;
  */
 public record Chromium(Browser browser) implements AutoCloseable {
 
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu");
+    private static final int PHONE = 360;
+    private static final int HEIGHT = 780;
+
     private static final class Started {
 
         /** Ends with the fork, as its driver does. */
@@ -26,7 +30,7 @@ public record Chromium(Browser browser) implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(path())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                        .setArgs(ARGUMENTS));
     }
 
     public static Path path() {
@@ -47,6 +51,22 @@ public record Chromium(Browser browser) implements AutoCloseable {
     public static Chromium open() {
         path();
         return new Chromium(Started.BROWSER);
+    }
+
+    /** A phone that forgets everything when it is closed. */
+    public BrowserContext phone() {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(PHONE, HEIGHT));
+    }
+
+    /** A process of its own, which can be ended and started again: what it keeps lies in the folder. */
+    public BrowserContext phone(Path home) {
+        return browser.browserType()
+                .launchPersistentContext(
+                        home,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(path())
+                                .setArgs(ARGUMENTS)
+                                .setViewportSize(PHONE, HEIGHT));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -222,7 +223,7 @@ final class Crawl {
                 readWithCare++;
                 html.faults(source).forEach(this::fault);
             }
-            for (int width : WIDTHS) {
+            for (int width : widths()) {
                 page.setViewportSize(width, HEIGHT);
                 check(() -> Visitor.mustFit(page));
                 if (isNew && width == (onAPhone ? PHONE : DESK)) {
@@ -235,6 +236,15 @@ final class Crawl {
                     ((List<?>) page.evaluate(SMALL)).forEach(small -> fault("is small: " + small));
                 }
             }
+        }
+
+        /** From the one at which the page lies: it need not be laid out once more. */
+        private List<Integer> widths() {
+            List<Integer> widths = new ArrayList<>(WIDTHS);
+            if (page.viewportSize().width != widths.get(0)) {
+                Collections.reverse(widths);
+            }
+            return widths;
         }
 
         private void check(Runnable must) {

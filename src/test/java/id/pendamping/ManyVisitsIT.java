@@ -3,15 +3,12 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +40,6 @@ class ManyVisitsIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @TempDir
-    Path home;
 
     private Account officer;
 
@@ -129,16 +122,8 @@ class ManyVisitsIT {
 
     @Test
     void allOfThemStandOnThePhoneWithoutANetwork() {
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                BrowserContext phone = playwright
-                        .chromium()
-                        .launchPersistentContext(
-                                home,
-                                new BrowserType.LaunchPersistentContextOptions()
-                                        .setExecutablePath(Chromium.path())
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu"))
-                                        .setViewportSize(360, 780))) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext phone = chromium.phone()) {
             Page page = phone.newPage();
             page.navigate("http://localhost:" + port + "/sign-in");
             page.fill("#login", LOGIN);

@@ -1,10 +1,8 @@
 package id.pendamping;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.evidence.Photo;
@@ -31,9 +29,7 @@ final class Outages implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("introduction", "plan", "results", "problems", "solutions", "closing");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Path chromium;
+    private final Chromium chromium = Chromium.open();
     private final Path home;
     private final WeakLine line;
     private final String address;
@@ -47,7 +43,6 @@ final class Outages implements AutoCloseable {
     record Typed(Map<String, String> values, int pictures, int kills) {}
 
     Outages(Path home, WeakLine line, String path, String login, String secret, Random random) {
-        this.chromium = Chromium.path();
         this.login = login;
         this.secret = secret;
         this.home = home;
@@ -58,14 +53,7 @@ final class Outages implements AutoCloseable {
     }
 
     private void start() {
-        phone = playwright
-                .chromium()
-                .launchPersistentContext(
-                        home,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu"))
-                                .setViewportSize(360, 780));
+        phone = chromium.phone(home);
         page = phone.pages().get(0);
     }
 
@@ -182,6 +170,6 @@ final class Outages implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        phone.close();
     }
 }

@@ -8,6 +8,8 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -88,13 +90,15 @@ public final class OwnProgram implements AutoCloseable {
         running().destroyForcibly().waitFor();
     }
 
-    /** What the command prints, when it ends well. */
-    public String command(String... arguments) throws IOException, InterruptedException {
-        Process command = run(arguments[0], List.of(arguments));
-        assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        String printed = Files.readString(log(arguments[0]));
-        assertThat(command.exitValue()).as(printed).isZero();
-        return printed;
+    /** What the command prints, when it ends well; it needs no process of its own. */
+    public String command(String... arguments) {
+        StringWriter printed = new StringWriter();
+        int code = ServeCommand.line()
+                .setOut(new PrintWriter(printed))
+                .setErr(new PrintWriter(printed))
+                .execute(arguments);
+        assertThat(code).as(printed.toString()).isZero();
+        return printed.toString();
     }
 
     public int port() {

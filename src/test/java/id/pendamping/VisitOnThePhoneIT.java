@@ -3,10 +3,8 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -82,8 +80,7 @@ class VisitOnThePhoneIT {
     @TempDir
     Path home;
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Chromium chromium = Chromium.open();
 
     @BeforeEach
     void takeACaseAlong() {
@@ -92,30 +89,30 @@ class VisitOnThePhoneIT {
         step = "/cases/" + number + "/steps/verify-field";
         long task = workItems.find(caseId, "verify-field").orElseThrow().id();
         scenario.person(VISITOR).post("/visits", "/visits/take", Map.of("id", String.valueOf(task)));
-        start();
+        have(chromium.phone());
     }
 
-    private void start() {
-        phone = playwright
-                .chromium()
-                .launchPersistentContext(
-                        home,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(Chromium.path())
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu"))
-                                .setViewportSize(360, 780));
+    private void have(BrowserContext one) {
+        phone = one;
         phone.addInitScript(NO_BACKGROUND);
+    }
+
+    /** A phone that can be switched off and on again. */
+    private void keepOnDisk() {
+        phone.close();
+        have(chromium.phone(home));
     }
 
     @AfterEach
     void close() {
         phone.close();
-        playwright.close();
+        chromium.close();
     }
 
     @Test
     void aVisitWithoutANetworkIsSentOnceAndItsAnswerStandsAtTheField() {
         demand(Map.of("paper-visit", 1, "paper-minutes", 1));
+        keepOnDisk();
         try {
             Page page = signIn();
             openHome(page);
@@ -519,6 +516,7 @@ class VisitOnThePhoneIT {
 
     @Test
     void aPageOfTheDeskSendsWhatWaitsAndSaysSo() {
+        keepOnDisk();
         finishWithoutANetwork();
         Page page = startAnew();
         phone.setOffline(false);
@@ -677,8 +675,7 @@ class VisitOnThePhoneIT {
 
     /** Nothing is left of the session, and there is still no network. */
     private Page startAnew() {
-        phone.close();
-        start();
+        keepOnDisk();
         phone.clearCookies();
         phone.setOffline(true);
         Page page = phone.newPage();

@@ -38,7 +38,6 @@ public class Printer {
 
     private static final String STYLES = "print";
     private static final String FAMILY = "Liberation Sans";
-    private static final String FONT = "org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int REGULAR = 400;
     private static final Pattern NAMED_LETTER = Pattern.compile("&#([xX]?[0-9a-fA-F]+);");
 
@@ -79,7 +78,7 @@ public class Printer {
         var builder = new PdfRendererBuilder();
         builder.withHtmlContent(printable(page), null);
         builder.usePdfUaAccessibility(true);
-        builder.useFont(() -> open(FONT), FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(PlainFont::open, FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useProtocolsStreamImplementation(Styles::new, STYLES);
         builder.useExternalResourceAccessControl(
                 (address, type) -> address.startsWith(STYLES + ':') || address.startsWith("data:"),

@@ -39,6 +39,8 @@ public final class JournalDatabase implements AutoCloseable {
                 .sql("create database " + name)
                 .update();
         url = server.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        // it goes with the run
+        pool.addDataSourceProperty("options", "-c synchronous_commit=off");
         jdbc = connect();
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         transaction.executeWithoutResult(status -> runScript());

@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.ttf.model.GsubData;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -63,6 +67,19 @@ class PrinterTest {
             assertThat(StreamSupport.stream(
                             document.getPage(0).getResources().getXObjectNames().spliterator(), false))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void lettersStandOneByOne() throws IOException {
+        byte[] paper = print(List.of("Verifikasi fisik, aflatoksin, efisien"));
+
+        try (PDDocument document = Loader.loadPDF(paper);
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(PlainFont.open()))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Verifikasi fisik, aflatoksin, efisien");
+            assertThat(font.getGsubData())
+                    .as("what is looked up for every word that is drawn")
+                    .isEqualTo(GsubData.NO_DATA_FOUND);
         }
     }
 

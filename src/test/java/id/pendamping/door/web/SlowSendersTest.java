@@ -46,6 +46,9 @@ class SlowSendersTest {
 
     private static final long FILE = 1 << 20;
 
+    /** Until somebody is heard at last on a busy machine; nobody who is not cut would be through by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static WebServer server;
     private static ScheduledExecutorService drops;
     private static ExecutorService sending;
@@ -127,7 +130,7 @@ class SlowSendersTest {
     /** The answer, while this many bytes are sent every tenth of a second until the connection ends. */
     private static String dripped(String begun, int bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
-            socket.setSoTimeout(8_000);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             OutputStream out = socket.getOutputStream();
             out.write(begun.getBytes(StandardCharsets.US_ASCII));
             byte[] drop = "a".repeat(bytes).getBytes(StandardCharsets.US_ASCII);
