@@ -49,7 +49,7 @@ public class EvidenceList {
 
     /** The file as it is kept; empty when it is not the one that was kept, or gone. */
     public Optional<byte[]> whole(Item item) {
-        return contents.whole(item.sha256());
+        return item.doubtful() ? Optional.empty() : contents.whole(item.sha256());
     }
 
     /** The same for a reader who may be slow; to be closed when it has been taken. */
@@ -64,7 +64,7 @@ public class EvidenceList {
 
     /** The picture for lists; papers have none. */
     public Optional<byte[]> small(Item item) {
-        return contents.small(item.sha256());
+        return item.doubtful() ? Optional.empty() : contents.small(item.sha256());
     }
 
     /** Largest file that is taken, in bytes. */
