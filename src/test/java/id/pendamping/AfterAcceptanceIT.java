@@ -1,5 +1,8 @@
 package id.pendamping;
 
+import id.pendamping.verifying.Mutations;
+import java.util.Set;
+import javax.sql.DataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AfterAcceptanceIT {
 
     private static final long AID = 20_000_000;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -249,6 +255,9 @@ class AfterAcceptanceIT {
         assertThat(outcome(caseId)).as("its aid was not recovered").isEqualTo("closed");
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(accepted - 750_000);
         money.assertSums(caseId);
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "acceptance_recall"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     @Test

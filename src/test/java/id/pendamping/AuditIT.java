@@ -1,5 +1,6 @@
 package id.pendamping;
 
+import id.pendamping.verifying.Mutations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -249,6 +250,9 @@ class AuditIT {
                         jdbc.sql("update audit_sample_item set hits = hits + 1").update())
                 .isInstanceOf(DataAccessException.class);
         checkNamesWhatWasForged(id);
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "audit_sample", "audit_sample_item"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     private void checkNamesWhatWasForged(String id) {

@@ -1,5 +1,7 @@
 package id.pendamping;
 
+import id.pendamping.verifying.Mutations;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -258,6 +260,9 @@ class GroupChangeIT {
                 .containsExactly(going.stream()
                         .map(one -> String.valueOf(one.position()))
                         .toList());
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "group_change_leaver"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         String leavers =
                 " group_change_leaver where member_id = '" + going.get(0).id() + "'";
         assertThat(TableFaults.after(database, scenario.number(caseId), "select * from" + leavers))

@@ -1,5 +1,7 @@
 package id.pendamping;
 
+import id.pendamping.verifying.Mutations;
+import javax.sql.DataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
@@ -31,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A paper that was recorded wrongly for one case no longer keeps the right one from others: two people put it right, over HTTP. */
 @PendampingTest
 class PaperCorrectionIT {
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -170,6 +175,9 @@ class PaperCorrectionIT {
                 .isEqualTo(302);
         assertThat(money.submit(second, "decide-paper-correction").statusCode()).isEqualTo(302);
         assertThat(text(second, "sp2d_number")).isEqualTo(ofSecond);
+
+        assertThat(Mutations.of(database, scenario.number(first), "paper_correction"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         scenario.playToTheEnd(first, Manner.PLAIN);
         money.assertSums(first);
         money.assertSums(second);

@@ -1,5 +1,7 @@
 package id.pendamping;
 
+import id.pendamping.verifying.Mutations;
+import javax.sql.DataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +43,9 @@ import tools.jackson.databind.JsonNode;
 class RepairIT {
 
     private static final String WHY = "Kelompok salah dikirim, lihat surat dinas 12.";
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -131,6 +136,9 @@ class RepairIT {
                 .isInstanceOf(DataAccessException.class);
         players.play(workItems.of(caseId).get(0), Manner.PLAIN);
         assertThat(step(caseId)).as("the case goes on").isEqualTo("attest-report");
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "repair"))
+                .isEqualTo(new Mutations.Seen(Set.of("repair.field"), List.of()));
         assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
     }
 
@@ -204,6 +212,8 @@ class RepairIT {
         assertThat(told(caseId, "repair-asked").data())
                 .containsEntry("field", "NAME")
                 .doesNotContainValue("Kelompok Betul " + item.id());
+        assertThat(Mutations.of(database, scenario.number(caseId), "repair.field"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     @Test

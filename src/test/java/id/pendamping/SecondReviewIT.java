@@ -1,5 +1,7 @@
 package id.pendamping;
 
+import id.pendamping.verifying.Mutations;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,6 +105,9 @@ class SecondReviewIT {
                 .containsExactly("sample-committed", "sample-revealed");
         assertThat(first.get("/samples?check=" + phase.id()).body())
                 .contains(" laporan diundi ulang. Semuanya cocok", seed());
+
+        assertThat(Mutations.of(database, item.number(), "report_sample"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(first.get("/samples?lang=en&check=" + phase.id()).body())
                 .contains(" reports drawn again. All agree");
     }

@@ -1,5 +1,7 @@
 package id.pendamping;
 
+import id.pendamping.verifying.Mutations;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.bulk.DueJobs;
@@ -148,6 +150,9 @@ class TransfersIT {
         assertThat(workItems.of(caseId)).isEmpty();
         assertThat(places(caseId)).containsExactly("RETURNED 20000000");
         isInNoSampleOfTheAuditors(caseId);
+
+        assertThat(Mutations.of(database, number(caseId), "failed_transfer", "transfer_return"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
                 .contains("Bantuan ditarik")
                 .doesNotContain("??");

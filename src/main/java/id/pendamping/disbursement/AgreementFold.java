@@ -8,8 +8,7 @@ class AgreementFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(
-                new Open("payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
+        return List.of(new Open("payment.statement", Open.UNTOLD, "select count(*) from payment"));
     }
 
     /** The latest correction of one paper of payment p after an entry. */
@@ -83,10 +82,14 @@ class AgreementFold implements StateRules {
                         from made p join group_card g using (case_id)
                         """ + CORRECTION.formatted("c", "SP2D", "p") + """
                         left join payment k on k.case_id = p.case_id
-                            and k.sp2d_number = coalesce(c.data ->> 'newNumber', p.data ->> 'sp2dNumber'),
+                            and k.sp2d_number = coalesce(c.data ->> 'newNumber', p.data ->> 'sp2dNumber')
+                        left join group_account_row a on a.case_id = p.case_id and a.nth = (select count(*) from journal_entry j
+                            where j.subject_kind = 'CASE' and j.subject_id = p.case_id::text and j.sequence < p.sequence
+                              and j.type in ('group-registered', 'bank-account-corrected')),
                         lateral (values ('sp2d_date', k.sp2d_date::text, coalesce(c.data ->> 'newDate', p.data ->> 'sp2dDate')),
                             ('gross', k.gross::text, p.data ->> 'amount'),
-                            ('kppn', k.kppn, coalesce(c.data ->> 'newKppn', p.data ->> 'kppn'))) as d (field, says, should)
+                            ('kppn', k.kppn, coalesce(c.data ->> 'newKppn', p.data ->> 'kppn')),
+                            ('account_snapshot', k.account_snapshot, a.shown)) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2"""),
                 new Fold(List.of("payment_report"), """

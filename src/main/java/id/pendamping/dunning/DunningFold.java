@@ -32,7 +32,7 @@ class DunningFold implements StateRules {
                 ('taken_on', k.taken_on::text, %s),
                 ('skipped', k.skipped::text, (t.rung is null)::text)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 2, 3""".formatted(Field.dayOf("k.taken_on", "coalesce(t.taken_at, k.taken_at)")));
+            order by 1, 2, 3""".formatted(Field.dayOf("k.taken_on", "coalesce(t.taken_at, k.taken_at)", "g.regency")));
 
     @Override
     public List<Open> open() {

@@ -39,6 +39,7 @@ class SumFold implements StateRules {
                 select case_id, (array_agg(state order by sequence desc) filter (where state is not null))[1] as state,
                     min(occurred_at) filter (where type = 'group-registered') as registered,
                     min(data ->> 'number') filter (where type = 'group-registered') as number,
+                    min(data ->> 'regency') filter (where type = 'group-registered') as regency,
                     (array_agg(coalesce(data ->> 'paidOn', data ->> 'sp2dDate') order by sequence desc) filter (where type = 'aid-disbursed'
                         or type = 'paper-correction-decided' and data ->> 'paidOn' is not null))[1] as paid_on,
                     (array_agg(data ->> 'dueOn' order by sequence desc) filter (where type like 'report-due-%%'
@@ -52,7 +53,8 @@ class SumFold implements StateRules {
                 ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
             where d.says is distinct from d.should
             order by 1, 3""".formatted(
-                    Field.dayOf("l.registered_on", "t.registered"), Field.dayOf("l.closed_on", "t.closed")));
+                    Field.dayOf("l.registered_on", "t.registered", "t.regency"),
+                    Field.dayOf("l.closed_on", "t.closed", "t.regency")));
 
     @Override
     public List<Name> names() {

@@ -1,5 +1,8 @@
 package id.pendamping.evidence;
 
+import id.pendamping.verifying.Mutations;
+import java.util.Set;
+import javax.sql.DataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
@@ -51,6 +54,9 @@ class EvidenceIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -388,6 +394,8 @@ class EvidenceIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(Mutations.of(database, one.number(), "monitoring_visit"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     private void play(Case one, String until) {

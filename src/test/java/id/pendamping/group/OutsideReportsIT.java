@@ -1,5 +1,8 @@
 package id.pendamping.group;
 
+import id.pendamping.verifying.Mutations;
+import java.util.List;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
@@ -59,6 +62,9 @@ class OutsideReportsIT {
         checked(IdentityChecked.Result.MATCH, EARLIER);
         assertThat(result()).isEqualTo("MISMATCH");
         assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "identity_check"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         checked(IdentityChecked.Result.MATCH, LATER);
         assertThat(result()).as("told again of the same day").isEqualTo("MATCH");
     }

@@ -1,5 +1,6 @@
 package id.pendamping.inbound;
 
+import id.pendamping.verifying.Mutations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
@@ -315,6 +316,9 @@ class InboundIT {
             assertThat(entry.reason()).isEqualTo(id.toString());
             assertThat(entry.data()).containsEntry("sp2dNumber", number).containsKeys("sp2dDate", "kppn", "amount");
         });
+
+        assertThat(Mutations.of(database, group.number(), "payment_report"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + group.number())
                         .body())

@@ -1,5 +1,7 @@
 package id.pendamping.inbound;
 
+import id.pendamping.verifying.Mutations;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
@@ -343,6 +345,9 @@ class TransferMessagesIT {
         CaseId part = scenario.caseAt("confirm-funds");
         tell(part, "sp2d-credited", credited(sp2d(part), 15_000_000, "GROUP"));
         awaitStep(part, "settle-transfer");
+
+        assertThat(Mutations.of(database, scenario.number(part), "transfer_credit"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(told(part, "transfer-differs")).singleElement().satisfies(entry -> assertThat(entry.data())
                 .containsEntry("cause", "PART")
                 .containsEntry("arrived", 15_000_000L));

@@ -1,5 +1,7 @@
 package id.pendamping.ranking;
 
+import id.pendamping.verifying.Mutations;
+import javax.sql.DataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +44,9 @@ class NominativeListIT {
 
     private static final int PLACES = 3;
     private static final String REASON = "Rapat tim verifikasi 24 Juli, berita acara 7.";
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -132,6 +137,9 @@ class NominativeListIT {
         mustStay();
         mustAgreeWithTheJournal();
         mustBind(cases);
+
+        assertThat(Mutations.of(database, last.number(), "nominative_list", "nominative_place"))
+                .isEqualTo(new Mutations.Seen(Set.of("nominative_list.reason"), List.of()));
     }
 
     @Test
@@ -190,6 +198,8 @@ class NominativeListIT {
         assertThat(post("bambang.ppk", path() + "/1/freeze").body()).contains("1 kelompok terpilih atau cadangan");
         scenario.person("bambang.ppk")
                 .post(path() + "/1", path() + "/1/discard", Map.of("reason", "Satu kelompok sudah ditolak."));
+        assertThat(Mutations.of(database, scenario.number(cases.get(0)), "nominative_list.reason"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(draw("laila.verifikator").statusCode()).isEqualTo(302);
         Instant before = clock.instant();
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));

@@ -1,5 +1,7 @@
 package id.pendamping.sums;
 
+import id.pendamping.verifying.Mutations;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -181,6 +183,9 @@ class SumsIT {
         Checkpointing.sign(program);
         String number = scenario.number(closed);
         assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number) && fault.contains("sum_leaf"));
+
+        assertThat(Mutations.of(database, number, "sum_leaf"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         for (String forged : List.of(
                 "state = 'recovered'",
                 "registered_on = registered_on - 2",
