@@ -51,6 +51,13 @@ class SettlementFold implements StateRules {
                             || (j.data ->> 'amount')::numeric + coalesce((j.data ->> 'excess')::numeric, 0) end"""),
                 marks("answered_by", "'own-payment-answered'", "answered_by", "j.actor"),
                 marks("words", VERIFIED, "nullif(words, '')", "nullif(j.reason, '')"),
+                new RowsInOrder(
+                                "refund",
+                                "select * from refund where verified_at is not null",
+                                "verified_at",
+                                "j.type in (" + VERIFIED + ")",
+                                List.of(Field.moment("verified_at")))
+                        .fold(),
                 RowsInOrder.of(
                                 "recovery",
                                 "id",

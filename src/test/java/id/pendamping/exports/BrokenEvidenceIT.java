@@ -88,6 +88,38 @@ class BrokenEvidenceIT {
                 .isEqualTo(200);
     }
 
+    /** What pages show small is made of what was received, whatever lies beside it. */
+    @Test
+    void aSmallPictureThatWasSwappedIsMadeAnew() {
+        CaseId group = scenario.caseAt("review-report");
+        List<Evidence.Item> pictures =
+                evidenceList.page(group.subject(), PageRequest.of(1, 50)).items().stream()
+                        .filter(item -> item.width() > 0)
+                        .toList();
+        Evidence.Item swapped = pictures.get(0);
+        byte[] before = evidenceList.small(group.subject(), swapped).orElseThrow();
+        byte[] foreign =
+                evidenceList.small(group.subject(), pictures.get(1)).orElseThrow();
+        for (byte[] other : List.of(new byte[] {-1}, foreign)) {
+            putSmall(swapped, other);
+            try {
+                HttpResponse<byte[]> shown = scenario.person("nia.pemeriksa")
+                        .file("/cases/" + scenario.number(group) + "/evidence/" + swapped.id() + "/small");
+                assertThat(shown.statusCode()).isEqualTo(200);
+                assertThat(shown.body()).isNotEqualTo(other).startsWith(0xFF, 0xD8).hasSizeGreaterThan(200);
+            } finally {
+                putSmall(swapped, before);
+            }
+        }
+        assertThat(evidenceList.small(group.subject(), swapped)).hasValue(before);
+    }
+
+    private void putSmall(Evidence.Item item, byte[] small) {
+        forge(
+                "update evidence_content set small = :small where encode(sha256, 'hex') = :sha256",
+                Map.of("small", small, "sha256", item.sha256()));
+    }
+
     private void namesItEverywhere(String number, Evidence.Item doubtful, int all) throws IOException {
         Person auditor = scenario.person("nia.pemeriksa");
         String address = "/cases/" + number + "/evidence/" + doubtful.id();
