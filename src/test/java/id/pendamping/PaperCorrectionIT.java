@@ -1,7 +1,5 @@
 package id.pendamping;
 
-import id.pendamping.verifying.Mutations;
-import javax.sql.DataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
@@ -14,6 +12,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpRequest;
@@ -25,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;

@@ -1,8 +1,5 @@
 package id.pendamping;
 
-import id.pendamping.verifying.Mutations;
-import java.util.Set;
-import javax.sql.DataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.evidence.Photo;
@@ -10,6 +7,7 @@ import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.verifying.Mutations;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,11 +16,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

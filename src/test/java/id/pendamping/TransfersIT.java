@@ -1,7 +1,5 @@
 package id.pendamping;
 
-import id.pendamping.verifying.Mutations;
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.bulk.DueJobs;
@@ -22,6 +20,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.MoneyPlace;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -30,6 +29,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;

@@ -58,7 +58,8 @@ class DecreeListFold implements StateRules {
         return List.of(new Fold(
                 List.of("recipient_decree", "recipient_decree_row", "recipient_decree_leaver"),
                 Subject.Kind.DECREE,
-                TOLD + """
+                TOLD
+                        + """
                 select coalesce(k.id, t.id)::text, coalesce(t.sequence, 0), 'recipient_decree.' || f.field, f.says, f.should
                 from kept k full join told t using (id) left join first b using (id) left join drafts d using (id)
                 left join answers a using (id) left join words w using (id)
@@ -73,8 +74,8 @@ class DecreeListFold implements StateRules {
                     ('ratified_on', k.ratified_on::text, a.data ->> 'ratifiedOn'), ('reason', k.reason, w.reason))
                     as f (field, says, should)
                 where %s order by 1, 2, 3""".formatted(
-                                Field.momentOf("k.drawn_at", "d.occurred_at"),
-                                Field.momentOf("k.answered_at", "a.occurred_at"),
-                                Differing.of("f.says", "f.should"))));
+                                        Field.momentOf("k.drawn_at", "d.occurred_at"),
+                                        Field.momentOf("k.answered_at", "a.occurred_at"),
+                                        Differing.of("f.says", "f.should"))));
     }
 }

@@ -50,24 +50,6 @@ class TransferFold implements StateRules {
                and l.type = 'transfer-credited' and l.sequence > t.sequence
                and l.data ->> 'sp2dNumber' = t.data ->> 'sp2dNumber')""";
 
-    /** What settled a difference first: a decision, or that all of it came back. */
-    private static final String SETTLED = """
-            (select %s from journal_entry s where s.subject_kind = 'CASE' and s.subject_id = t.case_id::text
-              and s.sequence > t.sequence and (s.type = 'transfer-settled'
-                or s.type = 'transfer-returned' and s.data ->> 'next' in ('REPAIR', 'DECIDE'))
-              order by s.sequence limit 1)""";
-
-    private static Field settled(String column, String says) {
-        return new Field(column, "k." + column, SETTLED.formatted(says));
-    }
-
-    private static Field settledSum(String column) {
-        return new Field(
-                column,
-                "k." + column + "::text",
-                "coalesce(" + SETTLED.formatted("s.data ->> '" + column + "'") + ", '0')");
-    }
-
     /** What of the money given up has come back by late returns: one row of each decision says it. */
     private static final Fold RECOUPED = new Fold(List.of("late_return"), """
             with told as (
@@ -129,20 +111,6 @@ class TransferFold implements StateRules {
                                         new Field("replaced", "k.replaced::text", REPLACED)))
                         .fold(),
                 RECOUPED,
-                RowsInOrder.of(
-                                "transfer_difference",
-                                "id",
-                                "transfer-differs",
-                                Field.told("expected", "expected"),
-                                Field.told("arrived", "arrived"),
-                                Field.told("cause", "cause"),
-                                Field.told("said_on", "saidOn"),
-                                Field.actor("said_by"),
-                                settled("decision", "coalesce(s.data ->> 'decision', 'RETURNED')"),
-                                settled("decided_by", "s.actor"),
-                                settledSum("fee"),
-                                settledSum("excess"))
-                        .fold(),
                 RowsInOrder.of(
                                 "failed_transfer",
                                 "number",

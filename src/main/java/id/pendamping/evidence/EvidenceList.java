@@ -67,7 +67,9 @@ public class EvidenceList {
     /** The picture for lists, made anew where another is kept than was made at first; papers have none. */
     public Optional<byte[]> small(Subject subject, Item item) {
         return pieces.small(subject, item.id())
-                .flatMap(kept -> kept.isAsMade() ? Optional.of(kept.octets()) : whole(item).flatMap(this::smallOf));
+                .flatMap(kept -> kept.isAsMade()
+                        ? Optional.of(kept.octets())
+                        : whole(item).flatMap(this::smallOf));
     }
 
     private Optional<byte[]> smallOf(byte[] content) {

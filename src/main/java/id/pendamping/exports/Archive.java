@@ -70,13 +70,7 @@ class Archive {
         this.clock = clock;
     }
 
-    void write(
-            GroupSummary group,
-            Account reader,
-            Locale language,
-            byte[] dossier,
-            Cases itself,
-            OutputStream out)
+    void write(GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
             throws IOException {
         Path whole = Files.createTempFile("case", ".zip");
         try {
@@ -90,12 +84,7 @@ class Archive {
     }
 
     private void draw(
-            GroupSummary group,
-            Account reader,
-            Locale language,
-            byte[] dossier,
-            Cases itself,
-            OutputStream out)
+            GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
             throws IOException {
         List<Map<String, Object>> manifest = new ArrayList<>();
         List<Map<String, Object>> doubtful = new ArrayList<>();
@@ -120,7 +109,8 @@ class Archive {
                         manifest);
             }
             List<Piece> pieces = archived.of(subject, reader, language).stream()
-                    .filter(piece -> piece.item().doubtful() || told.contains(piece.item().id().toString()))
+                    .filter(piece -> piece.item().doubtful()
+                            || told.contains(piece.item().id().toString()))
                     .toList();
             Set<UUID> missing = new HashSet<>();
             for (Piece piece : pieces) {

@@ -9,7 +9,8 @@ class LedgerFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("case_ledger"), """
+        return List.of(new Fold(
+                List.of("case_ledger"), """
                 with entry as (
                     select j.subject_id::uuid as case_id, j.sequence, j.type, j.occurred_at, (j.data ->> 'amount')::numeric as amount,
                         case when j.type in ('recovery-ordered', 'late-return-decided') or j.type = 'report-decided' and j.data ->> 'verdict' = 'ACCEPTED'

@@ -28,7 +28,8 @@ class MentorFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("mentor"), Subject.Kind.MENTOR, """
+        return List.of(new Fold(
+                List.of("mentor"), Subject.Kind.MENTOR, """
                 with told as (
                     select j.subject_id as id, max(j.sequence) as sequence, array_agg(j.data ->> 'mentorDigest' order by j.sequence)
                             filter (where j.type in ('mentor-enrolled', 'mentor-changed')) as digests,

@@ -26,6 +26,6 @@ class PaperFold implements StateRules {
                     ('added_at', k.added_at::text, %s), ('set_aside', k.set_aside_at::text, %s)) as d (field, says, should)
                 where d.says is distinct from d.should
                 order by 1, 2, 3""".formatted(
-                        Field.momentOf("k.added_at", "t.occurred_at"), Field.momentOf("k.set_aside_at", "a.occurred_at"))));
+                Field.momentOf("k.added_at", "t.occurred_at"), Field.momentOf("k.set_aside_at", "a.occurred_at"))));
     }
 }

@@ -14,7 +14,8 @@ class NominativeFold implements StateRules {
             rtrim(regexp_replace(encode(sha256(convert_to(string_agg(concat_ws('|', p.place, p.case_id, p.placement, p.amount,
                 p.score, p.reason), chr(10) order by p.place), 'UTF8')), 'hex'), '(.{8})', '\\1-', 'g'), '-')""";
 
-    private static final Fold LISTS = new Fold(List.of("nominative_list", "nominative_place"), Subject.Kind.PHASE, """
+    private static final Fold LISTS =
+            new Fold(List.of("nominative_list", "nominative_place"), Subject.Kind.PHASE, """
             with entries as (
                 select j.subject_id::uuid as phase_id, (j.data ->> 'list')::int as number, j.sequence, j.type, j.data, j.actor,
                     j.reason, j.occurred_at
@@ -45,10 +46,10 @@ class NominativeFold implements StateRules {
                 ('decided_by', k.decided_by, e.actor), ('decided_at', k.decided_at::text, %s),
                 ('reason', k.reason, case e.type when 'nominative-list-discarded' then e.reason end)) as d (field, says, should)
             where %s order by 1, 2, 3""".formatted(
-                    DIGEST,
-                    Field.momentOf("k.drawn_at", "t.occurred_at"),
-                    Field.momentOf("k.decided_at", "e.occurred_at"),
-                    Differing.DIFFERS));
+                            DIGEST,
+                            Field.momentOf("k.drawn_at", "t.occurred_at"),
+                            Field.momentOf("k.decided_at", "e.occurred_at"),
+                            Differing.DIFFERS));
 
     /** Who was moved last by whom, when and why. */
     private static final Fold MOVES = new Fold(List.of("nominative_place"), Subject.Kind.PHASE, """
@@ -61,7 +62,8 @@ class NominativeFold implements StateRules {
             from (select * from nominative_place where moved_by is not null) k full join told t using (phase_id, list, case_id),
             lateral (values ('moved_by', k.moved_by, t.actor), ('moved_at', k.moved_at::text, %s), ('reason', k.reason, t.reason))
                 as d (field, says, should)
-            where %s order by 1, 2, 3""".formatted(Field.momentOf("k.moved_at", "t.occurred_at"), Differing.DIFFERS));
+            where %s order by 1, 2, 3""".formatted(
+                    Field.momentOf("k.moved_at", "t.occurred_at"), Differing.DIFFERS));
 
     @Override
     public List<Fold> folds() {

@@ -42,11 +42,7 @@ class SettlementFold implements StateRules {
                 marks("reason", RECORDED, "reason || ' ' || amount", """
                         case j.type when 'refund-recorded' then 'SISA' when 'own-payment-recorded' then 'SENDIRI' else 'PEMULIHAN' end
                             || ' ' || (j.data ->> 'amount')"""),
-                marks(
-                        "recouped",
-                        VERIFIED,
-                        "case when recouped > 0 then recouped || ' ' || amount end",
-                        """
+                marks("recouped", VERIFIED, "case when recouped > 0 then recouped || ' ' || amount end", """
                         case when (j.data ->> 'recouped')::numeric > 0 then j.data ->> 'recouped' || ' '
                             || (j.data ->> 'amount')::numeric + coalesce((j.data ->> 'excess')::numeric, 0) end"""),
                 marks("answered_by", "'own-payment-answered'", "answered_by", "j.actor"),

@@ -92,21 +92,22 @@ class BrokenEvidenceIT {
     @Test
     void aSmallPictureThatWasSwappedIsMadeAnew() {
         CaseId group = scenario.caseAt("review-report");
-        List<Evidence.Item> pictures =
-                evidenceList.page(group.subject(), PageRequest.of(1, 50)).items().stream()
-                        .filter(item -> item.width() > 0)
-                        .toList();
+        List<Evidence.Item> pictures = evidenceList.page(group.subject(), PageRequest.of(1, 50)).items().stream()
+                .filter(item -> item.width() > 0)
+                .toList();
         Evidence.Item swapped = pictures.get(0);
         byte[] before = evidenceList.small(group.subject(), swapped).orElseThrow();
-        byte[] foreign =
-                evidenceList.small(group.subject(), pictures.get(1)).orElseThrow();
+        byte[] foreign = evidenceList.small(group.subject(), pictures.get(1)).orElseThrow();
         for (byte[] other : List.of(new byte[] {-1}, foreign)) {
             putSmall(swapped, other);
             try {
                 HttpResponse<byte[]> shown = scenario.person("nia.pemeriksa")
                         .file("/cases/" + scenario.number(group) + "/evidence/" + swapped.id() + "/small");
                 assertThat(shown.statusCode()).isEqualTo(200);
-                assertThat(shown.body()).isNotEqualTo(other).startsWith(0xFF, 0xD8).hasSizeGreaterThan(200);
+                assertThat(shown.body())
+                        .isNotEqualTo(other)
+                        .startsWith(0xFF, 0xD8)
+                        .hasSizeGreaterThan(200);
             } finally {
                 putSmall(swapped, before);
             }
@@ -142,8 +143,7 @@ class BrokenEvidenceIT {
         assertThat(zip.statusCode()).isEqualTo(200);
         Map<String, byte[]> files = files(zip.body());
         JsonNode manifest = JsonMapper.builder().build().readTree(files.get("manifest.json"));
-        assertThat(manifest.get("doubtful").toString())
-                .contains(doubtful.id().toString(), doubtful.sha256());
+        assertThat(manifest.get("doubtful").toString()).contains(doubtful.id().toString(), doubtful.sha256());
         assertThat(new String(files.get("index.html"), StandardCharsets.UTF_8))
                 .contains("bukan yang dahulu diterima", doubtful.sha256());
         assertThat(files.keySet())

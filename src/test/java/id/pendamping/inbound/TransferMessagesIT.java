@@ -1,7 +1,5 @@
 package id.pendamping.inbound;
 
-import id.pendamping.verifying.Mutations;
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
@@ -17,6 +15,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -27,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -291,6 +291,8 @@ class TransferMessagesIT {
                 .as("only what was checked")
                 .isEqualTo(19_900_000);
         assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
+        assertThat(Mutations.of(database, scenario.number(caseId), "late_return"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(submit(caseId, "yusuf.bendahara", "check-late-return").statusCode())
                 .isEqualTo(302);
         assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())

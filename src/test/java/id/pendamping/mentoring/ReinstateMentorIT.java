@@ -63,11 +63,13 @@ class ReinstateMentorIT {
 
         assertThat(coordinator.get(page).body()).contains("Cabut penangguhan");
         String itself = " where id = '" + mentor.id() + "'";
-        assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(mentor.id().toString()));
+        assertThat(TableFaults.of(database))
+                .noneMatch(fault -> fault.contains(mentor.id().toString()));
         for (String forged : List.of("INDUCTED", "ASSIGNED", "ENDED")) {
             assertThat(TableFaults.after(database, "update mentor set status = '" + forged + "'" + itself))
                     .as("suspended, and made %s without an entry", forged)
-                    .anyMatch(fault -> fault.contains(mentor.id().toString()) && fault.contains("mentor.status says " + forged));
+                    .anyMatch(fault ->
+                            fault.contains(mentor.id().toString()) && fault.contains("mentor.status says " + forged));
         }
         assertThat(scenario.person("bambang.ppk").get(page).statusCode()).isEqualTo(403);
         assertThat(coordinator.post("/mentors", page, Map.of("reason", "")).statusCode())

@@ -9,19 +9,19 @@ import id.pendamping.group.Registration;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
-import id.pendamping.shared.Duty;
-import javax.sql.DataSource;
-import java.util.Map;
-import id.pendamping.verifying.TableFaults;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,10 +152,14 @@ class DaysInStatementsIT {
     @Test
     void theDayAfterIsNamedInTheLastHourOfTheDay() {
         CaseId caseId = scenario.group();
-        clock.standAt(LocalDate.of(2023, 7, 31).atTime(23, 30).atZone(Regions.WIB).toInstant());
+        clock.standAt(
+                LocalDate.of(2023, 7, 31).atTime(23, 30).atZone(Regions.WIB).toInstant());
         String page = "/cases/" + scenario.number(caseId);
         assertThat(scenario.person("nia.pemeriksa")
-                        .post(page + "/notes", page + "/suspension", Map.of("reason", "Warga melapor: usahanya tidak ada."))
+                        .post(
+                                page + "/notes",
+                                page + "/suspension",
+                                Map.of("reason", "Warga melapor: usahanya tidak ada."))
                         .statusCode())
                 .isEqualTo(302);
         String forged = "update suspension set begun_on = begun_on + 1 where case_id = '" + caseId + "'";

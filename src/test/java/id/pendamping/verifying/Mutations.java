@@ -49,6 +49,7 @@ public final class Mutations {
             "identity_check",
             "induction_invitation",
             "induction_session",
+            "late_return.checked_by",
             "monitoring_visit",
             "nominative_list",
             "nominative_place",
@@ -57,6 +58,7 @@ public final class Mutations {
             "recipient_decree",
             "recipient_decree_leaver",
             "recipient_decree_row",
+            "refund.answered_by",
             "registration_paper",
             "repair",
             "report_sample.revealed_at",
@@ -86,11 +88,7 @@ public final class Mutations {
         Set<String> listed = ColumnsIT.listed();
         Set<String> tables = new TreeSet<>(TableCheck.folded());
         tables.removeAll(WITHOUT_ROW);
-        return of(
-                database,
-                numbers,
-                tables,
-                column -> listed.contains(column) || WITHOUT_ROW.contains(column));
+        return of(database, numbers, tables, column -> listed.contains(column) || WITHOUT_ROW.contains(column));
     }
 
     /** Of these tables and columns alone, in a case that has rows of them. */
@@ -105,8 +103,7 @@ public final class Mutations {
                         || !asked.contains(column) && !asked.contains(column.substring(0, column.indexOf('.'))));
     }
 
-    private static Seen of(
-            DataSource database, Set<String> numbers, Set<String> tables, Predicate<String> isLeft) {
+    private static Seen of(DataSource database, Set<String> numbers, Set<String> tables, Predicate<String> isLeft) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
