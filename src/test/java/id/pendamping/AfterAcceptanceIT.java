@@ -17,6 +17,7 @@ import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.awaitility.Awaitility;
@@ -37,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AfterAcceptanceIT {
 
     private static final long AID = 20_000_000;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -249,6 +255,9 @@ class AfterAcceptanceIT {
         assertThat(outcome(caseId)).as("its aid was not recovered").isEqualTo("closed");
         assertThat(ledger.of(caseId).accepted().amount()).isEqualTo(accepted - 750_000);
         money.assertSums(caseId);
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "acceptance_recall"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     @Test
@@ -377,6 +386,8 @@ class AfterAcceptanceIT {
                 .isEqualTo(302);
         steps(caseId).isEmpty();
         money.assertSums(caseId);
+        assertThat(Mutations.of(database, scenario.number(caseId), "refund.answered_by"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     /** What was given up, or taken back as a whole, may be paid by itself too; it is a credit, whose use two people decide. */

@@ -11,6 +11,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -249,6 +250,9 @@ class AuditIT {
                         jdbc.sql("update audit_sample_item set hits = hits + 1").update())
                 .isInstanceOf(DataAccessException.class);
         checkNamesWhatWasForged(id);
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "audit_sample", "audit_sample_item"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     private void checkNamesWhatWasForged(String id) {

@@ -22,6 +22,7 @@ import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -258,6 +260,9 @@ class GroupChangeIT {
                 .containsExactly(going.stream()
                         .map(one -> String.valueOf(one.position()))
                         .toList());
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "group_change_leaver"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         String leavers =
                 " group_change_leaver where member_id = '" + going.get(0).id() + "'";
         assertThat(TableFaults.after(database, scenario.number(caseId), "select * from" + leavers))

@@ -12,6 +12,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -31,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A paper that was recorded wrongly for one case no longer keeps the right one from others: two people put it right, over HTTP. */
 @PendampingTest
 class PaperCorrectionIT {
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -170,6 +175,9 @@ class PaperCorrectionIT {
                 .isEqualTo(302);
         assertThat(money.submit(second, "decide-paper-correction").statusCode()).isEqualTo(302);
         assertThat(text(second, "sp2d_number")).isEqualTo(ofSecond);
+
+        assertThat(Mutations.of(database, scenario.number(first), "paper_correction"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         scenario.playToTheEnd(first, Manner.PLAIN);
         money.assertSums(first);
         money.assertSums(second);

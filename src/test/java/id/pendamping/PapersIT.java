@@ -7,6 +7,7 @@ import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.verifying.Mutations;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,11 +16,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Officers see the letters, cards and photographs that they certify, and nobody else sees those of people. */
 @PendampingTest
 class PapersIT {
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -80,6 +86,8 @@ class PapersIT {
     @Test
     void aCardIsOpenedByFewAndEveryOpeningIsOnRecord() {
         add("IDENTITY_CARD", "1");
+        assertThat(Mutations.of(database, number, "registration_paper.member"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         add("PLACE", "");
         String card = "/cases/" + number + "/evidence/" + file("IDENTITY_CARD");
         String place = "/cases/" + number + "/evidence/" + file("PLACE");
@@ -161,6 +169,9 @@ class PapersIT {
                         .toString())
                 .contains("PLACE")
                 .doesNotContain("VILLAGE_LETTER");
+
+        assertThat(Mutations.of(database, number, "registration_paper"))
+                .isEqualTo(new Mutations.Seen(Set.of("registration_paper.member"), List.of()));
     }
 
     /** Also those of a year that asks for them: what is missing is named before and when the completeness is certified. */

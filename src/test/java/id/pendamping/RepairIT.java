@@ -19,6 +19,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,9 @@ import tools.jackson.databind.JsonNode;
 class RepairIT {
 
     private static final String WHY = "Kelompok salah dikirim, lihat surat dinas 12.";
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -131,6 +136,9 @@ class RepairIT {
                 .isInstanceOf(DataAccessException.class);
         players.play(workItems.of(caseId).get(0), Manner.PLAIN);
         assertThat(step(caseId)).as("the case goes on").isEqualTo("attest-report");
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "repair"))
+                .isEqualTo(new Mutations.Seen(Set.of("repair.field"), List.of()));
         assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
     }
 
@@ -204,6 +212,8 @@ class RepairIT {
         assertThat(told(caseId, "repair-asked").data())
                 .containsEntry("field", "NAME")
                 .doesNotContainValue("Kelompok Betul " + item.id());
+        assertThat(Mutations.of(database, scenario.number(caseId), "repair.field"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     @Test

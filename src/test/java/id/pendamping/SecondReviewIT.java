@@ -13,6 +13,7 @@ import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,9 @@ class SecondReviewIT {
                 .containsExactly("sample-committed", "sample-revealed");
         assertThat(first.get("/samples?check=" + phase.id()).body())
                 .contains(" laporan diundi ulang. Semuanya cocok", seed());
+
+        assertThat(Mutations.of(database, item.number(), "report_sample"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(first.get("/samples?lang=en&check=" + phase.id()).body())
                 .contains(" reports drawn again. All agree");
     }

@@ -34,6 +34,7 @@ import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.Suspension;
 import id.pendamping.suspension.Suspensions;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -545,6 +547,8 @@ class SuspensionIT {
                 "alteredEvidence", "true",
                 "fraudWords", "Nilai pada nota diubah."));
         assertThat(tried(caseId, "review-report", marked)).isInstanceOf(Submission.Accepted.class);
+        assertThat(Mutations.of(database, scenario.number(caseId), "fraud_mark"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
 
         assertThat(facts(caseId, "report-judged"))
                 .extracting(entry -> entry.data().get("result"))

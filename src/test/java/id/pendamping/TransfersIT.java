@@ -20,6 +20,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.MoneyPlace;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -148,6 +150,9 @@ class TransfersIT {
         assertThat(workItems.of(caseId)).isEmpty();
         assertThat(places(caseId)).containsExactly("RETURNED 20000000");
         isInNoSampleOfTheAuditors(caseId);
+
+        assertThat(Mutations.of(database, number(caseId), "failed_transfer", "transfer_return"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
                 .contains("Bantuan ditarik")
                 .doesNotContain("??");

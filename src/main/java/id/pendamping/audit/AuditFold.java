@@ -36,13 +36,14 @@ class AuditFold implements StateRules {
                     group by 1, 2),
                 groups as (
                     select i.sample_id as id, count(*) as items, sum(i.disbursed) as total, sum(i.hits) as hits,
-                        count(*) filter (where i.hits > 0) as drawn, max(i.upto) as upto,
+                        count(*) filter (where i.hits > 0) as drawn, sum(i.position) as positions, max(i.upto) as upto,
                         encode(sha256(convert_to(string_agg(i.number || ';' || i.disbursed || chr(10), '' order by i.position),
                             'UTF8')), 'hex') as digest
                     from audit_sample_item i group by 1)
                 select coalesce(t.phase, s.phase_id::text), coalesce(t.sequence, 0), 'audit_sample.' || d.field, d.says, d.should
                 from told t full join audit_sample s using (id) left join groups g using (id),
-                lateral (values ('commitment', s.commitment, t.data ->> 'commitment'), ('hits', s.hits::text, t.data ->> 'hits'),
+                lateral (values ('phase_id', s.phase_id::text, t.phase),
+                    ('positions', g.positions::text, (g.items * (g.items + 1) / 2)::text), ('commitment', s.commitment, t.data ->> 'commitment'), ('hits', s.hits::text, t.data ->> 'hits'),
                     ('committed_by', s.committed_by, t.committed_by),
                     ('committed_at', s.committed_at::text, case when abs(extract(epoch from s.committed_at - t.committed_at)) < 0.01
                         then s.committed_at else t.committed_at end::text),

@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
@@ -8,8 +9,7 @@ class AgreementFold implements StateRules {
 
     @Override
     public List<Open> open() {
-        return List.of(
-                new Open("payment.account_snapshot, payment.statement", Open.UNTOLD, "select count(*) from payment"));
+        return List.of(new Open("payment.statement", Open.UNTOLD, "select count(*) from payment"));
     }
 
     /** The latest correction of one paper of payment p after an entry. */
@@ -83,28 +83,32 @@ class AgreementFold implements StateRules {
                         from made p join group_card g using (case_id)
                         """ + CORRECTION.formatted("c", "SP2D", "p") + """
                         left join payment k on k.case_id = p.case_id
-                            and k.sp2d_number = coalesce(c.data ->> 'newNumber', p.data ->> 'sp2dNumber'),
+                            and k.sp2d_number = coalesce(c.data ->> 'newNumber', p.data ->> 'sp2dNumber')
+                        left join group_account_row a on a.case_id = p.case_id and a.nth = (select count(*) from journal_entry j
+                            where j.subject_kind = 'CASE' and j.subject_id = p.case_id::text and j.sequence < p.sequence
+                              and j.type in ('group-registered', 'bank-account-corrected')),
                         lateral (values ('sp2d_date', k.sp2d_date::text, coalesce(c.data ->> 'newDate', p.data ->> 'sp2dDate')),
                             ('gross', k.gross::text, p.data ->> 'amount'),
-                            ('kppn', k.kppn, coalesce(c.data ->> 'newKppn', p.data ->> 'kppn'))) as d (field, says, should)
+                            ('kppn', k.kppn, coalesce(c.data ->> 'newKppn', p.data ->> 'kppn')),
+                            ('account_snapshot', k.account_snapshot, a.shown)) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2"""),
                 new Fold(List.of("payment_report"), """
                         with told as (
                             select distinct on (j.subject_id, j.data ->> 'sp2dNumber') j.subject_id::uuid as case_id,
-                                j.data ->> 'sp2dNumber' as sp2d_number, j.sequence, j.data
+                                j.data ->> 'sp2dNumber' as sp2d_number, j.sequence, j.data, j.occurred_at
                             from journal_entry j where j.subject_kind = 'CASE' and (j.type = 'disbursement-confirmed'
-                                or j.type = 'aid-disbursed' and j.actor like 'system:%')
+                                or j.type = 'aid-disbursed' and j.actor like 'system:%%')
                             order by j.subject_id, j.data ->> 'sp2dNumber', j.sequence),
                         kept as (
-                            select p.case_id, p.sp2d_number, r.sp2d_date, r.kppn
+                            select p.case_id, p.sp2d_number, r.sp2d_date, r.kppn, r.reported_at
                             from payment_report r join payment p on p.id = r.payment_id)
                         select g.number, coalesce(t.sequence, 0), 'payment_report.' || d.field, d.says, d.should
                         from told t full join kept k using (case_id, sp2d_number)
                         join group_card g on g.case_id = coalesce(t.case_id, k.case_id),
                         lateral (values ('sp2d_date', k.sp2d_date::text, t.data ->> 'sp2dDate'),
-                            ('kppn', k.kppn, t.data ->> 'kppn')) as d (field, says, should)
+                            ('reported_at', k.reported_at::text, %s), ('kppn', k.kppn, t.data ->> 'kppn')) as d (field, says, should)
                         where d.says is distinct from d.should
-                        order by 1, 2"""));
+                        order by 1, 2""".formatted(Field.momentOf("k.reported_at", "t.occurred_at"))));
     }
 }

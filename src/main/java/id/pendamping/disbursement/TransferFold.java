@@ -34,6 +34,11 @@ class TransferFold implements StateRules {
                 select c.data ->> 'result' from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = %1$s
                   and c.type = 'late-return-checked' and c.sequence > %2$s.sequence order by c.sequence limit 1), 'WAITS') end""";
 
+    private static final String CHECKER = """
+            case when t.actor like 'system:%' and t.data ->> 'asked' is not null then (
+                select c.actor from journal_entry c where c.subject_kind = 'CASE' and c.subject_id = t.case_id::text
+                  and c.type = 'late-return-checked' and c.sequence > t.sequence order by c.sequence limit 1) end""";
+
     private static final String CHECK_ON_ENTRY = CHECK.formatted("j.subject_id", "j");
     private static final String CHECK_ON_ROW = CHECK.formatted("t.case_id::text", "t");
 
@@ -44,6 +49,17 @@ class TransferFold implements StateRules {
              from journal_entry l where l.subject_kind = 'CASE' and l.subject_id = t.case_id::text
                and l.type = 'transfer-credited' and l.sequence > t.sequence
                and l.data ->> 'sp2dNumber' = t.data ->> 'sp2dNumber')""";
+
+    /** What of the money given up has come back by late returns: one row of each decision says it. */
+    private static final Fold RECOUPED = new Fold(List.of("late_return"), """
+            with told as (
+                select j.subject_id::uuid as case_id, max(j.sequence) as sequence, sum((j.data ->> 'recouped')::numeric) as sum
+                from journal_entry j where j.subject_kind = 'CASE' and j.type = 'late-return-decided' group by 1),
+            kept as (
+                select p.case_id, sum(n.recouped) as sum from late_return n join payment p on p.id = n.payment_id group by 1)
+            select g.number, coalesce(t.sequence, 0), 'late_return.recouped', coalesce(k.sum, 0)::text, coalesce(t.sum, 0)::text
+            from told t full join kept k using (case_id) join group_card g using (case_id)
+            where coalesce(k.sum, 0) <> coalesce(t.sum, 0) order by 1""");
 
     @Override
     public List<Fold> folds() {
@@ -67,7 +83,13 @@ class TransferFold implements StateRules {
                                 Stream.concat(
                                                 NOTICE.stream(),
                                                 Stream.of(
+                                                        Field.actor("reported_by"),
                                                         new Field("check_state", "k.check_state", CHECK_ON_ROW),
+                                                        new Field("checked_by", "k.checked_by", CHECKER),
+                                                        new Field(
+                                                                "decided_by",
+                                                                "k.decided_by",
+                                                                DECISION_ON_ROW.formatted("d.actor")),
                                                         new Field(
                                                                 "verdict",
                                                                 "k.verdict",
@@ -88,15 +110,7 @@ class TransferFold implements StateRules {
                                         Field.told("sp2d_number", "sp2dNumber"),
                                         new Field("replaced", "k.replaced::text", REPLACED)))
                         .fold(),
-                RowsInOrder.of(
-                                "transfer_difference",
-                                "id",
-                                "transfer-differs",
-                                Field.told("expected", "expected"),
-                                Field.told("arrived", "arrived"),
-                                Field.told("cause", "cause"),
-                                Field.told("said_on", "saidOn"))
-                        .fold(),
+                RECOUPED,
                 RowsInOrder.of(
                                 "failed_transfer",
                                 "number",

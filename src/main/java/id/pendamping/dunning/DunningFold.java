@@ -13,8 +13,7 @@ class DunningFold implements StateRules {
             "coalesce(replace(t.data ->> 'fileHash', '-', ''), encode(k.sha256, 'hex'))";
 
     /** A rung that was skipped was skipped at the moment when another one was taken. */
-    private static final Fold RUNGS = new Fold(
-            List.of("chase_rung"), """
+    private static final Fold RUNGS = new Fold(List.of("chase_rung"), """
             with told as (
                 select j.subject_id::uuid as case_id, j.sequence, cast(j.data ->> 'dueOn' as date) as due_on, j.occurred_at as taken_at,
                     case j.type when 'report-referred' then 'REFERRAL'
@@ -32,7 +31,8 @@ class DunningFold implements StateRules {
                 ('taken_on', k.taken_on::text, %s),
                 ('skipped', k.skipped::text, (t.rung is null)::text)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 2, 3""".formatted(Field.dayOf("k.taken_on", "coalesce(t.taken_at, k.taken_at)")));
+            order by 1, 2, 3""".formatted(
+                    Field.dayOf("k.taken_on", "coalesce(t.taken_at, k.taken_at)", "g.regency")));
 
     @Override
     public List<Open> open() {

@@ -55,14 +55,6 @@ class Contents {
                 .optional();
     }
 
-    /** The picture for lists. */
-    Optional<byte[]> small(String sha256) {
-        return jdbc.sql("select small from evidence_content where sha256 = :sha256 and small is not null")
-                .param("sha256", bytes(sha256))
-                .query((row, number) -> row.getBytes("small"))
-                .optional();
-    }
-
     static byte[] bytes(String sha256) {
         return HexFormat.of().parseHex(sha256);
     }

@@ -36,10 +36,11 @@ public interface Evidence {
     /**
      * A file as it is kept.
      *
-     * @param sha256 of the kept content, in hex
+     * @param sha256 of the content that was received, in hex
      * @param width in pixels; 0 for papers, which have none
      * @param takenAt where, as the camera said
      * @param takenOn when, by the camera's own clock
+     * @param doubtful whether what is kept says otherwise than the record; no content is shown then
      */
     record Item(
             UUID id,
@@ -50,7 +51,8 @@ public interface Evidence {
             long bytes,
             @Nullable Place takenAt,
             @Nullable LocalDateTime takenOn,
-            Instant keptAt) {}
+            Instant keptAt,
+            boolean doubtful) {}
 
     /**
      * Two pictures that show the same.

@@ -1,19 +1,12 @@
 package id.pendamping.evidence;
 
-import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.Evidence.Likeness;
-import id.pendamping.listing.Keyset;
-import id.pendamping.listing.PageRequest;
-import id.pendamping.listing.PartRequest;
-import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Subject;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +17,6 @@ import org.springframework.stereotype.Repository;
 class EvidenceRows {
 
     static final int MOST_ASKED = 1_000;
-
-    /** Of a content that somebody has deleted nothing is known any more; asking for the file says so. */
-    private static final String ITEMS = """
-            select e.id, encode(e.sha256, 'hex') as sha256, coalesce(c.media_type, 'image/jpeg') as media_type, c.width,
-                c.height, c.bytes, e.latitude, e.longitude, e.taken_on, e.kept_at
-            from evidence e left join evidence_content c on c.sha256 = e.sha256
-            """;
-
-    private static final Keyset<Item> LATEST_FIRST =
-            Keyset.<Item>falling("e.kept_at", Instant.class, Item::keptAt).thenRising("e.id", UUID.class, Item::id);
 
     private final JdbcClient jdbc;
 
@@ -81,14 +64,6 @@ class EvidenceRows {
                         where e.subject = :subject""").param("subject", subject.key()).query(Long.class).single();
     }
 
-    List<Item> find(Subject subject, Collection<UUID> ids) {
-        return jdbc.sql(ITEMS + "where e.subject = :subject and e.id = any(:ids) limit " + MOST_ASKED)
-                .param("subject", subject.key())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(ItemRow::read)
-                .list();
-    }
-
     /** Exact copies that belong to other cases. */
     List<Likeness> copies(Subject subject, Collection<UUID> ids) {
         return jdbc.sql("""
@@ -107,27 +82,5 @@ class EvidenceRows {
                         true,
                         0))
                 .list();
-    }
-
-    /** Latest first. */
-    List<Item> page(Subject subject, PageRequest shown) {
-        return jdbc.sql(ITEMS + "where e.subject = :subject order by e.kept_at desc, e.id limit :count offset :offset")
-                .param("subject", subject.key())
-                .param("count", shown.size())
-                .param("offset", shown.offset())
-                .query(ItemRow::read)
-                .list();
-    }
-
-    Slice<Item> part(Subject subject, PartRequest asked) {
-        return LATEST_FIRST.read(
-                jdbc, ITEMS + "where e.subject = :subject", Map.of("subject", subject.key()), asked, ItemRow::read);
-    }
-
-    int count(Subject subject) {
-        return jdbc.sql("select count(*) from evidence where subject = :subject")
-                .param("subject", subject.key())
-                .query(Integer.class)
-                .single();
     }
 }

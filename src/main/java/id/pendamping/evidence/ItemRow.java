@@ -23,7 +23,8 @@ final class ItemRow {
                 row.getLong("bytes"),
                 place(row),
                 row.getObject("taken_on", LocalDateTime.class),
-                row.getTimestamp("kept_at").toInstant());
+                row.getTimestamp("kept_at").toInstant(),
+                row.getBoolean("doubtful"));
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {

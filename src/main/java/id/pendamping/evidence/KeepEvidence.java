@@ -25,6 +25,7 @@ class KeepEvidence implements Evidence {
     private final FileReading reading;
     private final Contents contents;
     private final EvidenceRows rows;
+    private final ToldPieces pieces;
     private final Likenesses likenesses;
     private final Journal journal;
     private final EvidenceProperties settings;
@@ -34,6 +35,7 @@ class KeepEvidence implements Evidence {
             FileReading reading,
             Contents contents,
             EvidenceRows rows,
+            ToldPieces pieces,
             Likenesses likenesses,
             Journal journal,
             EvidenceProperties settings,
@@ -41,6 +43,7 @@ class KeepEvidence implements Evidence {
         this.reading = reading;
         this.contents = contents;
         this.rows = rows;
+        this.pieces = pieces;
         this.likenesses = likenesses;
         this.journal = journal;
         this.settings = settings;
@@ -103,7 +106,7 @@ class KeepEvidence implements Evidence {
     public Map<UUID, Item> find(Subject subject, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : rows.find(subject, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+                : pieces.find(subject, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     @Override

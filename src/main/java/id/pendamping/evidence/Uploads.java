@@ -159,7 +159,10 @@ public class Uploads {
     private Optional<Upload> arrived(Subject subject, UUID id) {
         return rows.known(id)
                 .filter(known -> known.subject().equals(subject))
-                .map(known -> new Upload.Arrived(rows.find(subject, List.of(id)).get(0), known.sentBytes()));
+                .map(known -> new Upload.Arrived(
+                        Objects.requireNonNull(
+                                evidence.find(subject, List.of(id)).get(id)),
+                        known.sentBytes()));
     }
 
     private static Upload taken() {

@@ -48,13 +48,21 @@ class Archive {
     private static final Resource STYLES = new ClassPathResource("exports/index.css");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final ArchivedFiles archived;
     private final EvidenceList evidenceList;
     private final List<GuardedFiles> guards;
     private final Proofs proofs;
     private final Printer printer;
     private final Clock clock;
 
-    Archive(EvidenceList evidenceList, List<GuardedFiles> guards, Proofs proofs, Printer printer, Clock clock) {
+    Archive(
+            ArchivedFiles archived,
+            EvidenceList evidenceList,
+            List<GuardedFiles> guards,
+            Proofs proofs,
+            Printer printer,
+            Clock clock) {
+        this.archived = archived;
         this.evidenceList = evidenceList;
         this.guards = guards;
         this.proofs = proofs;
@@ -62,19 +70,12 @@ class Archive {
         this.clock = clock;
     }
 
-    void write(
-            GroupSummary group,
-            Account reader,
-            Locale language,
-            byte[] dossier,
-            List<Piece> pieces,
-            Cases itself,
-            OutputStream out)
+    void write(GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
             throws IOException {
         Path whole = Files.createTempFile("case", ".zip");
         try {
             try (OutputStream draft = Files.newOutputStream(whole)) {
-                draw(group, reader, language, dossier, pieces, itself, draft);
+                draw(group, reader, language, dossier, itself, draft);
             }
             Files.copy(whole, out);
         } finally {
@@ -83,13 +84,7 @@ class Archive {
     }
 
     private void draw(
-            GroupSummary group,
-            Account reader,
-            Locale language,
-            byte[] dossier,
-            List<Piece> pieces,
-            Cases itself,
-            OutputStream out)
+            GroupSummary group, Account reader, Locale language, byte[] dossier, Cases itself, OutputStream out)
             throws IOException {
         List<Map<String, Object>> manifest = new ArrayList<>();
         List<Map<String, Object>> doubtful = new ArrayList<>();
@@ -99,8 +94,11 @@ class Archive {
             ChainProof proof = proofs.of(group.caseId());
             add("dossier.pdf", dossier, zip, manifest);
             StringBuilder lines = new StringBuilder();
-            itself.each((caseId, entries) ->
-                    entries.forEach(entry -> lines.append(EntryLine.of(entry)).append('\n')));
+            Set<Object> told = new HashSet<>();
+            itself.each((caseId, entries) -> entries.forEach(entry -> {
+                lines.append(EntryLine.of(entry)).append('\n');
+                told.add(entry.data().get("evidenceId"));
+            }));
             add("entries.jsonl", utf8(lines.toString()), zip, manifest);
             if (proof.inclusion() != null) {
                 add(
@@ -110,6 +108,10 @@ class Archive {
                         zip,
                         manifest);
             }
+            List<Piece> pieces = archived.of(subject, reader, language).stream()
+                    .filter(piece -> piece.item().doubtful()
+                            || told.contains(piece.item().id().toString()))
+                    .toList();
             Set<UUID> missing = new HashSet<>();
             for (Piece piece : pieces) {
                 Evidence.Item item = piece.item();

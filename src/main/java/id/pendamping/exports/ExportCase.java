@@ -76,7 +76,7 @@ public class ExportCase {
             case DOSSIER_ZIP -> {
                 List<ArchivedFiles.Piece> pieces = files.of(group.caseId().subject(), account, locale);
                 byte[] paper = dossier.print(group, account.name(), pieces, PrintedPictures.Shown.NOTHING, locale);
-                archive.write(group, account, locale, paper, pieces, itself, out);
+                archive.write(group, account, locale, paper, itself, out);
             }
             case OCEL -> OcelLog.write(itself, out);
             case XES -> xes(itself, out);

@@ -47,7 +47,7 @@ class PrintedPictures {
         long room = ROOM;
         for (Piece piece : pieces) {
             Evidence.Item item = piece.item();
-            if (piece.withheld() || item.width() == 0 || room < 0) {
+            if (piece.withheld() || !item.doubtful() && (item.width() == 0 || room < 0)) {
                 continue;
             }
             Optional<byte[]> content = evidence.whole(item);

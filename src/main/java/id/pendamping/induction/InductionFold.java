@@ -1,5 +1,6 @@
 package id.pendamping.induction;
 
+import id.pendamping.journal.RowsInOrder.Field;
 import id.pendamping.journal.StateRules;
 import id.pendamping.shared.Subject;
 import java.util.List;
@@ -12,18 +13,21 @@ class InductionFold implements StateRules {
         return List.of(
                 new Fold(List.of("induction_session"), Subject.Kind.PHASE, """
                         with told as (
-                            select j.subject_id::uuid as phase_id, (j.data ->> 'session')::int as number, j.sequence,
-                                concat_ws(' ', j.data ->> 'regency', j.data ->> 'heldOn', j.data ->> 'capacity',
-                                    j.data ->> 'invited') as says
+                            select j.subject_id::uuid as phase_id, (j.data ->> 'session')::int as number, j.sequence, j.data,
+                                j.actor, j.occurred_at
                             from journal_entry j where j.subject_kind = 'PHASE' and j.type = 'induction-planned'),
                         kept as (
-                            select s.phase_id, s.number, concat_ws(' ', s.regency, s.held_on, s.capacity, (
-                                select count(*) from induction_invitation i
-                                where i.phase_id = s.phase_id and i.session = s.number)) as says
+                            select s.*, (select count(*) from induction_invitation i
+                                where i.phase_id = s.phase_id and i.session = s.number) as invited
                             from induction_session s)
-                        select coalesce(k.phase_id, t.phase_id)::text, coalesce(t.sequence, 0), 'induction_session', k.says, t.says
-                        from kept k full join told t using (phase_id, number)
-                        where k.says is distinct from t.says order by 1, 2"""),
+                        select coalesce(k.phase_id, t.phase_id)::text, coalesce(t.sequence, 0), 'induction_session.' || d.field,
+                            d.says, d.should
+                        from kept k full join told t using (phase_id, number),
+                        lateral (values ('regency', k.regency, t.data ->> 'regency'), ('held_on', k.held_on::text, t.data ->> 'heldOn'),
+                            ('capacity', k.capacity::text, t.data ->> 'capacity'), ('invited', k.invited::text, t.data ->> 'invited'),
+                            ('planned_by', k.planned_by, t.actor), ('planned_at', k.planned_at::text, %s)) as d (field, says, should)
+                        where d.says is distinct from d.should order by 1, 2, 3""".formatted(
+                                Field.momentOf("k.planned_at", "t.occurred_at"))),
                 new Fold(List.of("induction_invitation"), """
                         with told as (
                             select distinct on (case_id, phase_id, session) j.subject_id::uuid as case_id, (j.data ->> 'phaseId')::uuid as phase_id,

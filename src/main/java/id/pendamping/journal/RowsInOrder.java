@@ -47,17 +47,16 @@ public record RowsInOrder(String table, String rows, String order, String entrie
                     .formatted(says, moment);
         }
 
-        /** On which day; the clock of the region may call it another one than that of the record. */
+        /** On which day, by the clock of the region where the group lives. */
         public static Field day(String column) {
-            return new Field(column, "k." + column + "::text", dayOf("k." + column, "t.occurred_at"));
+            return new Field(
+                    column, "k." + column + "::text", dayOf("k." + column, "t.occurred_at", "g.data ->> 'regency'"));
         }
 
-        /** The day that a row says, if it is that of the moment somewhere in the country, which is seven to nine hours ahead. */
-        public static String dayOf(String says, String moment) {
-            return """
-                    case when %1$s - date '1970-01-01' between floor((extract(epoch from %2$s) + 25200) / 86400)
-                        and floor((extract(epoch from %2$s) + 32400) / 86400) then %1$s
-                        else date '1970-01-01' + cast(floor((extract(epoch from %2$s) + 25200) / 86400) as int) end::text""".formatted(says, moment);
+        /** The day that a row says, if it is that of the moment where the region lies. */
+        public static String dayOf(String says, String moment, String region) {
+            return "case when %1$s = any(region_days(%3$s, %2$s)) then %1$s else (region_days(%3$s, %2$s))[1] end::text"
+                    .formatted(says, moment, region);
         }
 
         /** Why, or what was said. */

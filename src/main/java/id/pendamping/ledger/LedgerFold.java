@@ -9,7 +9,8 @@ class LedgerFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("case_ledger"), """
+        return List.of(new Fold(
+                List.of("case_ledger"), """
                 with entry as (
                     select j.subject_id::uuid as case_id, j.sequence, j.type, j.occurred_at, (j.data ->> 'amount')::numeric as amount,
                         case when j.type in ('recovery-ordered', 'late-return-decided') or j.type = 'report-decided' and j.data ->> 'verdict' = 'ACCEPTED'
@@ -46,6 +47,6 @@ class LedgerFold implements StateRules {
                     ('written_off', l.written_off::text, t.written_off::text),
                     ('closed', l.closed::text, (t.closed_at is not null)::text), ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
                 where d.says is distinct from d.should and (l.case_id is not null or t.is_open)
-                order by 1, 3""".formatted(Field.dayOf("l.closed_on", "t.closed_at"))));
+                order by 1, 3""".formatted(Field.dayOf("l.closed_on", "t.closed_at", "g.regency"))));
     }
 }

@@ -61,8 +61,8 @@ class AssignmentFold implements StateRules {
                 ('answered_at', k.answered_at::text, %7$s), ('reason', k.reason, t.reason)) as f (field, says, should)
             where %5$s
             order by 1, 2, 3""".formatted(
-                    Field.dayOf("k.starts_on", "t.accepted_at"),
-                    Field.dayOf("k.ends_on", "t.closed_at"),
+                    Field.dayOf("k.starts_on", "t.accepted_at", "g.data ->> 'regency'"),
+                    Field.dayOf("k.ends_on", "t.closed_at", "g.data ->> 'regency'"),
                     called("f.says"),
                     called("f.should"),
                     Differing.of("f.says", "f.should"),

@@ -7,7 +7,10 @@ import java.util.List;
 /** Who was named stands in the decree, in the state that entries have brought it to, with the amount and the days they say. */
 class DecreeFold implements StateRules {
 
-    /** Every approval has written a row; what follows up to the next approval is about that row. */
+    /**
+     * Every approval has written a row; what follows up to the next approval is about that row. Who was named first has brought
+     * the decree along.
+     */
     private static final String NAMED = """
             with entry as (
                 select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.occurred_at,
@@ -33,8 +36,10 @@ class DecreeFold implements StateRules {
                 select r.case_id, row_number() over (partition by r.case_id order by r.named_at, r.withdrawn_at, r.id) as nth,
                     coalesce(d.number, '-') as number, d.decreed_on::text as decreed_on, r.amount::text as amount,
                     r.ratified_on::text as ratified_on, r.named_by, r.ratified_by, r.state, r.decreed_on::text as decreed,
-                    r.named_at, r.withdrawn_at
-                from decree_recipient r left join decree d on d.id = r.decree_id)
+                    r.named_at, r.withdrawn_at, f.is_first, d.signatory, d.recorded_at, f.signed
+                from decree_recipient r left join decree d on d.id = r.decree_id
+                left join lateral (select r.named_at = min(o.named_at) as is_first, bool_or(o.named_by = d.signatory
+                    and o.named_at = r.named_at) as signed from decree_recipient o where o.decree_id = r.decree_id) f on true)
             select g.data ->> 'number', coalesce(t.sequence, 0), 'decree_recipient.' || f.field, f.says, f.should
             from told t full join kept k using (case_id, nth)
             join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1,
@@ -42,11 +47,16 @@ class DecreeFold implements StateRules {
                 ('amount', k.amount, t.amount), ('state', k.state, t.state), ('named_by', k.named_by, t.named_by),
                 ('ratified_by', k.ratified_by, t.ratified_by), ('ratified_on', k.ratified_on, t.ratified_on),
                 ('decreed_on', k.decreed, t.decreed_on), ('named_at', k.named_at::text, %s),
-                ('withdrawn_at', k.withdrawn_at::text, %s))
+                ('withdrawn_at', k.withdrawn_at::text, %s),
+                ('signatory', case when k.is_first then k.signatory end,
+                    case when k.is_first then case when k.signed then k.signatory else t.named_by end end),
+                ('recorded_at', case when k.is_first then k.recorded_at::text end, case when k.is_first then %s end))
                 as f (field, says, should)
             where f.says is distinct from f.should
             order by 1, 2, 3""".formatted(
-                    Field.momentOf("k.named_at", "t.named_at"), Field.momentOf("k.withdrawn_at", "t.withdrawn_at"));
+                    Field.momentOf("k.named_at", "t.named_at"),
+                    Field.momentOf("k.withdrawn_at", "t.withdrawn_at"),
+                    Field.momentOf("k.recorded_at", "t.named_at"));
 
     /** A decree comes with the first who is named in it. */
     private static final String OF_NOBODY = """

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A part of the aid is gone, by a report to the police or a statement; the sum is reserved by a finding.
  *
  * @param fileHash SHA-256 of the report as a picture or paper
+ * @param officeDigest of the office that has taken the report; missing in older journals
  */
 @FactType("loss-reported")
 @FactMeaning(by = Duty.MENTOR)
@@ -22,5 +23,6 @@ public record LossReported(
         LocalDate happenedOn,
         long amount,
         int finding,
-        @Nullable String fileHash)
+        @Nullable String fileHash,
+        @Nullable String officeDigest)
         implements CaseFact {}

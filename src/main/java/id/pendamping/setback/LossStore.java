@@ -28,12 +28,12 @@ class LossStore {
         this.jdbc = jdbc;
     }
 
-    void report(CaseId caseId, Setbacks.LossReport command, int finding, Act act) {
+    void report(UUID id, CaseId caseId, Setbacks.LossReport command, int finding, Act act) {
         jdbc.sql("""
                         insert into loss (id, case_id, cause, report_number, office, happened_on, amount, account, finding,
                             report_file, reported_by, reported_at)
                         values (:id, :case, :cause, :number, :office, :day, :amount, :account, :finding, :file, :by, :at)""")
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("case", caseId.value())
                 .param("cause", command.cause().name())
                 .param("number", command.reportNumber())

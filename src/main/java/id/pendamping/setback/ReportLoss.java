@@ -8,6 +8,7 @@ import id.pendamping.group.AidCases;
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
+import id.pendamping.journal.RowDigest;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
@@ -89,7 +90,8 @@ class ReportLoss {
                         command.account(),
                         Duty.COMMITMENT_OFFICER),
                 act);
-        store.report(caseId, command, finding.number(), act);
+        UUID id = UUID.randomUUID();
+        store.report(id, caseId, command, finding.number(), act);
         journal.record(
                 new LossReported(
                         caseId,
@@ -102,7 +104,8 @@ class ReportLoss {
                                 ? null
                                 : GroupedHex.of(file(caseId, command.file())
                                         .orElseThrow()
-                                        .sha256())),
+                                        .sha256()),
+                        RowDigest.of(id, command.office())),
                 act.because(command.account()));
         return Outcome.done();
     }

@@ -70,7 +70,9 @@ class SetbackFold implements StateRules {
     /** That the days have passed is told by no entry; when a case has ended, they have. */
     @Override
     public List<Open> open() {
-        return List.of(new Open("force_majeure.state", Open.UNTOLD, """
+        return List.of(new Open("loss.office", Open.EARLIER, """
+                select count(*) from loss l join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
+                  and j.type = 'loss-reported' and (j.data ->> 'finding')::int = l.finding and not j.data ? 'officeDigest'"""), new Open("force_majeure.state", Open.UNTOLD, """
                 select count(*) from force_majeure f where f.state in ('GRANTED', 'OVER') and not exists (
                     select 1 from journal_entry e where e.subject_kind = 'CASE' and e.subject_id = f.case_id::text
                       and e.type in ('case-closed', 'group-rejected'))"""));
@@ -114,7 +116,9 @@ class SetbackFold implements StateRules {
                 lateral (values ('cause', l.cause, t.data ->> 'cause'),
                     ('report_number', l.report_number, t.data ->> 'reportNumber'),
                     ('happened_on', l.happened_on::text, t.data ->> 'happenedOn'),
-                    ('amount', l.amount::text, t.data ->> 'amount'), ('account', l.account, t.reason))
+                    ('amount', l.amount::text, t.data ->> 'amount'), ('account', l.account, t.reason),
+                    ('office', case when t.data ? 'officeDigest' then row_digest(l.id::text, l.office) end,
+                        t.data ->> 'officeDigest'))
                     as d (field, says, should)
                 where """ + Differing.DIFFERS + " order by 1, 2, 3"),
                 ANSWERS,

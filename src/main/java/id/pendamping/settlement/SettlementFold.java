@@ -42,7 +42,18 @@ class SettlementFold implements StateRules {
                 marks("reason", RECORDED, "reason || ' ' || amount", """
                         case j.type when 'refund-recorded' then 'SISA' when 'own-payment-recorded' then 'SENDIRI' else 'PEMULIHAN' end
                             || ' ' || (j.data ->> 'amount')"""),
+                marks("recouped", VERIFIED, "case when recouped > 0 then recouped || ' ' || amount end", """
+                        case when (j.data ->> 'recouped')::numeric > 0 then j.data ->> 'recouped' || ' '
+                            || (j.data ->> 'amount')::numeric + coalesce((j.data ->> 'excess')::numeric, 0) end"""),
+                marks("answered_by", "'own-payment-answered'", "answered_by", "j.actor"),
                 marks("words", VERIFIED, "nullif(words, '')", "nullif(j.reason, '')"),
+                new RowsInOrder(
+                                "refund",
+                                "select * from refund where verified_at is not null",
+                                "verified_at",
+                                "j.type in (" + VERIFIED + ")",
+                                List.of(Field.moment("verified_at")))
+                        .fold(),
                 RowsInOrder.of(
                                 "recovery",
                                 "id",

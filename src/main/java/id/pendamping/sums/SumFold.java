@@ -38,7 +38,7 @@ class SumFold implements StateRules {
             told as (
                 select case_id, (array_agg(state order by sequence desc) filter (where state is not null))[1] as state,
                     min(occurred_at) filter (where type = 'group-registered') as registered,
-                    min(data ->> 'number') filter (where type = 'group-registered') as number,
+                    (array_agg(data) filter (where type = 'group-registered'))[1] as first,
                     (array_agg(coalesce(data ->> 'paidOn', data ->> 'sp2dDate') order by sequence desc) filter (where type = 'aid-disbursed'
                         or type = 'paper-correction-decided' and data ->> 'paidOn' is not null))[1] as paid_on,
                     (array_agg(data ->> 'dueOn' order by sequence desc) filter (where type like 'report-due-%%'
@@ -47,12 +47,12 @@ class SumFold implements StateRules {
                 from entry group by case_id)
             select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
             from sum_leaf l left join told t using (case_id),
-            lateral (values ('number', l.number, t.number), ('state', l.state, t.state), ('registered_on', l.registered_on::text, %s),
+            lateral (values ('number', l.number, t.first ->> 'number'), ('state', l.state, t.state), ('registered_on', l.registered_on::text, %s),
                 ('paid_on', l.paid_on::text, t.paid_on), ('due_on', l.due_on::text, t.due_on),
                 ('closed_on', l.closed_on::text, %s)) as d (field, says, should)
-            where d.says is distinct from d.should
-            order by 1, 3""".formatted(
-                    Field.dayOf("l.registered_on", "t.registered"), Field.dayOf("l.closed_on", "t.closed")));
+            where d.says is distinct from d.should order by 1, 3""".formatted(
+                    Field.dayOf("l.registered_on", "t.registered", "t.first ->> 'regency'"),
+                    Field.dayOf("l.closed_on", "t.closed", "t.first ->> 'regency'")));
 
     @Override
     public List<Name> names() {

@@ -33,11 +33,10 @@ class SuspensionFold implements StateRules {
             lateral (values ('ground', k.ground, t.ground), ('way', k.way, coalesce(t.way, 'RECOVERY')),
                 ('demanded_on', k.demanded_on::text, %s)) as d (field, says, should)
             where d.says is distinct from d.should
-            order by 1, 2, 3""".formatted(Field.dayOf("k.demanded_on", "t.occurred_at")));
+            order by 1, 2, 3""".formatted(Field.dayOf("k.demanded_on", "t.occurred_at", "g.regency")));
 
     /** What was decided about a suspension follows it, before the next one of the case. */
-    private static final Fold OUTCOMES = new Fold(
-            List.of("suspension"), """
+    private static final Fold OUTCOMES = new Fold(List.of("suspension"), """
             with entry as (
                 select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason, j.occurred_at,
                     count(*) filter (where j.type = 'case-suspended') over (partition by j.subject_id order by j.sequence) as nth
@@ -60,7 +59,8 @@ class SuspensionFold implements StateRules {
                 ('referral_number', k.referral_number, r.data ->> 'documentNumber'),
                 ('referral_date', k.referral_date::text, r.data ->> 'documentDate')) as d (field, says, should)
             where %s
-            order by 1, 2, 3""".formatted(Field.dayOf("k.ended_on", "t.occurred_at"), Differing.DIFFERS));
+            order by 1, 2, 3""".formatted(
+                    Field.dayOf("k.ended_on", "t.occurred_at", "g.regency"), Differing.DIFFERS));
 
     @Override
     public List<Fold> folds() {

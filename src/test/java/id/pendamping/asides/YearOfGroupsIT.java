@@ -68,6 +68,12 @@ class YearOfGroupsIT {
     private static final int SMALL = 7;
 
     private static final Set<String> SUSPENSION = Set.of("decide-suspension", "record-law-outcome");
+    private static final Map<String, String> CHAPTERS = Map.of(
+            "introduction", "Kelompok menjahit pakaian kerja.",
+            "plan", "Dua mesin dan bahan untuk tiga bulan.",
+            "problems", "Listrik padam dua kali.",
+            "solutions", "Kelompok bekerja pada pagi hari.",
+            "photos[0].caption", "Mesin pertama");
     private static final Set<String> REPORT = Set.of("compile-report", "attest-report");
 
     @Autowired
@@ -226,6 +232,12 @@ class YearOfGroupsIT {
                 assertDone(scenario.person("yusuf.bendahara")
                         .post("/cases", "/cases/" + item.number() + "/transfer-return", notice("5000000")));
                 answer(item, Map.of("decision", "PAID_AGAIN"));
+            } else if (item.step().equals("decide-budget-change")) {
+                answer(item, Map.of("note", "Harga mesin memang turun."));
+            } else if (item.step().equals("compile-report") && fate == Fate.REPLANNED) {
+                answer(item, CHAPTERS);
+            } else if (item.step().equals("verify-refund") && fate == Fate.LEFTOVER && !isKnown("refund-verified")) {
+                answer(item, Map.of("verdict", "WRONG_NUMBER", "note", "Kas negara tidak mengenal nomor ini."));
             } else {
                 players.play(item, fate.manner);
             }

@@ -23,6 +23,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +32,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +49,9 @@ class AmendmentDecreeIT {
     private static final String KPA = "sri.kpa";
     private static final String COORDINATOR = "wati.koordinator";
     private static final Instant NEW_YEAR = Instant.parse("2024-01-01T02:00:00Z");
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -150,6 +156,10 @@ class AmendmentDecreeIT {
         dueJobs.run();
         assertThat(decree(2).state()).isEqualTo(RecipientDecree.State.SETTLED);
         assertThat(promised()).isEqualTo("11, 220000000");
+        assertThat(Mutations.of(database, scenario.number(first), "recipient_decree", "recipient_decree_row"))
+                .isEqualTo(new Mutations.Seen(Set.of("recipient_decree.reason"), List.of()));
+        assertThat(Mutations.of(database, scenario.number(list.get(2)), "recipient_decree_leaver"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         for (CaseId one : List.of(first, second)) {
             assertThat(types(one.subject()))
                     .filteredOn(type -> type.equals("decree-ratified"))
@@ -328,6 +338,8 @@ class AmendmentDecreeIT {
         assertThat(decrees.leavers(decree(2)))
                 .extracting(Leaver::caseId, Leaver::ground)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(truant, Leaver.Ground.ABSENCE));
+        assertThat(Mutations.of(database, scenario.number(truant), "induction_session", "induction_invitation"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(coordinator.read("/inductions/waiting").toString())
                 .as("who came for it is invited too")
                 .contains("2023-7");

@@ -24,6 +24,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.suspension.Suspensions;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,9 @@ class RecipientDecreeIT {
 
     private static final String PPK = "bambang.ppk";
     private static final String KPA = "sri.kpa";
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -164,6 +169,8 @@ class RecipientDecreeIT {
                         .get("/decrees/2023-17-1/steps/amend-recipient-decree")
                         .body())
                 .contains("Nomor keliru.", number(1));
+        assertThat(Mutations.of(database, scenario.number(cases.get(0)), "recipient_decree.reason"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         reject(cases.get(3));
         Map<String, String> again = paper(number(2), "24");
         again.put("verdict", "SUBMITTED");

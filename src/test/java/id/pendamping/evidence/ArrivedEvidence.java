@@ -32,7 +32,7 @@ public final class ArrivedEvidence implements Evidence {
     public Map<UUID, Item> find(Subject subject, Collection<UUID> ids) {
         Map<UUID, Item> found = new HashMap<>();
         if (ids.contains(PICTURE)) {
-            found.put(PICTURE, new Item(PICTURE, "00", "image/jpeg", 3, 4, 5, null, null, Instant.EPOCH));
+            found.put(PICTURE, new Item(PICTURE, "00", "image/jpeg", 3, 4, 5, null, null, Instant.EPOCH, false));
         }
         return found;
     }

@@ -17,6 +17,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.awt.image.BufferedImage;
@@ -31,12 +32,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,9 @@ class EvidenceIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -388,6 +394,8 @@ class EvidenceIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(Mutations.of(database, one.number(), "monitoring_visit"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     private void play(Case one, String until) {

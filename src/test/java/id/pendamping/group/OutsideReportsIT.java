@@ -10,9 +10,12 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,9 @@ class OutsideReportsIT {
         checked(IdentityChecked.Result.MATCH, EARLIER);
         assertThat(result()).isEqualTo("MISMATCH");
         assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
+
+        assertThat(Mutations.of(database, scenario.number(caseId), "identity_check"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         checked(IdentityChecked.Result.MATCH, LATER);
         assertThat(result()).as("told again of the same day").isEqualTo("MATCH");
     }

@@ -20,6 +20,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
@@ -315,6 +316,9 @@ class InboundIT {
             assertThat(entry.reason()).isEqualTo(id.toString());
             assertThat(entry.data()).containsEntry("sp2dNumber", number).containsKeys("sp2dDate", "kppn", "amount");
         });
+
+        assertThat(Mutations.of(database, group.number(), "payment_report"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + group.number())
                         .body())

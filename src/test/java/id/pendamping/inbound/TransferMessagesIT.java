@@ -15,6 +15,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -289,6 +291,8 @@ class TransferMessagesIT {
                 .as("only what was checked")
                 .isEqualTo(19_900_000);
         assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
+        assertThat(Mutations.of(database, scenario.number(caseId), "late_return"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(submit(caseId, "yusuf.bendahara", "check-late-return").statusCode())
                 .isEqualTo(302);
         assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())
@@ -343,6 +347,9 @@ class TransferMessagesIT {
         CaseId part = scenario.caseAt("confirm-funds");
         tell(part, "sp2d-credited", credited(sp2d(part), 15_000_000, "GROUP"));
         awaitStep(part, "settle-transfer");
+
+        assertThat(Mutations.of(database, scenario.number(part), "transfer_credit"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(told(part, "transfer-differs")).singleElement().satisfies(entry -> assertThat(entry.data())
                 .containsEntry("cause", "PART")
                 .containsEntry("arrived", 15_000_000L));

@@ -11,7 +11,10 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A suspended mentor serves again when the coordinator says why, as long as the letter runs. */
 @PendampingTest
 class ReinstateMentorIT {
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -56,6 +62,15 @@ class ReinstateMentorIT {
                 Act.by(new Actor("rule:test", Duty.MENTOR_COORDINATOR), clock.instant()));
 
         assertThat(coordinator.get(page).body()).contains("Cabut penangguhan");
+        String itself = " where id = '" + mentor.id() + "'";
+        assertThat(TableFaults.of(database))
+                .noneMatch(fault -> fault.contains(mentor.id().toString()));
+        for (String forged : List.of("INDUCTED", "ASSIGNED", "ENDED")) {
+            assertThat(TableFaults.after(database, "update mentor set status = '" + forged + "'" + itself))
+                    .as("suspended, and made %s without an entry", forged)
+                    .anyMatch(fault ->
+                            fault.contains(mentor.id().toString()) && fault.contains("mentor.status says " + forged));
+        }
         assertThat(scenario.person("bambang.ppk").get(page).statusCode()).isEqualTo(403);
         assertThat(coordinator.post("/mentors", page, Map.of("reason", "")).statusCode())
                 .isEqualTo(422);

@@ -9,15 +9,19 @@ import id.pendamping.group.Registration;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +47,9 @@ class DaysInStatementsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void aTaskIsLateOnceItsLastDayIsOverWhereTheGroupLives() {
@@ -125,5 +132,47 @@ class DaysInStatementsIT {
                     })
                     .list();
         }
+    }
+
+    @Test
+    void theCheckOfTheRecordKnowsTheClockOfEveryProvince() {
+        for (Region province : regions.provinces()) {
+            for (String moment : List.of("14:59", "15:30", "16:30", "17:00")) {
+                Instant when = Instant.parse("2023-09-30T" + moment + ":00Z");
+                assertThat(days(province.code() + "01", when))
+                        .as("%s at %s", province.name(), moment)
+                        .containsExactly(regions.dayIn(province.code(), when));
+            }
+        }
+        assertThat(days("9999", Instant.parse("2023-09-30T16:30:00Z")))
+                .as("nobody knows where")
+                .containsOnly(LocalDate.of(2023, 9, 30), LocalDate.of(2023, 10, 1));
+    }
+
+    @Test
+    void theDayAfterIsNamedInTheLastHourOfTheDay() {
+        CaseId caseId = scenario.group();
+        clock.standAt(
+                LocalDate.of(2023, 7, 31).atTime(23, 30).atZone(Regions.WIB).toInstant());
+        String page = "/cases/" + scenario.number(caseId);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(
+                                page + "/notes",
+                                page + "/suspension",
+                                Map.of("reason", "Warga melapor: usahanya tidak ada."))
+                        .statusCode())
+                .isEqualTo(302);
+        String forged = "update suspension set begun_on = begun_on + 1 where case_id = '" + caseId + "'";
+        assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
+        assertThat(TableFaults.after(database, scenario.number(caseId), forged))
+                .anyMatch(fault -> fault.contains("suspension.begun_on says 2023-08-01"));
+    }
+
+    private List<LocalDate> days(String region, Instant moment) {
+        return jdbc.sql("select unnest(region_days(:region, :moment))")
+                .param("region", region)
+                .param("moment", Timestamp.from(moment))
+                .query(LocalDate.class)
+                .list();
     }
 }

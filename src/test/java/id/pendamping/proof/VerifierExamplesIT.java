@@ -113,10 +113,13 @@ class VerifierExamplesIT {
                 {"case":"TKM-2023-3509-00001","entries":1,"head":"%s","files":[
                   {"name":"evidence/001-nota-baris-1.jpg","bytes":1,"sha256":"%s"}]}""".formatted(JSON.readTree(kept).get("hash").stringValue(), digest("z")));
         assertThat(fault(page, entries, file("001-nota-baris-1.jpg", "z"), forged))
-                .isEmpty();
-        assertThat(page.locator("#left").textContent())
                 .as("a foreign picture that the manifest names")
+                .isEqualTo("CASE " + CASE + " entry 1");
+        assertThat(page.locator("#outcome").textContent()).contains("its file is missing");
+        assertThat(fault(page, entries, file("001-nota-baris-1.jpg", "z"))).isEmpty();
+        assertThat(page.locator("#left").textContent())
                 .contains("1 files are named by no entry given here: 001-nota-baris-1.jpg");
+        namesWhatIsDoubtful(page, entries, JSON.readTree(kept).get("hash").stringValue());
         assertThat(fault(page, entries, picture)).as("without a manifest").isEmpty();
         assertThat(page.locator("#done").textContent()).contains("1 of 1 pictures and papers");
         assertThat(fault(page, entries, file("001-nota-baris-1.jpg", "z"), dossier, manifest))
@@ -131,6 +134,24 @@ class VerifierExamplesIT {
                         manifest))
                 .as("a manifest of other entries")
                 .isEqualTo("manifest.json");
+    }
+
+    private static void namesWhatIsDoubtful(Page page, FilePayload entries, String head) {
+        String manifest = """
+                {"case":"TKM-2023-3509-00001","entries":1,"head":"%s","files":[],"doubtful":[%s],"withheld":[%s]}""";
+        String piece = "{\"name\":\"evidence/001-nota-baris-1.jpg\",\"sha256\":\"%s\",\"id\":\"%s\"}";
+        String told = piece.formatted(digest("x"), FILE);
+        String untold = piece.formatted(digest("z"), new UUID(0, 8));
+        assertThat(fault(page, entries, file("manifest.json", manifest.formatted(head, told, ""))))
+                .as("the program itself calls it doubtful")
+                .isEqualTo("CASE " + CASE + " entry 1");
+        assertThat(page.locator("#outcome").textContent()).contains("manifest.json calls it doubtful");
+        assertThat(fault(page, entries, file("manifest.json", manifest.formatted(head, untold, told))))
+                .as("kept, and taken in by no entry")
+                .isEqualTo("manifest.json");
+        assertThat(fault(page, entries, file("manifest.json", manifest.formatted(head, "", told))))
+                .as("not for this reader's eyes")
+                .isEmpty();
     }
 
     private void refusesWhatNoHashCovers(Page page, String kept) {

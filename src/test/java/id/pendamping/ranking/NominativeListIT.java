@@ -21,6 +21,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
+import id.pendamping.verifying.Mutations;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,9 @@ class NominativeListIT {
 
     private static final int PLACES = 3;
     private static final String REASON = "Rapat tim verifikasi 24 Juli, berita acara 7.";
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Scenario scenario;
@@ -132,6 +137,9 @@ class NominativeListIT {
         mustStay();
         mustAgreeWithTheJournal();
         mustBind(cases);
+
+        assertThat(Mutations.of(database, last.number(), "nominative_list", "nominative_place"))
+                .isEqualTo(new Mutations.Seen(Set.of("nominative_list.reason"), List.of()));
     }
 
     @Test
@@ -190,6 +198,8 @@ class NominativeListIT {
         assertThat(post("bambang.ppk", path() + "/1/freeze").body()).contains("1 kelompok terpilih atau cadangan");
         scenario.person("bambang.ppk")
                 .post(path() + "/1", path() + "/1/discard", Map.of("reason", "Satu kelompok sudah ditolak."));
+        assertThat(Mutations.of(database, scenario.number(cases.get(0)), "nominative_list.reason"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(draw("laila.verifikator").statusCode()).isEqualTo(302);
         Instant before = clock.instant();
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));

@@ -12,12 +12,15 @@ import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.RiskyGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -96,7 +99,10 @@ class EligibilityIT {
     @Test
     void groupsFromOneDeviceAreFlagged() {
         JsonNode first = eligibility(scenario.group(with(InventedGroups.next(), null, "perangkat-7f31")));
-        JsonNode second = eligibility(scenario.group(with(InventedGroups.next(), null, "perangkat-7f31")));
+        CaseId again = scenario.group(with(InventedGroups.next(), null, "perangkat-7f31"));
+        JsonNode second = eligibility(again);
+        assertThat(Mutations.of(database, scenario.number(again), "aid_group.latitude", "aid_group.longitude"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
 
         assertThat(rules(first)).doesNotContain("E7");
         assertThat(finding(second, "E7").get("passes").asString())
@@ -301,8 +307,8 @@ class EligibilityIT {
                 group.village(),
                 group.hamlet(),
                 group.address(),
-                group.latitude(),
-                group.longitude(),
+                new BigDecimal("-8.172000"),
+                new BigDecimal("113.700000"),
                 group.formedOn(),
                 group.title(),
                 group.summary(),

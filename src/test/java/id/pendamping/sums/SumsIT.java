@@ -14,6 +14,7 @@ import id.pendamping.proof.EntryLine;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -181,6 +183,8 @@ class SumsIT {
         Checkpointing.sign(program);
         String number = scenario.number(closed);
         assertThat(TableFaults.of(database)).noneMatch(fault -> fault.contains(number) && fault.contains("sum_leaf"));
+
+        assertThat(Mutations.of(database, number, "sum_leaf")).isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         for (String forged : List.of(
                 "state = 'recovered'",
                 "registered_on = registered_on - 2",

@@ -143,7 +143,8 @@ final class Columns {
                     .formatted(row);
         }
         if (table.equals("decree")) {
-            return "(select r.case_id from public.decree_recipient r where r.decree_id = %s.id limit 1)".formatted(row);
+            return "(select r.case_id from public.decree_recipient r where r.decree_id = %s.id order by r.named_at limit 1)"
+                    .formatted(row);
         }
         List<List<String>> parents = new ArrayList<>();
         try (ResultSet parent = statement.executeQuery("""

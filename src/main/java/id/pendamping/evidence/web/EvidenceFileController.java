@@ -95,9 +95,10 @@ class EvidenceFileController {
     @GetMapping("/small")
     @Operation(summary = "A small picture; papers have none")
     ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
-        Item item = item(gate.seeFile(number, id), id);
+        SubjectCard card = gate.seeFile(number, id);
+        Item item = item(card, id);
         return evidenceList
-                .small(item)
+                .small(card.subject(), item)
                 .map(small ->
                         served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
