@@ -172,11 +172,13 @@ public final class Entries {
         return computed == null ? hashText(row) : HexFormat.of().formatHex(computed);
     }
 
-    /** Whether JSON of the same content as its data, however it is written. */
+    /** Whether JSON of the same content as its data, however it is written; mostly it is as the database writes it. */
     public boolean hasData(int row, byte[] json) {
+        Form form = Form.OF_THREAD.get();
         try {
-            return Form.OF_THREAD.get().dataDigest(json, salt) == number(row, Page.DATA);
-        } catch (CanonicalJson.Malformed e) {
+            return form.textDigest(json, salt) == number(row, Page.TEXT)
+                    || form.dataDigest(json, salt) == number(row, Page.DATA);
+        } catch (JsonCursor.Malformed e) {
             return false;
         }
     }
