@@ -128,6 +128,11 @@ public final class Entries {
         return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.HASH), hex);
     }
 
+    /** Whether its hash in lower-case hex stands in the line from there on. */
+    public boolean hasHashText(int row, String line, int from) {
+        return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.HASH), line, from);
+    }
+
     /** The same of the hash of the one before it. */
     public boolean hasPreviousHashText(int row, byte[] hex) {
         return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.PREVIOUS), hex);

@@ -125,6 +125,17 @@ final class Octets {
         return isSame;
     }
 
+    /** The same of hex that stands in a line. */
+    static boolean isHex(byte[] octets, int from, String line, int begin) {
+        boolean isSame = line.length() >= begin + 2 * Entries.HASH;
+        for (int i = 0; isSame && i < Entries.HASH; i++) {
+            byte octet = octets[from + i];
+            isSame = HEX[octet >> 4 & 15] == line.charAt(begin + 2 * i)
+                    && HEX[octet & 15] == line.charAt(begin + 2 * i + 1);
+        }
+        return isSame;
+    }
+
     private void room(int more) {
         if (length + more > octets.length) {
             octets = Arrays.copyOf(octets, Math.max(length + more, 2 * octets.length));

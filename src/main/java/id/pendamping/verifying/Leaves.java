@@ -4,7 +4,6 @@ import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.scan.Entries;
 import id.pendamping.scan.Tuple;
-import id.pendamping.transparency.TreeHash;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,10 +99,13 @@ public final class Leaves {
         HexFormat hex = HexFormat.of();
         for (int i = 0; i < count && first + i < rows.length; i++) {
             int at = begin + i * KEPT + 1;
+            int row = rows[first + i];
+            if (row >= 0 && entries.hasHashText(row, line, at)) {
+                continue;
+            }
             String kept = line.substring(at, at + 2 * Entries.HASH);
             byte[] now = entryHash(first + i);
             if (now.length > 0 && !kept.equals(hex.formatHex(now))) {
-                int row = rows[first + i];
                 Fault fault = row >= 0
                         ? Fault.at(kind, entries.subjectOf(row), entries.sequence(row))
                         : Fault.of(kind, "place " + (first + i));
@@ -127,9 +129,9 @@ public final class Leaves {
         return present;
     }
 
-    /** Hash of the leaf. */
-    public byte[] hash(int place) {
+    /** The hash of the entry, which the leaf holds. */
+    public byte[] content(int place) {
         int row = rows[place];
-        return TreeHash.leaf(row >= 0 ? entries.hash(row) : gone.getOrDefault(place, new byte[Entries.HASH]));
+        return row >= 0 ? entries.hash(row) : gone.getOrDefault(place, new byte[Entries.HASH]);
     }
 }
