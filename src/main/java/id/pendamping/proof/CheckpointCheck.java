@@ -184,10 +184,8 @@ final class CheckpointCheck {
             broken.put(checkpoint.number(), checkpoint);
             return;
         }
-        waiting.add(new Waiting(
-                checkpoint,
-                List.copyOf(moved),
-                CompletableFuture.supplyAsync(() -> keys.stream().anyMatch(key -> key.hasSigned(checkpoint)))));
+        waiting.add(new Waiting(checkpoint, List.copyOf(moved), CompletableFuture.supplyAsync(() -> keys.stream()
+                .anyMatch(key -> key.hasSigned(checkpoint)))));
         moved.clear();
     }
 

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The leaves of the tree by their places, with the hashes that their entries have now. */
 public final class Leaves {
@@ -32,6 +33,7 @@ public final class Leaves {
     private final Map<Integer, byte[]> gone = new HashMap<>();
     private final List<Odd> odd = new ArrayList<>();
     private long present;
+    private int last = Entries.NONE;
 
     public Leaves(Entries entries, long size) {
         this.entries = entries;
@@ -45,10 +47,9 @@ public final class Leaves {
         long position = leaf.number();
         leaf.next();
         ByteBuffer event = ByteBuffer.wrap(leaf.octets(), leaf.begin(), 2 * Long.BYTES);
-        long most = event.getLong();
-        long least = event.getLong();
+        last = entries.row(new UUID(event.getLong(), event.getLong()), last);
         leaf.next();
-        int row = entries.row(most, least);
+        int row = last;
         if (row != Entries.NONE) {
             present++;
         }
