@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,28 +55,40 @@ public final class TopicReader implements AutoCloseable {
         Topics.OF_ENTRIES.forEach(topic -> read(topic, reader));
     }
 
-    /** The same on all cores: the reader hears of different partitions from different threads. */
-    public static void readEntries(Broker broker, Consumer<ConsumerRecord<String, byte[]>> reader)
-            throws InterruptedException {
+    /** Begins to do the same on all cores: the reader hears of different partitions from different threads. */
+    public static Reading begin(Broker broker, Consumer<ConsumerRecord<String, byte[]>> reader) {
         int cores = Runtime.getRuntime().availableProcessors();
-        List<Callable<Void>> shares = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(cores);
+        List<Future<?>> shares = new ArrayList<>();
         for (int core = 0; core < cores; core++) {
             int share = core;
-            shares.add(() -> {
+            shares.add(threads.submit(() -> {
                 try (TopicReader topics = new TopicReader(broker)) {
                     topics.read(topics.partitions(Topics.OF_ENTRIES, part -> part % cores == share), reader);
-                    return null;
                 }
-            });
+            }));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(cores);
-        try {
-            for (Future<Void> done : threads.invokeAll(shares)) {
-                done.get();
+        return new Reading(threads, shares);
+    }
+
+    /** What is being read; closing it ends it. */
+    public record Reading(ExecutorService threads, List<Future<?>> shares) implements AutoCloseable {
+
+        /** Until everything was read. */
+        public void await() throws InterruptedException {
+            try {
+                for (Future<?> share : shares) {
+                    share.get();
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new IllegalStateException(e.getCause());
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } finally {
+        }
+
+        @Override
+        public void close() {
             threads.shutdownNow();
         }
     }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,16 @@ final class CheckpointCheck {
 
     private record Seen(long sequence, String hash, int checkpoint) {}
 
+    /** Sound but for its signature, which another core looks at. */
+    private record Waiting(Checkpoint checkpoint, List<ChainHead> moved, CompletableFuture<Boolean> isSigned) {}
+
     private final Findings findings;
     private final List<CheckpointKey> keys;
     private final boolean isComplete;
     private final Map<Subject, Leaf> leaves = new HashMap<>();
     private final ChangingTree tree = new ChangingTree();
     private final List<ChainHead> moved = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Integer, Checkpoint> sound = new HashMap<>();
     private final Map<Integer, Checkpoint> broken = new HashMap<>();
     private final Map<Integer, Checkpoint> unsealed = new TreeMap<>();
@@ -84,6 +89,7 @@ final class CheckpointCheck {
 
     /** A checkpoint as it was told elsewhere. */
     void told(Checkpoint elsewhere) {
+        settle();
         Checkpoint known = sound.get(elsewhere.number());
         Checkpoint open = unsealed.get(elsewhere.number());
         if (open != null && !open.equals(elsewhere)) {
@@ -120,6 +126,7 @@ final class CheckpointCheck {
 
     /** All entries of a subject, in the order of their sequences. */
     void chain(Entries entries, Subject subject, int[] rows) {
+        settle();
         Deque<Seen> known = seen.get(subject);
         if (known == null) {
             return;
@@ -149,6 +156,7 @@ final class CheckpointCheck {
     }
 
     Findings finish() {
+        settle();
         unsealed.forEach((number, checkpoint) ->
                 findings.fault(Fault.ofCheckpoint(FORGED, number).in(Fault.SEAL, checkpoint.signature(), "")));
         seen.forEach((subject, known) -> {
@@ -176,15 +184,28 @@ final class CheckpointCheck {
             broken.put(checkpoint.number(), checkpoint);
             return;
         }
-        if (keys.stream().noneMatch(key -> key.hasSigned(checkpoint))) {
-            unsealed.put(checkpoint.number(), checkpoint);
-            broken.put(checkpoint.number(), checkpoint);
-            return;
-        }
-        sound.put(checkpoint.number(), checkpoint);
-        moved.forEach(head -> seen.computeIfAbsent(head.subject(), subject -> new ArrayDeque<>())
-                .add(new Seen(head.sequence(), head.hash(), checkpoint.number())));
+        waiting.add(new Waiting(checkpoint, List.copyOf(moved), CompletableFuture.supplyAsync(() -> keys.stream()
+                .anyMatch(key -> key.hasSigned(checkpoint)))));
         moved.clear();
+    }
+
+    /** Heads under a checkpoint without a signature count under the next one that has one. */
+    private void settle() {
+        List<ChainHead> heads = new ArrayList<>();
+        for (Waiting one : waiting) {
+            Checkpoint checkpoint = one.checkpoint();
+            heads.addAll(one.moved());
+            if (one.isSigned().join()) {
+                sound.put(checkpoint.number(), checkpoint);
+                heads.forEach(head -> seen.computeIfAbsent(head.subject(), subject -> new ArrayDeque<>())
+                        .add(new Seen(head.sequence(), head.hash(), checkpoint.number())));
+                heads.clear();
+            } else {
+                unsealed.put(checkpoint.number(), checkpoint);
+                broken.put(checkpoint.number(), checkpoint);
+            }
+        }
+        waiting.clear();
     }
 
     private @Nullable Fault fault(Checkpoint checkpoint) {

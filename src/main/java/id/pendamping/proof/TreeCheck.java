@@ -173,7 +173,7 @@ final class TreeCheck {
         int[] sizes = roots.headMap((long) leaves.size(), true).keySet().stream()
                 .mapToInt(Math::toIntExact)
                 .toArray();
-        boolean isWhole = new Roots(sizes, leaves::hash)
+        boolean isWhole = new Roots(sizes, leaves::content)
                 .read(
                         (size, root) -> {
                             byte[] signed = roots.get((long) size);

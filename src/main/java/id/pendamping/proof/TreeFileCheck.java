@@ -42,16 +42,17 @@ final class TreeFileCheck {
         this.newest = newest;
     }
 
-    /** The lines that were whole when the check began. */
+    /** The lines that were whole when the check began; an octet is a sign, but for the notes. */
     void lines(Path file, long written) {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             long read = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                read += line.getBytes(StandardCharsets.UTF_8).length + 1;
+                read += line.length() + 1;
                 if (read > written) {
                     break;
                 }
-                line(line);
+                byte[] note = TreeLine.withoutHashes(line).getBytes(StandardCharsets.ISO_8859_1);
+                line(line, new String(note, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,8 +61,12 @@ final class TreeFileCheck {
 
     /** The next line. */
     void line(String line) {
+        line(line, TreeLine.withoutHashes(line));
+    }
+
+    private void line(String line, String withoutHashes) {
         try {
-            TreeCheck.Elsewhere note = TreeCheck.Elsewhere.of(TreeLine.parse(TreeLine.withoutHashes(line)));
+            TreeCheck.Elsewhere note = TreeCheck.Elsewhere.of(TreeLine.parse(withoutHashes));
             tree.told(note, Fault.FILE);
             hashes(line, note.size());
             upTo = note.size();

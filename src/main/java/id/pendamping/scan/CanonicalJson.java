@@ -8,32 +8,17 @@ import java.util.List;
  * Canonical JSON out of any JSON of the same content, octet by octet: no white space, members in ascending order of their
  * names, escapes in capitals. Numbers stay as they are written; the database writes them plainly.
  */
-final class CanonicalJson {
+final class CanonicalJson extends JsonCursor {
 
     private static final int DEEPEST = 64;
 
-    /** What is no JSON, or nothing that an entry holds. */
-    static final class Malformed extends RuntimeException {
+    /** Where a member's name begins and ends, and its value; whether both stay as they are. */
+    private record Member(int name, int nameEnd, int value, int valueEnd, boolean isPlain) {}
 
-        private static final long serialVersionUID = 1L;
-
-        Malformed() {
-            super("no JSON", null, false, false);
-        }
-    }
-
-    /** Where a member's name begins and ends, and its value. */
-    private record Member(int name, int nameEnd, int value) {}
-
-    private final byte[] json;
-    private final int end;
     private final Octets out;
-    private int at;
 
     private CanonicalJson(byte[] json, int from, int to, Octets out) {
-        this.json = json;
-        this.at = from;
-        this.end = to;
+        super(json, from, to);
         this.out = out;
     }
 
@@ -51,8 +36,12 @@ final class CanonicalJson {
         switch (peek()) {
             case '{' -> object(depth);
             case '[' -> list(depth);
-            case '"' -> text(true);
-            default -> word();
+            case '"' -> writeText();
+            default -> {
+                int from = at;
+                word();
+                out.put(json, from, at);
+            }
         }
     }
 
@@ -66,14 +55,24 @@ final class CanonicalJson {
             if (i > 0) {
                 out.put(',');
             }
-            at = members.get(i).name();
-            text(true);
-            out.put(':');
-            at = members.get(i).value();
-            value(depth + 1);
+            member(members.get(i), depth);
         }
         out.put('}');
         at = after;
+    }
+
+    private void member(Member member, int depth) {
+        if (member.isPlain()) {
+            out.put(json, member.name(), member.nameEnd());
+            out.put(':');
+            out.put(json, member.value(), member.valueEnd());
+            return;
+        }
+        at = member.name();
+        writeText();
+        out.put(':');
+        at = member.value();
+        value(depth + 1);
     }
 
     private List<Member> members(int depth) {
@@ -85,13 +84,14 @@ final class CanonicalJson {
         space();
         while (peek() != '}') {
             int name = at;
-            text(false);
+            boolean isPlain = text();
             int nameEnd = at;
             space();
             expect(':');
             space();
-            members.add(new Member(name, nameEnd, at));
-            skip(depth);
+            int value = at;
+            isPlain &= over();
+            members.add(new Member(name, nameEnd, value, at, isPlain));
             separator('}');
         }
         at++;
@@ -116,112 +116,32 @@ final class CanonicalJson {
         out.put(']');
     }
 
-    /** Over a value without writing it. */
-    private void skip(int depth) {
-        int opened = depth;
-        do {
-            space();
-            switch (peek()) {
-                case '{', '[' -> {
-                    opened++;
-                    at++;
-                }
-                case '}', ']' -> {
-                    opened--;
-                    at++;
-                }
-                case ',', ':' -> at++;
-                case '"' -> text(false);
-                default -> {
-                    while (at < end && isOfWord(json[at])) {
-                        at++;
-                    }
-                }
-            }
-        } while (opened > depth);
-    }
-
-    private void text(boolean isWritten) {
+    private void writeText() {
         int from = at;
-        expect('"');
-        while (peek() != '"') {
+        if (text()) {
+            out.put(json, from, at);
+            return;
+        }
+        int after = at;
+        for (at = from; at < after; at++) {
+            out.put(json[at]);
             if (json[at] == '\\') {
                 at++;
-                if (peek() == 'u' && isWritten) {
-                    out.put(json, from, at + 1);
+                out.put(json[at]);
+                if (json[at] == 'u') {
                     capitals();
-                    from = at;
-                    continue;
                 }
             }
-            at++;
-        }
-        at++;
-        if (isWritten) {
-            out.put(json, from, at);
         }
     }
 
     private void capitals() {
-        at++;
         for (int i = 0; i < 4; i++) {
-            int digit = peek();
-            out.put(digit >= 'a' && digit <= 'f' ? digit - 'a' + 'A' : digit);
             at++;
-        }
-    }
-
-    private void word() {
-        int from = at;
-        while (at < end && isOfWord(json[at])) {
-            at++;
-        }
-        if (at == from) {
-            throw new Malformed();
-        }
-        out.put(json, from, at);
-    }
-
-    private void separator(char closing) {
-        space();
-        if (peek() == ',') {
-            at++;
-            space();
-            if (peek() == closing) {
+            if (Character.digit(peek(), 16) < 0) {
                 throw new Malformed();
             }
-        } else if (peek() != closing) {
-            throw new Malformed();
+            out.put(Character.toUpperCase(json[at]));
         }
-    }
-
-    private void space() {
-        while (at < end && json[at] <= ' ' && json[at] >= 0) {
-            at++;
-        }
-    }
-
-    private void expect(char wanted) {
-        if (peek() != wanted) {
-            throw new Malformed();
-        }
-        at++;
-    }
-
-    private int peek() {
-        if (at >= end) {
-            throw new Malformed();
-        }
-        return json[at];
-    }
-
-    /** Of a number, true, false or null. */
-    private static boolean isOfWord(byte octet) {
-        return octet >= '0' && octet <= '9'
-                || octet >= 'a' && octet <= 'z'
-                || octet == '-'
-                || octet == '.'
-                || octet == 'E'
-                || octet == '+';
     }
 }

@@ -23,6 +23,8 @@ public final class Entries {
     /** No row. */
     public static final int NONE = -1;
 
+    private static final byte[] NOTHING = new byte[HASH];
+
     private final List<Page> pages = new ArrayList<>();
     private final Known<Subject> subjects = new Known<>();
     private final Known<Name> names = new Known<>();
@@ -46,11 +48,7 @@ public final class Entries {
 
     /** How many there are. */
     public long count() {
-        long count = 0;
-        for (Page page : read) {
-            count += page.rows();
-        }
-        return count;
+        return Arrays.stream(read).mapToLong(Page::rows).sum();
     }
 
     /** Rows there may be at most; not every number below has an entry. */
@@ -128,6 +126,11 @@ public final class Entries {
         return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.HASH), hex);
     }
 
+    /** Whether its hash in lower-case hex stands in the line from there on. */
+    public boolean hasHashText(int row, String line, int from) {
+        return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.HASH), line, from);
+    }
+
     /** The same of the hash of the one before it. */
     public boolean hasPreviousHashText(int row, byte[] hex) {
         return Octets.isHex(page(row).octets(), Page.at(slot(row), Page.PREVIOUS), hex);
@@ -148,10 +151,7 @@ public final class Entries {
 
     /** Whether it says that there is none before it. */
     public boolean isFirst(int row) {
-        return number(row, Page.PREVIOUS) == 0
-                && number(row, Page.PREVIOUS + Long.BYTES) == 0
-                && number(row, Page.PREVIOUS + 2 * Long.BYTES) == 0
-                && number(row, Page.PREVIOUS + 3 * Long.BYTES) == 0;
+        return Arrays.equals(previousHash(row), NOTHING);
     }
 
     /** Whether an entry names the hash of another as that of the one before it. */
@@ -168,27 +168,35 @@ public final class Entries {
 
     /** The hash that its content has now. */
     public String computedText(int row) {
-        byte[] computed = changed.get(row);
-        return computed == null ? hashText(row) : HexFormat.of().formatHex(computed);
+        return HexFormat.of().formatHex(changed.getOrDefault(row, hash(row)));
     }
 
-    /** Whether JSON of the same content as its data, however it is written. */
+    /** Whether JSON of the same content as its data, however it is written; mostly it is as the database writes it. */
     public boolean hasData(int row, byte[] json) {
+        Form form = Form.OF_THREAD.get();
         try {
-            return Form.OF_THREAD.get().dataDigest(json, salt) == number(row, Page.DATA);
-        } catch (CanonicalJson.Malformed e) {
+            return form.textDigest(json, salt) == number(row, Page.TEXT)
+                    || form.dataDigest(json, salt) == number(row, Page.DATA);
+        } catch (JsonCursor.Malformed e) {
             return false;
         }
     }
 
     /** The row of an event, or {@link #NONE}. */
-    public int row(UUID eventId) {
-        return row(eventId.getMostSignificantBits(), eventId.getLeastSignificantBits());
+    public int row(UUID event) {
+        return row(event, NONE);
     }
 
-    /** The row of an event whose id has these two halves, or {@link #NONE}. */
-    public int row(long most, long least) {
-        return index.row(most, least);
+    /** The same, and {@code before} is that of the event that was asked for last: most come in the order of the rows. */
+    public int row(UUID event, int before) {
+        return isAt(before + 1, event) ? before + 1 : index.row(event);
+    }
+
+    boolean isAt(int row, UUID event) {
+        return row < limit()
+                && slot(row) < page(row).rows()
+                && number(row, Page.ID + Long.BYTES) == event.getLeastSignificantBits()
+                && number(row, Page.ID) == event.getMostSignificantBits();
     }
 
     long number(int row, int field) {

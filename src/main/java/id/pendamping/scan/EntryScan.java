@@ -51,7 +51,9 @@ public final class EntryScan {
     static final int FIELDS = 16;
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int SALT = 16;
+
+    /** A whole block of the hash, which takes parts of blocks slowly. */
+    private static final int SALT = 64;
 
     /** Blocks of 8 kB that are read at one go. */
     private static final long SLICE = 1_024;
@@ -134,7 +136,7 @@ public final class EntryScan {
     private void take(EntryWriter writer, Tuple tuple) {
         try {
             writer.take(tuple);
-        } catch (CanonicalJson.Malformed | IllegalArgumentException e) {
+        } catch (JsonCursor.Malformed | IllegalArgumentException e) {
             synchronized (this) {
                 unreadable.accept(writer.eventId());
             }

@@ -37,6 +37,7 @@ final class EntryWriter {
         System.arraycopy(tuple.octets(), form.hash(), page.octets(), Page.at(slot, Page.HASH), Entries.HASH);
         page.number(slot, Page.SEQUENCE, form.sequence());
         page.number(slot, Page.DATA, form.dataDigest());
+        page.number(slot, Page.TEXT, form.textDigest());
         page.small(slot, Page.SUBJECT, subject());
         page.small(slot, Page.NAME, name());
         if (!form.isUnchanged()) {

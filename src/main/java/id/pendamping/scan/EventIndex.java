@@ -1,6 +1,7 @@
 package id.pendamping.scan;
 
 import java.util.Arrays;
+import java.util.UUID;
 
 /** Finds the row of an event by its id: open addressing, a number for each place. */
 final class EventIndex {
@@ -21,12 +22,11 @@ final class EventIndex {
         });
     }
 
-    int row(long most, long least) {
-        int place = place(most, least);
+    int row(UUID event) {
+        int place = place(event.getMostSignificantBits(), event.getLeastSignificantBits());
         while (places[place] != Entries.NONE) {
-            int row = places[place];
-            if (entries.number(row, Page.ID + Long.BYTES) == least && entries.number(row, Page.ID) == most) {
-                return row;
+            if (entries.isAt(places[place], event)) {
+                return places[place];
             }
             place = place + 1 & places.length - 1;
         }

@@ -22,7 +22,6 @@ final class Form {
 
     private final Octets octets = new Octets();
     private final MessageDigest sha256 = sha256();
-    private final ByteBuffer first = ByteBuffer.allocate(Long.BYTES);
     private byte[] row = new byte[0];
     private byte[] computed = new byte[0];
     private final int[] begin = new int[EntryScan.FIELDS];
@@ -32,6 +31,7 @@ final class Form {
     private int version;
     private long occurred;
     private long dataDigest;
+    private long textDigest;
 
     void read(Tuple tuple, byte[] salt) {
         row = tuple.octets();
@@ -65,7 +65,8 @@ final class Form {
         text(EntryScan.TYPE);
         decimal(version);
         int data = data(row, begin[EntryScan.DATA], end[EntryScan.DATA]);
-        dataDigest = digest(data, salt);
+        dataDigest = octets.digest(sha256, salt, data);
+        textDigest = Octets.digest(sha256, salt, row, begin[EntryScan.DATA], end[EntryScan.DATA]);
         text(EntryScan.ACTOR);
         text(EntryScan.DUTY);
         text(EntryScan.ON_BEHALF_OF);
@@ -78,11 +79,20 @@ final class Form {
     /** Of data as they were told. */
     long dataDigest(byte[] json, byte[] salt) {
         octets.clear();
-        return digest(data(json, 0, json.length), salt);
+        return octets.digest(sha256, salt, data(json, 0, json.length));
+    }
+
+    /** Of data as they were told, octet by octet. */
+    long textDigest(byte[] json, byte[] salt) {
+        return Octets.digest(sha256, salt, json, 0, json.length);
     }
 
     long dataDigest() {
         return dataDigest;
+    }
+
+    long textDigest() {
+        return textDigest;
     }
 
     long sequence() {
@@ -181,13 +191,6 @@ final class Form {
     private int room() {
         octets.number(0);
         return octets.length() - Integer.BYTES;
-    }
-
-    private long digest(int from, byte[] salt) {
-        sha256.update(salt);
-        octets.digest(sha256, from);
-        first.clear();
-        return first.put(sha256.digest(), 0, Long.BYTES).getLong(0);
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package id.pendamping.scan;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -8,7 +9,10 @@ import java.util.Arrays;
 final class Octets {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final int UUID_OCTETS = 16;
+    private static final int UUID_DIGITS = 36;
+
+    /** Of the largest number. */
+    private static final int DIGITS = 19;
 
     private byte[] octets = new byte[4096];
     private int length;
@@ -49,6 +53,38 @@ final class Octets {
 
     void hex(byte[] from, int begin, int end) {
         room(2 * (end - begin));
+        digits(from, begin, end);
+    }
+
+    /** In lower case, with its four hyphens. */
+    void uuid(byte[] from, int begin) {
+        room(UUID_DIGITS);
+        digits(from, begin, begin + 4);
+        for (int at = begin + 4; at < begin + 10; at += 2) {
+            octets[length++] = '-';
+            digits(from, at, at + 2);
+        }
+        octets[length++] = '-';
+        digits(from, begin + 10, begin + 16);
+    }
+
+    void decimal(long number) {
+        if (number < 0) {
+            put('-');
+        }
+        room(DIGITS);
+        int at = length + DIGITS;
+        long rest = number;
+        do {
+            octets[--at] = (byte) ('0' + Math.abs(rest % 10));
+            rest /= 10;
+        } while (rest != 0);
+        int digits = length + DIGITS - at;
+        System.arraycopy(octets, at, octets, length, digits);
+        length += digits;
+    }
+
+    private void digits(byte[] from, int begin, int end) {
         byte[] to = octets;
         int at = length;
         for (int i = begin; i < end; i++) {
@@ -58,23 +94,20 @@ final class Octets {
         length = at;
     }
 
-    /** In lower case, with its four hyphens. */
-    void uuid(byte[] from, int begin) {
-        for (int i = 0; i < UUID_OCTETS; i++) {
-            if (i == 4 || i == 6 || i == 8 || i == 10) {
-                put('-');
-            }
-            hex(from, begin + i, begin + i + 1);
-        }
-    }
-
-    void decimal(long number) {
-        byte[] digits = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
-        put(digits, 0, digits.length);
-    }
-
     void digest(MessageDigest digest, int from) {
         digest.update(octets, from, length - from);
+    }
+
+    /** Of what lies from there on. */
+    long digest(MessageDigest digest, byte[] salt, int from) {
+        return digest(digest, salt, octets, from, length);
+    }
+
+    /** The beginning of the hash of the salt and of these octets. */
+    static long digest(MessageDigest digest, byte[] salt, byte[] from, int begin, int end) {
+        digest.update(salt);
+        digest.update(from, begin, end - begin);
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     @Override
@@ -88,6 +121,17 @@ final class Octets {
         for (int i = 0; isSame && i < Entries.HASH; i++) {
             byte octet = octets[from + i];
             isSame = HEX[octet >> 4 & 15] == hex[2 * i] && HEX[octet & 15] == hex[2 * i + 1];
+        }
+        return isSame;
+    }
+
+    /** The same of hex that stands in a line. */
+    static boolean isHex(byte[] octets, int from, String line, int begin) {
+        boolean isSame = line.length() >= begin + 2 * Entries.HASH;
+        for (int i = 0; isSame && i < Entries.HASH; i++) {
+            byte octet = octets[from + i];
+            isSame = HEX[octet >> 4 & 15] == line.charAt(begin + 2 * i)
+                    && HEX[octet & 15] == line.charAt(begin + 2 * i + 1);
         }
         return isSame;
     }

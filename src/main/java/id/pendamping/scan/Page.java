@@ -15,7 +15,8 @@ final class Page {
     static final int PREVIOUS = HASH + Entries.HASH;
     static final int SEQUENCE = PREVIOUS + Entries.HASH;
     static final int DATA = SEQUENCE + Long.BYTES;
-    static final int SUBJECT = DATA + Long.BYTES;
+    static final int TEXT = DATA + Long.BYTES;
+    static final int SUBJECT = TEXT + Long.BYTES;
     static final int NAME = SUBJECT + Integer.BYTES;
 
     private static final int WIDTH = NAME + Integer.BYTES;

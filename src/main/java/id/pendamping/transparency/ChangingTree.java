@@ -1,26 +1,27 @@
 package id.pendamping.transparency;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
-/** A hash tree whose leaves change and become more: its root costs what has changed. */
+/** A hash tree whose leaves change and become more: its root costs what has changed. Hashes of a level lie behind one another. */
 public final class ChangingTree {
 
-    private final List<List<byte[]>> levels = new ArrayList<>();
-    private final BitSet changed = new BitSet();
+    private static final int HASH = TreeDigest.HASH;
+    private static final int MOST_LEVELS = Integer.SIZE;
 
-    public ChangingTree() {
-        levels.add(new ArrayList<>());
-    }
+    private final byte[][] levels = new byte[MOST_LEVELS][HASH];
+    private final int[] sizes = new int[MOST_LEVELS];
+    private final BitSet changed = new BitSet();
+    private final TreeDigest digest = new TreeDigest();
 
     public int size() {
-        return levels.get(0).size();
+        return sizes[0];
     }
 
     /** Puts a leaf in the place of another, or behind the last. */
     public void put(int place, byte[] leaf) {
-        put(levels.get(0), place, leaf);
+        room(0, place);
+        System.arraycopy(leaf, 0, levels[0], place * HASH, HASH);
         changed.set(place >> 1);
     }
 
@@ -29,18 +30,15 @@ public final class ChangingTree {
         int[] places = changed.stream().toArray();
         int count = places.length;
         int level = 0;
-        while (levels.get(level).size() > 1) {
-            if (levels.size() == level + 1) {
-                levels.add(new ArrayList<>());
-            }
+        while (sizes[level] > 1) {
             for (int i = 0; i < count; i++) {
-                put(levels.get(level + 1), places[i], over(levels.get(level), 2 * places[i]));
+                over(level, places[i]);
             }
             count = above(places, count);
             level++;
         }
         changed.clear();
-        return levels.get(level).get(0);
+        return Arrays.copyOf(levels[level], HASH);
     }
 
     /** Places over these, each once; gives how many. */
@@ -55,15 +53,20 @@ public final class ChangingTree {
         return kept;
     }
 
-    private static byte[] over(List<byte[]> level, int left) {
-        return left + 1 < level.size() ? TreeHash.node(level.get(left), level.get(left + 1)) : level.get(left);
+    private void over(int level, int place) {
+        room(level + 1, place);
+        int left = 2 * place;
+        if (left + 1 < sizes[level]) {
+            digest.node(levels[level], left * HASH, levels[level + 1], place * HASH);
+        } else {
+            System.arraycopy(levels[level], left * HASH, levels[level + 1], place * HASH, HASH);
+        }
     }
 
-    private static void put(List<byte[]> level, int place, byte[] hash) {
-        if (place < level.size()) {
-            level.set(place, hash);
-        } else {
-            level.add(hash);
+    private void room(int level, int place) {
+        if ((place + 1) * HASH > levels[level].length) {
+            levels[level] = Arrays.copyOf(levels[level], 2 * levels[level].length);
         }
+        sizes[level] = Math.max(sizes[level], place + 1);
     }
 }

@@ -17,7 +17,7 @@ public record Note(String text, List<NoteSignature> signatures) {
     /** Reads a note as {@link #toString} writes it. */
     public static Note parse(String note) throws Malformed {
         int end = note.lastIndexOf("\n\n");
-        if (end < 0 || !note.endsWith("\n") || note.chars().anyMatch(sign -> sign < CONTROL && sign != '\n')) {
+        if (end < 0 || !note.endsWith("\n") || hasControl(note)) {
             throw new Malformed("No signed note");
         }
         List<NoteSignature> signatures = new ArrayList<>();
@@ -30,6 +30,15 @@ public record Note(String text, List<NoteSignature> signatures) {
             throw new Malformed("A note with " + signatures.size() + " signatures");
         }
         return new Note(note.substring(0, end + 1), List.copyOf(signatures));
+    }
+
+    private static boolean hasControl(String note) {
+        for (int i = 0; i < note.length(); i++) {
+            if (note.charAt(i) < CONTROL && note.charAt(i) != '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The note with further lines under it. */

@@ -10,6 +10,7 @@ import java.util.List;
 public final class RightEdge {
 
     private final List<byte[]> roots;
+    private final TreeDigest digest = new TreeDigest();
     private long size;
 
     private RightEdge(long size, List<byte[]> roots) {
@@ -52,7 +53,7 @@ public final class RightEdge {
         byte[] node = leaf;
         int level = 0;
         for (long place = size; (place & 1) == 1; place >>= 1) {
-            node = TreeHash.node(roots.remove(roots.size() - 1), node);
+            node = digest.node(roots.remove(roots.size() - 1), node);
             filled.subtree(++level, place >> 1, node);
         }
         roots.add(node);
@@ -75,7 +76,7 @@ public final class RightEdge {
     private byte[] root(int before, byte[] behind) {
         byte[] root = behind;
         for (int left = before - 1; left >= 0; left--) {
-            root = TreeHash.node(roots.get(left), root);
+            root = digest.node(roots.get(left), root);
         }
         return root;
     }

@@ -37,7 +37,7 @@ public final class Roots {
 
     /**
      * @param sizes in ascending order, none of them 0
-     * @param leaves the hashes of leaves by their places, asked from several threads
+     * @param leaves what leaves hold by their places, asked from several threads
      */
     public Roots(int[] sizes, IntFunction<byte[]> leaves) {
         this.sizes = sizes;
@@ -84,11 +84,12 @@ public final class Roots {
         int begin = block * BLOCK;
         int end = Math.min(begin + BLOCK, sizes[sizes.length - 1]);
         RightEdge edge = RightEdge.empty();
+        TreeDigest digest = new TreeDigest();
         List<byte[]> beginnings = new ArrayList<>();
         List<byte[]> inner = new ArrayList<>();
         int next = firstAbove(begin);
         for (int place = begin; place < end; place++) {
-            edge.append(leaves.apply(place), (level, at, root) -> {
+            edge.append(digest.leaf(leaves.apply(place)), (level, at, root) -> {
                 if (level == INNER_LEVEL) {
                     inner.add(root);
                 }

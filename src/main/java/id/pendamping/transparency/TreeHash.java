@@ -7,28 +7,16 @@ import java.util.List;
 /** The hashes of the tree of RFC 6962: SHA-256, leaves and nodes told apart by their first byte. */
 public final class TreeHash {
 
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
-    private static final byte[] NOTHING = {};
-    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(TreeHash::sha256);
+    private static final ThreadLocal<TreeDigest> DIGEST = ThreadLocal.withInitial(TreeDigest::new);
 
     private TreeHash() {}
 
     public static byte[] leaf(byte[] content) {
-        return DIGEST.get().digest(behind(LEAF, content, NOTHING));
+        return DIGEST.get().leaf(content);
     }
 
     public static byte[] node(byte[] left, byte[] right) {
-        return DIGEST.get().digest(behind(NODE, left, right));
-    }
-
-    /** In one piece: a digest takes pieces slowly. */
-    private static byte[] behind(byte first, byte[] second, byte[] third) {
-        byte[] all = new byte[1 + second.length + third.length];
-        all[0] = first;
-        System.arraycopy(second, 0, all, 1, second.length);
-        System.arraycopy(third, 0, all, 1 + second.length, third.length);
-        return all;
+        return DIGEST.get().node(left, right);
     }
 
     /** The root that a leaf gives with the hashes beside its way up, from the bottom. */

@@ -4,7 +4,6 @@ import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.scan.Entries;
 import id.pendamping.scan.Tuple;
-import id.pendamping.transparency.TreeHash;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The leaves of the tree by their places, with the hashes that their entries have now. */
 public final class Leaves {
@@ -33,6 +33,7 @@ public final class Leaves {
     private final Map<Integer, byte[]> gone = new HashMap<>();
     private final List<Odd> odd = new ArrayList<>();
     private long present;
+    private int last = Entries.NONE;
 
     public Leaves(Entries entries, long size) {
         this.entries = entries;
@@ -46,10 +47,9 @@ public final class Leaves {
         long position = leaf.number();
         leaf.next();
         ByteBuffer event = ByteBuffer.wrap(leaf.octets(), leaf.begin(), 2 * Long.BYTES);
-        long most = event.getLong();
-        long least = event.getLong();
+        last = entries.row(new UUID(event.getLong(), event.getLong()), last);
         leaf.next();
-        int row = entries.row(most, least);
+        int row = last;
         if (row != Entries.NONE) {
             present++;
         }
@@ -100,10 +100,13 @@ public final class Leaves {
         HexFormat hex = HexFormat.of();
         for (int i = 0; i < count && first + i < rows.length; i++) {
             int at = begin + i * KEPT + 1;
+            int row = rows[first + i];
+            if (row >= 0 && entries.hasHashText(row, line, at)) {
+                continue;
+            }
             String kept = line.substring(at, at + 2 * Entries.HASH);
             byte[] now = entryHash(first + i);
             if (now.length > 0 && !kept.equals(hex.formatHex(now))) {
-                int row = rows[first + i];
                 Fault fault = row >= 0
                         ? Fault.at(kind, entries.subjectOf(row), entries.sequence(row))
                         : Fault.of(kind, "place " + (first + i));
@@ -127,9 +130,9 @@ public final class Leaves {
         return present;
     }
 
-    /** Hash of the leaf. */
-    public byte[] hash(int place) {
+    /** The hash of the entry, which the leaf holds. */
+    public byte[] content(int place) {
         int row = rows[place];
-        return TreeHash.leaf(row >= 0 ? entries.hash(row) : gone.getOrDefault(place, new byte[Entries.HASH]));
+        return row >= 0 ? entries.hash(row) : gone.getOrDefault(place, new byte[Entries.HASH]);
     }
 }

@@ -69,23 +69,27 @@ public final class LedgerCheck {
             Findings chains = chains(database, entries, check);
             TopicCheck topics = new TopicCheck(entries);
             database.pending(topics::pending);
-            List<Findings> others = beside.check(entries, database.moment());
-            List<Findings> folds = extent == Extent.RECORD
-                    ? List.of()
-                    : List.of(
-                            database.check("money", StateRules.Part.MONEY),
-                            database.check("state", StateRules.Part.STATE),
-                            TableCheck.of(database),
-                            SealCheck.of(database, key));
-            database.thaw();
-            TopicReader.readEntries(servers.broker(), topics::message);
             List<Findings> all = new ArrayList<>(List.of(chains));
-            all.addAll(others);
+            List<Findings> folds;
+            try (TopicReader.Reading told = TopicReader.begin(servers.broker(), topics::message)) {
+                all.addAll(beside.check(entries, database.moment()));
+                folds = extent == Extent.RECORD ? List.of() : folds(database, key);
+                database.thaw();
+                told.await();
+            }
             all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId))));
             all.addAll(folds);
             all.forEach(findings -> findings.number(subject -> number(database, subject)));
             return all;
         }
+    }
+
+    private static List<Findings> folds(LedgerDatabase database, @Nullable Sealing key) throws SQLException {
+        return List.of(
+                database.check("money", StateRules.Part.MONEY),
+                database.check("state", StateRules.Part.STATE),
+                TableCheck.of(database),
+                SealCheck.of(database, key));
     }
 
     /** Only the chains, and what else is held against the entries. */

@@ -38,15 +38,24 @@ final class Told {
     Told(ConsumerRecord<String, byte[]> message) {
         this.message = message;
         for (Header header : message.headers()) {
-            switch (header.key()) {
-                case "ce_id" -> id = header.value();
-                case "ce_source" -> source = header.value();
-                case "ce_sequence" -> sequence = header.value();
-                case "ce_type" -> type = header.value();
-                case "ce_entryhash" -> hash = header.value();
-                case "ce_previoushash" -> previousHash = header.value();
-                default -> {}
-            }
+            take(header, header.key());
+        }
+    }
+
+    /** One by one: most names differ in their lengths already, and a switch would compute a hash of each. */
+    private void take(Header header, String name) {
+        if (name.equals("ce_id")) {
+            id = header.value();
+        } else if (name.equals("ce_source")) {
+            source = header.value();
+        } else if (name.equals("ce_sequence")) {
+            sequence = header.value();
+        } else if (name.equals("ce_type")) {
+            type = header.value();
+        } else if (name.equals("ce_entryhash")) {
+            hash = header.value();
+        } else if (name.equals("ce_previoushash")) {
+            previousHash = header.value();
         }
     }
 

@@ -82,7 +82,7 @@ public final class TopicCheck {
             fault(Fault.of(PHANTOM, told.where() + " carries no event id"));
             return;
         }
-        int row = entries.row(eventId);
+        int row = marks.row(eventId, message.partition());
         boolean isSame = row != Entries.NONE && told.tells(entries, row, marks);
         int home = isSame
                 ? marks.home(entries.subject(row), message.partition())

@@ -6,6 +6,7 @@ import id.pendamping.scan.Entries;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a read of the topics has come across, entry by entry and subject by subject; written from several threads. */
@@ -17,6 +18,10 @@ final class TopicMarks {
     private final byte[] told;
     private final long[] latest;
     private final int[] home;
+
+    /** The row that was found last, by partitions. */
+    private final int[] before = new int[64];
+
     private final byte[][] sources;
     private final byte[][] types;
     private final LongAdder events = new LongAdder();
@@ -42,6 +47,14 @@ final class TopicMarks {
                 types[entries.nameNumber(row)] = octets(new EventName(name.kind(), name.type(), name.version()).type());
             }
         });
+    }
+
+    /** The row of an event; entries of one deed lie behind one another, here and there. */
+    int row(UUID event, int partition) {
+        int place = partition % before.length;
+        int row = entries.row(event, before[place]);
+        before[place] = row;
+        return row;
     }
 
     /** Whether this is the first time that the entry is told. */

@@ -3,6 +3,7 @@ package id.pendamping.journal;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Years of entries with real hashes: every few minutes somebody acts on one of many cases, and several entries follow. */
 public final class InventedYears {
@@ -133,9 +135,14 @@ public final class InventedYears {
         return headers;
     }
 
-    /** As the database writes it. */
+    /** As the database writes it: short names first. */
     public static String value(Recorded entry) {
-        return FactData.toJson(entry.data()).replace("\":", "\": ").replace(",", ", ");
+        return entry.data().keySet().stream()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .map(name -> FactData.toJson(Map.of(name, entry.data().get(name))))
+                .map(member -> member.substring(1, member.length() - 1))
+                .map(member -> member.replace("\":", "\": ").replace(",", ", "))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private UUID id(Instant at) {

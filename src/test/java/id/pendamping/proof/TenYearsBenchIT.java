@@ -86,7 +86,8 @@ class TenYearsBenchIT {
     @TempDir
     Path folder;
 
-    private record Tables(CopyIn journal, CopyIn leaves, CopyIn heads, CopyIn checkpoints, CopyIn checkpointHeads) {}
+    private record Tables(
+            CopyIn journal, CopyIn leaves, CopyIn nodes, CopyIn heads, CopyIn checkpoints, CopyIn checkpointHeads) {}
 
     @Test
     void tenYears() throws Exception {
@@ -146,6 +147,7 @@ class TenYearsBenchIT {
             Tables tables = new Tables(
                     connections.copy("journal (" + InventedYears.COLUMNS + ")"),
                     connections.copy("tree_leaf (position, event_id, hash)"),
+                    connections.copy("tree_node (level, place, hash)"),
                     connections.copy("tree_head (size, made_at, root, note)"),
                     connections.copy(
                             "checkpoint (number, made_at, subjects, entries, root, previous, key_id, signature)"),
@@ -158,7 +160,7 @@ class TenYearsBenchIT {
                     put(tables.journal(), InventedYears.row(entry));
                     put(tables.leaves(), entries + "\t" + entry.eventId() + "\t\\\\x" + entry.hash() + '\n');
                     topics.send(message(entry));
-                    place(entry);
+                    place(entry, tables.nodes());
                     if (entries % OF_A_NOTE == 0) {
                         last[0] = note(log, last[0]);
                         put(tables.heads(), head(entry, last[0]));
@@ -192,8 +194,16 @@ class TenYearsBenchIT {
         }
     }
 
-    private void place(Recorded entry) {
-        edge.append(TreeHash.leaf(InventedYears.hash(entry)), (level, at, root) -> {});
+    private void place(Recorded entry, CopyIn nodes) throws SQLException {
+        List<String> full = new ArrayList<>();
+        edge.append(TreeHash.leaf(InventedYears.hash(entry)), (level, at, root) -> {
+            if (EntryTree.KEPT_LEVELS.contains(level)) {
+                full.add(level + "\t" + at + "\t\\\\x" + hex(root) + '\n');
+            }
+        });
+        for (String node : full) {
+            put(nodes, node);
+        }
         hashes.add(entry.hash());
         entries++;
         sums++;

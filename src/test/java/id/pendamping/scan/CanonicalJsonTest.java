@@ -37,16 +37,25 @@ class CanonicalJsonTest {
                 "[1,]",
                 "\"a",
                 "{a:1}",
-                "{\"a\":[1}"
+                "{\"a\":[1}",
+                "{\"a\":[#]}",
+                "{\"a\":{#}}",
+                "{\"a\":\"\\u00\"}"
             })
     void refusesWhatIsNone(String json) {
-        assertThatThrownBy(() -> canonical(json)).isInstanceOf(CanonicalJson.Malformed.class);
+        assertThatThrownBy(() -> canonical(json)).isInstanceOf(JsonCursor.Malformed.class);
+    }
+
+    @Test
+    void writesEscapesInCapitals() {
+        assertThat(canonical("{\"b\\u00e9\": \"\\\\u00e9\", \"a\": \"\\u00ff\\n\"}"))
+                .isEqualTo("{\"a\":\"\\u00FF\\n\",\"b\\u00E9\":\"\\\\u00e9\"}");
     }
 
     @Test
     void refusesWhatIsTooDeep() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
-        assertThatThrownBy(() -> canonical(deep)).isInstanceOf(CanonicalJson.Malformed.class);
+        assertThatThrownBy(() -> canonical(deep)).isInstanceOf(JsonCursor.Malformed.class);
     }
 
     private static String canonical(String json) {

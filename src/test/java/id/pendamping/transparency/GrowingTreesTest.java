@@ -43,7 +43,7 @@ class GrowingTreesTest {
                 .toArray();
         List<Integer> read = new ArrayList<>();
         RightEdge edge = RightEdge.empty();
-        boolean isWhole = new Roots(sizes, GrowingTreesTest::leaf).read((size, root) -> {
+        boolean isWhole = new Roots(sizes, GrowingTreesTest::content).read((size, root) -> {
             while (edge.size() < size) {
                 edge.append(leaf((int) edge.size()), (level, place, filled) -> {});
             }
@@ -58,17 +58,21 @@ class GrowingTreesTest {
     @Test
     void readingEndsWhenTheReaderDoes() {
         List<Integer> read = new ArrayList<>();
-        assertThat(new Roots(new int[] {1, 2, 40_000}, GrowingTreesTest::leaf).read((size, root) -> {
+        assertThat(new Roots(new int[] {1, 2, 40_000}, GrowingTreesTest::content).read((size, root) -> {
                     read.add(size);
                     return size < 2;
                 }))
                 .isFalse();
         assertThat(read).containsExactly(1, 2);
-        assertThat(new Roots(new int[0], GrowingTreesTest::leaf).read((size, root) -> false))
+        assertThat(new Roots(new int[0], GrowingTreesTest::content).read((size, root) -> false))
                 .isTrue();
     }
 
     private static byte[] leaf(int number) {
-        return TreeHash.leaf(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+        return TreeHash.leaf(content(number));
+    }
+
+    private static byte[] content(int number) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
     }
 }

@@ -61,6 +61,8 @@ class LedgerCheckIT {
                         chains.add(rows.length);
                         for (int row : rows) {
                             assertThat(all.row(all.eventId(row))).isEqualTo(row);
+                            assertThat(all.row(all.eventId(row), row - 1)).isEqualTo(row);
+                            assertThat(all.row(all.eventId(row), row)).isEqualTo(row);
                             assertThat(all.hasHashText(
                                             row,
                                             all.hashText(row).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
