@@ -23,6 +23,7 @@ class BudgetSteps {
                         BudgetChangeDecided.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .needing(useCase::missing)
                 .showing(useCase::view);
     }

@@ -72,6 +72,11 @@ class LaidPapers {
         }
     }
 
+    /** What somebody has photographed at the place of business, on this visit. */
+    void photograph(CaseId caseId, String visit) {
+        lay(caseId, "VISIT", "", Camera.PHOTO, visit, "saat dikunjungi");
+    }
+
     private void lay(CaseId caseId, String kind, String member, String... words) {
         Account registrar = cast.holding(Duty.REGISTRAR);
         var roll = new Camera.Roll(caseId);

@@ -14,7 +14,6 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,8 +59,6 @@ class DecideRecipient {
             return Objects.requireNonNull(decreeDate);
         }
     }
-
-    private static final int LAST_DAY = 31;
 
     private final Groups groups;
     private final Regions regions;
@@ -114,9 +111,9 @@ class DecideRecipient {
 
     private Optional<Refusal> objection(GroupSummary group, Command command, DecreeBook.Paper paper, Act act) {
         LocalDate today = regions.dayIn(group.regency(), act.when());
-        LocalDate yearEnd = LocalDate.of(group.programmeYear(), Month.DECEMBER, LAST_DAY);
-        if (today.isAfter(yearEnd)) {
-            return Optional.of(Refusal.of("refusal.decree.afterYearEnd", yearEnd));
+        Optional<Refusal> over = YearEnd.passed(group, today);
+        if (over.isPresent()) {
+            return over;
         }
         if (command.date().isAfter(today)) {
             return Optional.of(Refusal.at("decreeDate", "refusal.decree.dateAhead", today));

@@ -2,6 +2,7 @@ package id.pendamping.selection;
 
 import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.Field;
+import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Regions;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +68,12 @@ class RatifyDecree {
 
     private Outcome ratify(CaseId caseId, Decrees.Recipient named, Command command, Act act) {
         LocalDate on = Objects.requireNonNull(command.ratifiedOn());
-        LocalDate today = regions.dayIn(groups.get(caseId).regency(), act.when());
+        GroupSummary group = groups.get(caseId);
+        LocalDate today = regions.dayIn(group.regency(), act.when());
+        Optional<Refusal> over = YearEnd.passed(group, today);
+        if (over.isPresent()) {
+            return new Outcome.Refused(List.of(over.get()));
+        }
         if (on.isBefore(named.date())) {
             return Outcome.refusedField("ratifiedOn", "refusal.decree.ratifiedEarly", named.date());
         }

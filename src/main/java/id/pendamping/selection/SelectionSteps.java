@@ -43,6 +43,7 @@ class SelectionSteps {
                         AdministrationVerified.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .needing(this::notNamedYet)
                 .showing(view::ofRegistration);
     }
@@ -51,7 +52,7 @@ class SelectionSteps {
     Step<FieldVisit> verifyFieldStep(VerifyField useCase, SelectionView view, Judgements judgements) {
         return Step.ofCase(
                         Stage.VERIFICATION,
-                        "verify-field",
+                        VerifyField.STEP,
                         Duty.VERIFIER,
                         FieldVisit.class,
                         FieldVerified.class,
@@ -60,7 +61,7 @@ class SelectionSteps {
                 .decision()
                 .needing(this::notNamedYet)
                 .reachesItsStage()
-                .showing(view::ofRegistration);
+                .showing(view::ofVisit);
     }
 
     @Bean
@@ -73,6 +74,7 @@ class SelectionSteps {
                         VisitConfirmed.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .needing(this::notNamedYet)
                 .showing(view::ofDecision);
     }

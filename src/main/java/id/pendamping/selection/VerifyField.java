@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyField {
 
-    /** The rule about many groups in one place. */
-    private static final String CLUSTER = "E8";
+    static final String STEP = "verify-field";
 
     private final Groups groups;
     private final DemandedPapers papers;
@@ -44,12 +43,16 @@ class VerifyField {
         Judgement.Visit visit = found.visit();
         List<Judgement> judged = judgements.of(caseId);
         List<Refusal> refusals = new ArrayList<>(refusals(group, found, visit, judged, act.when()));
-        refusals.addAll(found.gaps(isEnhanced(judged), group.memberCount()));
-        refusals.addAll(unseen(caseId, found));
+        Scrutiny scrutiny = Scrutiny.of(judged);
+        refusals.addAll(found.gaps(scrutiny.enhanced(), group.memberCount()));
+        refusals.addAll(unseen(caseId, found, scrutiny));
+        if (scrutiny.isSecond() && isOwn(judged, act)) {
+            refusals.add(Refusal.of("refusal.selection.otherVerifier"));
+        }
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        FieldVerified.Verdict verdict = verdict(found, judged);
+        FieldVerified.Verdict verdict = verdict(found, scrutiny);
         if (!judgements.add(
                 caseId, Judgement.of(Stage.FIELD, verdict, found.note(), act).after(visit))) {
             return judgements
@@ -72,44 +75,45 @@ class VerifyField {
         return Outcome.done();
     }
 
+    /** The level may have risen after the task was opened. */
+    private static boolean isOwn(List<Judgement> judged, Act act) {
+        return judged.stream()
+                .filter(one -> one.stage() == Stage.ADMINISTRATION && !one.isAgainst())
+                .reduce((earlier, later) -> later)
+                .filter(passed -> passed.by().equals(act.actor().id()))
+                .isPresent();
+    }
+
     private static List<String> agreed(FieldVisit found) {
         return found.agreed().stream().map(String::valueOf).toList();
     }
 
-    /** Papers that the year asks a visit for; an interview brings its minutes alone. */
-    private List<Refusal> unseen(CaseId caseId, FieldVisit found) {
-        return !found.passes()
-                ? List.of()
-                : papers.missingOfVisit(caseId).stream()
-                        .filter(one -> found.method() == Judgement.Method.VISIT || one.kind() == Paper.Kind.MINUTES)
-                        .map(one -> Refusal.at(
-                                one.kind() == Paper.Kind.MINUTES ? "minutesNumber" : "method",
-                                "refusal.selection.paper." + one.kind(),
-                                one.count()))
-                        .toList();
+    /** What the year asks a visit for, and the level of approval; an interview brings its minutes, and what the level asks for. */
+    private List<Refusal> unseen(CaseId caseId, FieldVisit found, Scrutiny scrutiny) {
+        if (!found.passes()) {
+            return List.of();
+        }
+        boolean isSeen = found.method() == Judgement.Method.VISIT;
+        List<Refusal> unseen = new ArrayList<>();
+        for (DemandedPapers.Missing one : papers.missingOfVisit(caseId, scrutiny.photographs())) {
+            if (one.kind() == Paper.Kind.MINUTES) {
+                unseen.add(Refusal.at("minutesNumber", "refusal.selection.paper.MINUTES", one.count()));
+            } else if (scrutiny.photographs() > 0) {
+                unseen.add(Refusal.at("method", "refusal.selection.photographOf." + scrutiny.level(), one.count()));
+            } else if (isSeen) {
+                unseen.add(Refusal.at("method", "refusal.selection.paper." + one.kind(), one.count()));
+            }
+        }
+        return unseen;
     }
 
     /** Where the risk asks for the full level, the lead of the team looks at it before it counts. */
-    private static FieldVerified.Verdict verdict(FieldVisit found, List<Judgement> judged) {
+    private static FieldVerified.Verdict verdict(FieldVisit found, Scrutiny scrutiny) {
         if (!found.passes()) {
             return FieldVerified.Verdict.FAILED;
         }
-        boolean isFull = screening(judged)
-                .map(Judgement::risk)
-                .filter(risk -> risk.level() == Risk.Level.FULL)
-                .isPresent();
-        return isFull ? FieldVerified.Verdict.TO_CONFIRM : FieldVerified.Verdict.PASSED;
-    }
-
-    /** Whether the latest screening asks for a closer look. */
-    static boolean isEnhanced(List<Judgement> judged) {
-        return screening(judged).filter(screening -> screening.names(CLUSTER)).isPresent();
-    }
-
-    private static Optional<Judgement> screening(List<Judgement> judged) {
-        return judged.stream()
-                .filter(judgement -> judgement.stage() == Stage.SCREENING)
-                .reduce((earlier, later) -> later);
+        return scrutiny.level() == Risk.Level.FULL
+                ? FieldVerified.Verdict.TO_CONFIRM : FieldVerified.Verdict.PASSED;
     }
 
     private List<Refusal> refusals(

@@ -74,7 +74,8 @@ public final class PhaseByApi {
     /** The list of the phase, drawn and frozen. */
     public JsonNode rank() {
         done("verifikator", "/nominative/" + PHASE + "/draw", "{}");
-        done("ppk", "/nominative/" + PHASE + "/1/freeze", "{}");
+        String seen = as("ppk").read("/nominative/" + PHASE + "/1").get("digest").asString();
+        done("ppk", "/nominative/" + PHASE + "/1/freeze", "{\"digest\": \"" + seen + "\"}");
         return as("ppk").read("/nominative/" + PHASE + "/1");
     }
 
@@ -86,7 +87,7 @@ public final class PhaseByApi {
     /** It goes on in the background. */
     public void ratify() {
         done("kpa", "/decrees/" + DECREE + "/steps/ratify-recipient-decree", """
-                {"verdict": "RATIFIED", "ratifiedOn": "%s"}""".formatted(DAY));
+                {"digest": "%s", "verdict": "RATIFIED", "ratifiedOn": "%s"}""".formatted(decree().get("digest").asString(), DAY));
     }
 
     public void awaitTheEnd() {

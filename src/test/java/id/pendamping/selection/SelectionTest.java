@@ -1,12 +1,15 @@
 package id.pendamping.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.lifecycle.FixedRules;
+import id.pendamping.papers.DemandedPapers;
+import id.pendamping.papers.Paper;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
@@ -22,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import id.pendamping.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -143,7 +147,7 @@ class SelectionTest {
     class Administration {
 
         private final VerifyAdministration useCase =
-                new VerifyAdministration(groups, (caseId, ofVisit) -> List.of(), returns, judgements, journal);
+                new VerifyAdministration(groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
 
         @Test
         void passesOnlyWithEveryTick() {
@@ -206,8 +210,9 @@ class SelectionTest {
 
         private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
+        private int photographs = 1;
         private final VerifyField useCase =
-                new VerifyField(groups, (caseId, ofVisit) -> List.of(), regions, judgements, journal);
+                new VerifyField(groups, this::missing, regions, judgements, journal);
 
         @Test
         void liesBetweenRegistrationAndToday() {
@@ -235,6 +240,25 @@ class SelectionTest {
             assertRefused(visit(TODAY, 9, "PASSED", null), "membersPresent");
             assertThat(visit(TODAY, 1, "FAILED", "Tidak ada usaha")).isEqualTo(Outcome.done());
             assertThat(visit(TODAY, 10, "PASSED", null)).isEqualTo(Outcome.done());
+        }
+
+        @Test
+        void isSeenOnAPhotographWhereTheRiskAsksForAnotherPairOfEyes() {
+            screen("FLAG");
+            photographs = 0;
+            FieldVisit talked = found(Judgement.Method.INTERVIEW, TODAY, 10, "PASSED", null);
+            assertThat(((Outcome.Refused) useCase.handle(CASE, talked, on(TODAY))).refusals())
+                    .containsExactly(Refusal.at("method", "refusal.selection.photographOf.SECOND", 1));
+            assertRefused(visit(TODAY, 10, "PASSED", null), "method");
+            assertThat(visit(TODAY, 0, "FAILED", "Tidak ada usaha")).isEqualTo(Outcome.done());
+            photographs = 1;
+            assertThat(useCase.handle(CASE, talked, on(TODAY))).isEqualTo(Outcome.done());
+        }
+
+        private List<DemandedPapers.Missing> missing(CaseId caseId, boolean ofVisit, int asked) {
+            return asked > photographs
+                    ? List.of(new DemandedPapers.Missing(Paper.Kind.VISIT, asked - photographs, List.of()))
+                    : List.of();
         }
 
         @Test
@@ -412,6 +436,18 @@ class SelectionTest {
         }
 
         @Test
+        void makesNobodyARecipientAfterTheYearOfTheGroup() {
+            decide("APPROVED", "SK-1", TODAY, null, TODAY);
+            LocalDate newYear = LocalDate.of(groups.get(CASE).programmeYear() + 1, 1, 1);
+            for (LocalDate on : List.of(newYear, newYear.minusDays(1))) {
+                assertThat(((Outcome.Refused) ratify("RATIFIED", on, null, newYear)).refusals())
+                        .containsExactly(Refusal.of("refusal.decree.afterYearEnd", newYear.minusDays(1)));
+            }
+            assertThat(ratify("RETURNED", null, "Tahun sudah berakhir", newYear))
+                    .isEqualTo(Outcome.done());
+        }
+
+        @Test
         void aReturnedDecreeFreesTheMoney() {
             decide("APPROVED", "SK-1", TODAY, null, TODAY);
             assertRefused(ratify("RETURNED", null, null), "note");
@@ -424,11 +460,16 @@ class SelectionTest {
         }
 
         private Outcome ratify(String verdict, @Nullable LocalDate date, @Nullable String note) {
+            return ratify(verdict, date, note, TODAY);
+        }
+
+        private Outcome ratify(
+                String verdict, @Nullable LocalDate date, @Nullable String note, LocalDate today) {
             return new RatifyDecree(groups, regions, decrees, judgements, journal)
                     .handle(
                             CASE,
                             new RatifyDecree.Command(DecreeRatified.Verdict.valueOf(verdict), date, note),
-                            on(TODAY));
+                            on(today));
         }
     }
 
@@ -436,7 +477,7 @@ class SelectionTest {
     class Rejection {
 
         private final VerifyAdministration administration =
-                new VerifyAdministration(groups, (caseId, ofVisit) -> List.of(), returns, judgements, journal);
+                new VerifyAdministration(groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
 
         @Test
         void ofTheScreening() {
@@ -495,12 +536,16 @@ class SelectionTest {
         FixedRules care = new FixedRules(inputs -> inputs.containsKey("flags")
                 ? List.of(Map.of("level", "SECOND"))
                 : List.of(Map.of("part", "PHONES", "points", 20), Map.of("part", "HAMLET", "points", 90)));
+        var eligibility = new Eligibility(group -> COUNTED, programme, table);
+        var score = new RiskScore(care);
+        Sharers nobody = (caseId, rules) -> List.of();
         return new ScreenGroup(
                 groups,
-                new Eligibility(group -> COUNTED, programme, table),
-                new RiskScore(care),
+                eligibility,
+                score,
                 returns,
                 judgements,
+                new AskAgain(groups, nobody, eligibility, score, judgements, mock(WorkItems.class), journal),
                 journal);
     }
 

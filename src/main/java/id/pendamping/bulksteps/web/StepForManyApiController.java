@@ -10,6 +10,7 @@ import id.pendamping.forms.Reading;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.worklist.WorkList;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -45,6 +46,7 @@ class StepForManyApiController {
     /**
      * What is to be done for whom.
      *
+     * @param among only those that stand so on the frozen list of their phase: SELECTED, RESERVE, NOT_SELECTED or NONE
      * @param command the fields of the step, as when it is done on one case
      */
     record Order(
@@ -53,7 +55,10 @@ class StepForManyApiController {
             @Nullable String regency,
             @Nullable Integer phase,
             @Nullable String words,
-            @Nullable JsonNode command) {
+            @Nullable String among,
+            @Schema(type = "object", description = "The fields of the step, as when it is done on one case")
+            @Nullable
+            JsonNode command) {
 
         WorkList.Filter filter() {
             return WorkList.Filter.of(view, step, regency, phase, words);
@@ -71,6 +76,8 @@ class StepForManyApiController {
     @ApiResponse(responseCode = "202", description = "Begun; Location tells the progress")
     ResponseEntity<BatchBegun> begin(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
         Account account = current.get();
+        RequestRefused.unlessEmpty(
+                many.oneByOne(account, order.filter()).map(List::of).orElse(List.of()));
         Step<?> step =
                 many.step(account, order.filter()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         JsonNode command = order.command();
@@ -79,7 +86,13 @@ class StepForManyApiController {
         }
         Reading<?> reading = forms.read(step.command(), command);
         RequestRefused.unlessEmpty(reading.faults());
-        BulkWork.Prepared prepared = many.prepare(account, step, order.filter(), reading.readable(), key);
+        if (order.among() != null
+                && many.marks(step)
+                        .filter(marks -> marks.kinds().contains(order.among()))
+                        .isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        BulkWork.Prepared prepared = many.prepare(account, step, order.filter(), order.among(), reading.readable(), key);
         if (prepared instanceof BulkWork.Prepared.Refused refused) {
             RequestRefused.unlessEmpty(List.of(refused.refusal()));
         }

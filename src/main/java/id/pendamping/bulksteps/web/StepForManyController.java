@@ -3,6 +3,7 @@ package id.pendamping.bulksteps.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.bulk.RowMarks;
 import id.pendamping.bulksteps.StepForMany;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Asked;
@@ -14,10 +15,12 @@ import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
+import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,10 +58,17 @@ class StepForManyController {
             @Nullable String step,
             @Nullable String regency,
             @Nullable Integer phase,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String among) {
 
         WorkList.Filter filter() {
             return WorkList.Filter.of(view, step, regency, phase, q);
+        }
+
+        /** What is no mark of the step is none. */
+        @Nullable
+        String among(Optional<RowMarks> marks) {
+            return marks.filter(some -> among != null && some.kinds().contains(among)).isPresent() ? among : null;
         }
     }
 
@@ -70,7 +80,7 @@ class StepForManyController {
         return page(
                 account,
                 step(account, filter),
-                filter,
+                query,
                 TypedText.nothing(),
                 List.of(),
                 UUID.randomUUID().toString(),
@@ -90,15 +100,16 @@ class StepForManyController {
         TypedText typed = TypedText.of(parameters);
         Reading<?> reading = forms.read(step.command(), typed);
         if (!reading.faults().isEmpty()) {
-            return refused(page(account, step, filter, typed, reading.faults(), key, locale));
+            return refused(page(account, step, query, typed, reading.faults(), key, locale));
         }
-        BulkWork.Prepared prepared = many.prepare(account, step, filter, reading.readable(), key);
+        BulkWork.Prepared prepared = many.prepare(
+                account, step, filter, query.among(many.marks(step)), reading.readable(), key);
         return prepared instanceof BulkWork.Prepared.Begun begun
                 ? new ModelAndView("redirect:/batches/" + begun.batchId())
                 : refused(page(
                         account,
                         step,
-                        filter,
+                        query,
                         typed,
                         List.of(((BulkWork.Prepared.Refused) prepared).refusal()),
                         key,
@@ -108,18 +119,30 @@ class StepForManyController {
     private ModelAndView page(
             Account account,
             Step<?> step,
-            WorkList.Filter filter,
+            Query query,
             TypedText typed,
             List<Refusal> wrong,
             String key,
             Locale locale) {
+        WorkList.Filter filter = query.filter();
+        Optional<RowMarks> marks = many.marks(step);
+        String among = query.among(marks);
+        Map<String, List<WorkItem>> byMark = many.byMark(account, step, filter);
         Asked asked = Asked.of(step.command(), "step." + step.key() + '.');
         List<FieldView> inputs = fields.of(asked, typed, Map.of(), wrong, locale);
         return new ModelAndView("desk/many")
                 .addObject("step", step)
                 .addObject("filter", filter)
-                .addObject("conditions", many.conditions(filter))
-                .addObject("count", many.matching(account, filter).size())
+                .addObject("conditions", many.conditions(step, filter, among))
+                .addObject("marks", marks.orElse(null))
+                .addObject("byMark", byMark)
+                .addObject("among", among)
+                .addObject(
+                        "count",
+                        (among == null
+                                        ? many.matching(account, filter)
+                                        : byMark.getOrDefault(among, List.of()))
+                                .size())
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(asked, inputs, Map.of(), wrong, locale))
                 .addObject("commandKey", key);

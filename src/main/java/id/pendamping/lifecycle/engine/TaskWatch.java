@@ -4,7 +4,6 @@ import id.pendamping.lifecycle.Journey;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.UserTasks;
 import id.pendamping.worklist.WorkItems;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,17 +29,17 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<WorkItems> workItems;
     private final ObjectProvider<UserTasks> tasks;
     private final ObjectProvider<Journey> journeys;
-    private final Clock clock;
+    private final CurrentAct act;
 
     TaskWatch(
             ObjectProvider<WorkItems> workItems,
             ObjectProvider<UserTasks> tasks,
             ObjectProvider<Journey> journeys,
-            Clock clock) {
+            CurrentAct act) {
         this.workItems = workItems;
         this.tasks = tasks;
         this.journeys = journeys;
-        this.clock = clock;
+        this.act = act;
     }
 
     @Override
@@ -69,7 +68,7 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     private void endsAt(ActivityImpl activity) {
         listen(activity, (journey, execution) -> outcome(activity)
-                .ifPresent(outcome -> journey.end(subjectOf(execution), outcome, clock.instant())));
+                .ifPresent(outcome -> journey.end(subjectOf(execution), outcome, act.get().when())));
     }
 
     /** Beside the way only an end that is named after an outcome of the way, before a dot, is one; after it stands why. */

@@ -119,13 +119,25 @@ class RankingController {
 
     @InApi("POST /nominative/{phase}/{list}/freeze")
     @PostMapping("/{phase}/{list:\\d+}/freeze")
-    ModelAndView freeze(@PathVariable String phase, @PathVariable int list, RedirectAttributes after, Locale locale) {
+    ModelAndView freeze(
+            @PathVariable String phase,
+            @PathVariable int list,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes after,
+            Locale locale) {
         Account account = phases.reader();
-        List<Refusal> refused =
-                done(account, phase, lists.freezing(list, account), forms.read(new NominativeLists.Freeze()));
-        return refused.isEmpty()
+        boolean isReadOver = !typed.containsKey("_check");
+        Deed<NominativeLists.Freeze> deed = lists.freezing(list, account);
+        Reading<NominativeLists.Freeze> given = forms.read(NominativeLists.Freeze.class, typed);
+        List<Refusal> refused = isReadOver
+                ? done(account, phase, deed, given)
+                : desk.rehearse(account, phases.subject(phase), deed, given).objections();
+        if (!refused.isEmpty()) {
+            return pages.list(new RankingPages.Shown(phase, list, null, 1), refused, Map.of(), locale);
+        }
+        return isReadOver
                 ? redirect("/nominative/" + phase + '/' + list, "ranking.frozen", after, locale)
-                : pages.list(new RankingPages.Shown(phase, list, null, 1), refused, Map.of(), locale);
+                : pages.freeze(phase, list, typed, locale);
     }
 
     @InApi("POST /nominative/{phase}/{list}/discard")
