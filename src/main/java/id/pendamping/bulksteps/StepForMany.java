@@ -3,20 +3,13 @@ package id.pendamping.bulksteps;
 import id.pendamping.access.Account;
 import id.pendamping.bulk.BulkOrder;
 import id.pendamping.bulk.BulkWork;
-import id.pendamping.bulk.MarkedRows;
-import id.pendamping.bulk.RowMarks;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Refusal;
-import id.pendamping.shared.Subject;
-import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;
-import id.pendamping.worklist.WorkListSlices;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,22 +21,19 @@ public class StepForMany {
     private final StepCatalogue steps;
     private final BulkSteps bulkSteps;
     private final BulkWork work;
-    private final WorkListSlices tasks;
-    private final MarkedRows marked;
+    private final TasksForMany tasks;
     private final Regions regions;
 
     StepForMany(
             StepCatalogue steps,
             BulkSteps bulkSteps,
             BulkWork work,
-            WorkListSlices tasks,
-            MarkedRows marked,
+            TasksForMany tasks,
             Regions regions) {
         this.steps = steps;
         this.bulkSteps = bulkSteps;
         this.work = work;
         this.tasks = tasks;
-        this.marked = marked;
         this.regions = regions;
     }
 
@@ -62,47 +52,6 @@ public class StepForMany {
                 .map(step -> Refusal.at("step", "refusal.bulk.oneByOne"));
     }
 
-    /** What matches the filter and was not taken up by a colleague. */
-    public List<WorkItem> matching(Account account, WorkList.Filter filter) {
-        return tasks.all(account, filter).stream()
-                .filter(item -> item.takenBy() == null || item.takenBy().equals(account.id()))
-                .toList();
-    }
-
-    /** What the tasks of the step are told apart by. */
-    public Optional<RowMarks> marks(Step<?> step) {
-        return marked.of(title(step));
-    }
-
-    /** The same, by the marks of their subjects; nothing where the step has none. */
-    public Map<String, List<WorkItem>> byMark(Account account, Step<?> step, WorkList.Filter filter) {
-        Optional<RowMarks> marks = marks(step);
-        if (marks.isEmpty()) {
-            return Map.of();
-        }
-        List<WorkItem> items = matching(account, filter);
-        Map<Subject, RowMarks.Mark> found =
-                marks.get().of(items.stream().map(WorkItem::subject).toList());
-        Map<String, List<WorkItem>> byMark = new LinkedHashMap<>();
-        marks.get().kinds().forEach(kind -> byMark.put(kind, new ArrayList<>()));
-        items.forEach(item -> {
-            RowMarks.Mark mark = found.get(item.subject());
-            byMark.getOrDefault(mark == null ? RowMarks.NONE : mark.kind(), new ArrayList<>())
-                    .add(item);
-        });
-        return byMark;
-    }
-
-    private List<WorkItem> chosen(Account account, Step<?> step, WorkList.Filter filter, @Nullable String among) {
-        return among == null
-                ? matching(account, filter)
-                : byMark(account, step, filter).getOrDefault(among, List.of());
-    }
-
-    private static String title(Step<?> step) {
-        return "step." + step.key();
-    }
-
     /**
      * Begins the preview.
      *
@@ -116,13 +65,13 @@ public class StepForMany {
             @Nullable String among,
             Record answered,
             String key) {
-        List<BulkOrder.Chosen> chosen = chosen(account, step, filter, among).stream()
+        List<BulkOrder.Chosen> chosen = tasks.chosen(account, step, filter, among).stream()
                 .map(item -> new BulkOrder.Chosen(item.subject(), item.number(), item.name(), item.regency()))
                 .toList();
         return work.prepare(
                 new BulkOrder(
                         BulkSteps.NAME,
-                        title(step),
+                        TasksForMany.title(step),
                         bulkSteps.command(step, answered),
                         step.duty(),
                         conditions(step, filter, among),
@@ -146,7 +95,7 @@ public class StepForMany {
         if (filter.words() != null) {
             conditions.add(new BulkOrder.Condition("tasks.words", filter.words()));
         }
-        marks(step)
+        tasks.marks(step)
                 .filter(marks -> among != null)
                 .ifPresent(marks -> conditions.add(new BulkOrder.Condition(marks.labels() + among, "")));
         return conditions;

@@ -11,9 +11,9 @@ class SelectionAnswers implements Answers {
             List.of("membersMatch", "planExplained", "noOtherAid", "nothingBought", "nothingPaid");
 
     private final ShownPages pages;
-    private final LaidPapers papers;
+    private final PaperTray papers;
 
-    SelectionAnswers(ShownPages pages, LaidPapers papers) {
+    SelectionAnswers(ShownPages pages, PaperTray papers) {
         this.pages = pages;
         this.papers = papers;
     }

@@ -106,8 +106,7 @@ class PlaceReader {
     /** Groups of the list that somebody moved. */
     int moved(NominativeList list) {
         return jdbc.sql("select count(moved_by) from nominative_place p" + OF_LIST)
-                .param("phase", list.phaseId())
-                .param("list", list.number())
+                .params(Map.of("phase", list.phaseId(), "list", list.number()))
                 .query(Integer.class)
                 .single();
     }

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RatifyDecree {
 
-    /** The answer to the decree. */
+    /** The answer to the decree; the page says which paper was read. */
     record Command(
+            @Field(Field.Kind.SEEN) @Nullable String paper,
             @Field DecreeRatified.Verdict verdict,
             @Field @AsLastTime @Nullable LocalDate ratifiedOn,
 
@@ -61,6 +62,9 @@ class RatifyDecree {
         }
         Decrees.Recipient named =
                 decrees.of(caseId).orElseThrow(() -> new IllegalStateException("No decree names case " + caseId));
+        if (command.paper() != null && !command.paper().equals(named.paper())) {
+            return Outcome.refusedField("paper", "refusal.decree.changed", named.number(), named.date());
+        }
         return command.verdict() == DecreeRatified.Verdict.RATIFIED
                 ? ratify(caseId, named, command, act)
                 : giveBack(caseId, named, command, act);

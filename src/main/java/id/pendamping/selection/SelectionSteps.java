@@ -7,6 +7,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -106,10 +107,18 @@ class SelectionSteps {
                         useCase::handle)
                 .decision()
                 .needing(this::named)
+                .prefilledWith(this::read)
                 .reachesItsStage()
                 .showing(view::ofDecision)
                 .irreversible()
                 .forMany();
+    }
+
+    @SuppressWarnings("NullAway") // the verdict stays to be chosen
+    private RatifyDecree.@Nullable Command read(CaseId caseId) {
+        return decrees.of(caseId)
+                .map(decree -> new RatifyDecree.Command(decree.paper(), null, null, null))
+                .orElse(null);
     }
 
     private Optional<Refusal> notNamedYet(CaseId caseId) {

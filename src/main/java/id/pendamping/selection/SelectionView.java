@@ -89,7 +89,10 @@ class SelectionView {
         GroupSummary group = groups.get(caseId);
         view.put("phase", programme.phase(group.phaseId()));
         view.put("room", decrees.room(group.phaseId()));
-        decrees.of(caseId).ifPresent(decree -> view.put("decree", decree));
+        decrees.of(caseId).ifPresent(decree -> {
+            view.put("decree", decree);
+            view.put("paperSeen", decree.paper());
+        });
         return view;
     }
 

@@ -5,7 +5,6 @@ import id.pendamping.group.Groups;
 import id.pendamping.group.Roll;
 import id.pendamping.journal.Journal;
 import id.pendamping.papers.DemandedPapers;
-import id.pendamping.papers.Paper;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The verification team's judgement on the spot. */
@@ -45,8 +43,10 @@ class VerifyField {
         List<Refusal> refusals = new ArrayList<>(refusals(group, found, visit, judged, act.when()));
         Scrutiny scrutiny = Scrutiny.of(judged);
         refusals.addAll(found.gaps(scrutiny.enhanced(), group.memberCount()));
-        refusals.addAll(unseen(caseId, found, scrutiny));
-        if (scrutiny.isSecond() && isOwn(judged, act)) {
+        if (found.passes()) {
+            refusals.addAll(scrutiny.unseen(found, papers.missingOfVisit(caseId, scrutiny.photographs())));
+        }
+        if (scrutiny.bars(act.actor().id())) {
             refusals.add(Refusal.of("refusal.selection.otherVerifier"));
         }
         if (!refusals.isEmpty()) {
@@ -75,36 +75,8 @@ class VerifyField {
         return Outcome.done();
     }
 
-    /** The level may have risen after the task was opened. */
-    private static boolean isOwn(List<Judgement> judged, Act act) {
-        return judged.stream()
-                .filter(one -> one.stage() == Stage.ADMINISTRATION && !one.isAgainst())
-                .reduce((earlier, later) -> later)
-                .filter(passed -> passed.by().equals(act.actor().id()))
-                .isPresent();
-    }
-
     private static List<String> agreed(FieldVisit found) {
         return found.agreed().stream().map(String::valueOf).toList();
-    }
-
-    /** What the year asks a visit for, and the level of approval; an interview brings its minutes, and what the level asks for. */
-    private List<Refusal> unseen(CaseId caseId, FieldVisit found, Scrutiny scrutiny) {
-        if (!found.passes()) {
-            return List.of();
-        }
-        boolean isSeen = found.method() == Judgement.Method.VISIT;
-        List<Refusal> unseen = new ArrayList<>();
-        for (DemandedPapers.Missing one : papers.missingOfVisit(caseId, scrutiny.photographs())) {
-            if (one.kind() == Paper.Kind.MINUTES) {
-                unseen.add(Refusal.at("minutesNumber", "refusal.selection.paper.MINUTES", one.count()));
-            } else if (scrutiny.photographs() > 0) {
-                unseen.add(Refusal.at("method", "refusal.selection.photographOf." + scrutiny.level(), one.count()));
-            } else if (isSeen) {
-                unseen.add(Refusal.at("method", "refusal.selection.paper." + one.kind(), one.count()));
-            }
-        }
-        return unseen;
     }
 
     /** Where the risk asks for the full level, the lead of the team looks at it before it counts. */

@@ -116,6 +116,8 @@ class NominativeListIT {
         assertThat(placed().get(0)).returns(last.caseId(), RankedGroup::caseId).returns(6, RankedGroup::computed);
         assertThat(laila().get(list).body()).contains("Dipindahkan dari 6: " + REASON);
         assertThat(laila().get(place).body()).contains("diubah dengan tangan");
+        assertThat(laila().get(list + "/places/" + placed().get(3).number()).body())
+                .contains("Menurut hitungan di nomor 3. Tergeser ke nomor 4");
 
         assertThat(post("laila.verifikator", list + "/freeze").statusCode()).isEqualTo(403);
         assertThat(scenario.person("nia.pemeriksa").get(list).statusCode()).isEqualTo(200);

@@ -423,6 +423,20 @@ class SelectionTest {
     @Nested
     class Ratification {
 
+        private @Nullable String read;
+
+        @Test
+        void isOfThePaperThatWasRead() {
+            decide("APPROVED", "SK-1", TODAY, null, TODAY);
+            read = decrees.of(CASE).orElseThrow().paper();
+            ratify("RETURNED", null, "Nomor keliru");
+            decide("APPROVED", "SK-2", TODAY, null, TODAY);
+            assertThat(((Outcome.Refused) ratify("RATIFIED", TODAY, null)).refusals())
+                    .containsExactly(Refusal.at("paper", "refusal.decree.changed", "SK-2", TODAY));
+            read = decrees.of(CASE).orElseThrow().paper();
+            assertThat(ratify("RATIFIED", TODAY, null)).isEqualTo(Outcome.done());
+        }
+
         @Test
         void makesARecipientFromTheDecreesDateOn() {
             decide("APPROVED", "SK-1", TODAY.minusDays(2), null, TODAY);
@@ -468,7 +482,7 @@ class SelectionTest {
             return new RatifyDecree(groups, regions, decrees, judgements, journal)
                     .handle(
                             CASE,
-                            new RatifyDecree.Command(DecreeRatified.Verdict.valueOf(verdict), date, note),
+                            new RatifyDecree.Command(read, DecreeRatified.Verdict.valueOf(verdict), date, note),
                             on(today));
         }
     }

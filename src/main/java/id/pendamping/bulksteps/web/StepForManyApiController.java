@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.BulkWork;
 import id.pendamping.bulksteps.StepForMany;
+import id.pendamping.bulksteps.TasksForMany;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
@@ -34,11 +35,13 @@ import tools.jackson.databind.JsonNode;
 class StepForManyApiController {
 
     private final StepForMany many;
+    private final TasksForMany tasks;
     private final Forms forms;
     private final CurrentAccount current;
 
-    StepForManyApiController(StepForMany many, Forms forms, CurrentAccount current) {
+    StepForManyApiController(StepForMany many, TasksForMany tasks, Forms forms, CurrentAccount current) {
         this.many = many;
+        this.tasks = tasks;
         this.forms = forms;
         this.current = current;
     }
@@ -87,7 +90,7 @@ class StepForManyApiController {
         Reading<?> reading = forms.read(step.command(), command);
         RequestRefused.unlessEmpty(reading.faults());
         if (order.among() != null
-                && many.marks(step)
+                && tasks.marks(step)
                         .filter(marks -> marks.kinds().contains(order.among()))
                         .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

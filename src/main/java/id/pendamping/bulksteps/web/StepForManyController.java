@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.BulkWork;
 import id.pendamping.bulk.RowMarks;
 import id.pendamping.bulksteps.StepForMany;
+import id.pendamping.bulksteps.TasksForMany;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,43 +38,25 @@ import org.springframework.web.servlet.ModelAndView;
 class StepForManyController {
 
     private final StepForMany many;
+    private final TasksForMany tasks;
     private final Forms forms;
     private final FormFields fields;
     private final ErrorSummary errors;
     private final CurrentAccount current;
 
     StepForManyController(
-            StepForMany many, Forms forms, FormFields fields, ErrorSummary errors, CurrentAccount current) {
+            StepForMany many, TasksForMany tasks, Forms forms, FormFields fields, ErrorSummary errors, CurrentAccount current) {
         this.many = many;
+        this.tasks = tasks;
         this.forms = forms;
         this.fields = fields;
         this.errors = errors;
         this.current = current;
     }
 
-    /** The work list's filter as it stands in the address. */
-    record Query(
-            WorkList.@Nullable View view,
-            @Nullable String step,
-            @Nullable String regency,
-            @Nullable Integer phase,
-            @Nullable String q,
-            @Nullable String among) {
-
-        WorkList.Filter filter() {
-            return WorkList.Filter.of(view, step, regency, phase, q);
-        }
-
-        /** What is no mark of the step is none. */
-        @Nullable
-        String among(Optional<RowMarks> marks) {
-            return marks.filter(some -> among != null && some.kinds().contains(among)).isPresent() ? among : null;
-        }
-    }
-
     @InApi("GET /tasks")
     @GetMapping
-    ModelAndView ask(Query query, Locale locale) {
+    ModelAndView ask(ManyQuery query, Locale locale) {
         WorkList.Filter filter = query.filter();
         Account account = current.get();
         return page(
@@ -90,7 +72,7 @@ class StepForManyController {
     @InApi("POST /batches")
     @PostMapping
     ModelAndView answer(
-            Query query,
+            ManyQuery query,
             @RequestParam("_key") String key,
             @RequestParam Map<String, String> parameters,
             Locale locale) {
@@ -103,7 +85,7 @@ class StepForManyController {
             return refused(page(account, step, query, typed, reading.faults(), key, locale));
         }
         BulkWork.Prepared prepared = many.prepare(
-                account, step, filter, query.among(many.marks(step)), reading.readable(), key);
+                account, step, filter, query.among(tasks.marks(step)), reading.readable(), key);
         return prepared instanceof BulkWork.Prepared.Begun begun
                 ? new ModelAndView("redirect:/batches/" + begun.batchId())
                 : refused(page(
@@ -119,15 +101,15 @@ class StepForManyController {
     private ModelAndView page(
             Account account,
             Step<?> step,
-            Query query,
+            ManyQuery query,
             TypedText typed,
             List<Refusal> wrong,
             String key,
             Locale locale) {
         WorkList.Filter filter = query.filter();
-        Optional<RowMarks> marks = many.marks(step);
+        Optional<RowMarks> marks = tasks.marks(step);
         String among = query.among(marks);
-        Map<String, List<WorkItem>> byMark = many.byMark(account, step, filter);
+        Map<String, List<WorkItem>> byMark = tasks.byMark(account, step, filter);
         Asked asked = Asked.of(step.command(), "step." + step.key() + '.');
         List<FieldView> inputs = fields.of(asked, typed, Map.of(), wrong, locale);
         return new ModelAndView("desk/many")
@@ -139,10 +121,7 @@ class StepForManyController {
                 .addObject("among", among)
                 .addObject(
                         "count",
-                        (among == null
-                                        ? many.matching(account, filter)
-                                        : byMark.getOrDefault(among, List.of()))
-                                .size())
+                        tasks.chosen(account, step, filter, among).size())
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(asked, inputs, Map.of(), wrong, locale))
                 .addObject("commandKey", key);

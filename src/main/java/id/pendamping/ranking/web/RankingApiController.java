@@ -124,8 +124,7 @@ class RankingApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<NominativeLists.Freeze> sent) {
         Account account = phases.reader();
-        int number = phases.list(phase, list).number();
-        return desk.handIn(account, phases.subject(phase), lists.freezing(number, account), sent, rehearse);
+        return desk.handIn(account, phases.subject(phase, list), lists.freezing(list, account), sent, rehearse);
     }
 
     @PostMapping("/{phase}/{list:\\d+}/discard")
@@ -135,7 +134,6 @@ class RankingApiController {
             @PathVariable int list,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<NominativeLists.Discard> sent) {
-        int number = phases.list(phase, list).number();
-        return desk.handIn(phases.reader(), phases.subject(phase), lists.discarding(number), sent, rehearse);
+        return desk.handIn(phases.reader(), phases.subject(phase, list), lists.discarding(list), sent, rehearse);
     }
 }

@@ -117,29 +117,6 @@ class RankingController {
                 : pages.place(phase, list, group, refused, typed, locale);
     }
 
-    @InApi("POST /nominative/{phase}/{list}/freeze")
-    @PostMapping("/{phase}/{list:\\d+}/freeze")
-    ModelAndView freeze(
-            @PathVariable String phase,
-            @PathVariable int list,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes after,
-            Locale locale) {
-        Account account = phases.reader();
-        boolean isReadOver = !typed.containsKey("_check");
-        Deed<NominativeLists.Freeze> deed = lists.freezing(list, account);
-        Reading<NominativeLists.Freeze> given = forms.read(NominativeLists.Freeze.class, typed);
-        List<Refusal> refused = isReadOver
-                ? done(account, phase, deed, given)
-                : desk.rehearse(account, phases.subject(phase), deed, given).objections();
-        if (!refused.isEmpty()) {
-            return pages.list(new RankingPages.Shown(phase, list, null, 1), refused, Map.of(), locale);
-        }
-        return isReadOver
-                ? redirect("/nominative/" + phase + '/' + list, "ranking.frozen", after, locale)
-                : pages.freeze(phase, list, typed, locale);
-    }
-
     @InApi("POST /nominative/{phase}/{list}/discard")
     @PostMapping("/{phase}/{list:\\d+}/discard")
     ModelAndView discard(

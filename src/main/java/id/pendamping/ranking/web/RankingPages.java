@@ -94,14 +94,6 @@ class RankingPages {
                                 : accounts.nameOf(explained.group().movedBy()));
     }
 
-    /** What is read over before the list is frozen. */
-    ModelAndView freeze(String phase, int number, Map<String, String> typed, Locale locale) {
-        NominativeList list = phases.list(phase, number);
-        return page("ranking/freeze", phase, list, phases.reader(), List.of(), locale)
-                .addObject("moved", lists.moved(list))
-                .addObject("seen", typed.get("digest"));
-    }
-
     ModelAndView fairness(String phase, int number, Locale locale) {
         NominativeList list = phases.list(phase, number);
         return page("ranking/fairness", phase, list, phases.reader(), List.of(), locale)
