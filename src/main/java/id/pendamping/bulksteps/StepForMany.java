@@ -24,12 +24,7 @@ public class StepForMany {
     private final TasksForMany tasks;
     private final Regions regions;
 
-    StepForMany(
-            StepCatalogue steps,
-            BulkSteps bulkSteps,
-            BulkWork work,
-            TasksForMany tasks,
-            Regions regions) {
+    StepForMany(StepCatalogue steps, BulkSteps bulkSteps, BulkWork work, TasksForMany tasks, Regions regions) {
         this.steps = steps;
         this.bulkSteps = bulkSteps;
         this.work = work;

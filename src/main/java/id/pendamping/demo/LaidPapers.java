@@ -44,7 +44,14 @@ class LaidPapers {
             for (int member = 1; member <= OFFICERS; member++) {
                 String person =
                         Objects.requireNonNull(group.members().get(member - 1).name());
-                tray.lay(caseId, "IDENTITY_CARD", String.valueOf(member), "Kartu contoh", "Nama", person, "bukan KTP asli");
+                tray.lay(
+                        caseId,
+                        "IDENTITY_CARD",
+                        String.valueOf(member),
+                        "Kartu contoh",
+                        "Nama",
+                        person,
+                        "bukan KTP asli");
             }
             tray.lay(caseId, "PASSBOOK", "", "Buku rekening", "Bank Contoh", name, "Saldo Rp 0");
         }

@@ -67,7 +67,9 @@ public class FormFields {
                 part.input(field),
                 texts.getMessage(key, null, locale),
                 texts.getMessage(key + ".hint", null, null, locale),
-                isReadAgain ? Map.of("", String.valueOf(view.get(part.name() + "Seen"))) : values(part.name(), typed, options),
+                isReadAgain
+                        ? Map.of("", String.valueOf(view.get(part.name() + "Seen")))
+                        : values(part.name(), typed, options),
                 options,
                 errors);
     }

@@ -47,7 +47,8 @@ class ListStore {
 
     /** The latest of every phase that has one, without the digests of drafts. */
     List<NominativeList> latest() {
-        return jdbc.sql("select distinct on (phase_id) *, digest as seen_digest from nominative_list order by phase_id, number desc")
+        return jdbc.sql(
+                        "select distinct on (phase_id) *, digest as seen_digest from nominative_list order by phase_id, number desc")
                 .query((row, index) -> read(row))
                 .list();
     }

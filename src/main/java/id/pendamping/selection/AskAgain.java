@@ -46,10 +46,18 @@ class AskAgain {
 
     /** About those with whom the group shares something; nobody is looked for where it shares nothing. */
     void beside(GroupScreened screened, Act act) {
-        List<String> rules = screened.rules().stream().filter(TOGETHER::contains).toList();
+        List<String> rules =
+                screened.rules().stream().filter(TOGETHER::contains).toList();
         if (!rules.isEmpty() && screened.screening() != GroupScreened.Result.REJECTED) {
             sharers.notTold(screened.caseId(), rules).forEach(other -> again(other, act));
         }
+    }
+
+    private List<String> known(CaseId caseId) {
+        return judgements.of(caseId).stream()
+                .filter(one -> one.stage() == Stage.SCREENING)
+                .map(Judgement::rules)
+                .reduce(List.of(), (earlier, later) -> later);
     }
 
     /** Rows that flag may have come; what would refuse the group now is left to those who verify it. */
@@ -59,7 +67,7 @@ class AskAgain {
         Eligibility.Answer answer = eligibility.of(group);
         Rules.Verdict verdict = answer.verdict();
         GroupScreened fact = GroupScreened.of(caseId, answer, riskScore.of(verdict, group.returns()), false);
-        if (fact.screening() == GroupScreened.Result.FLAGGED) {
+        if (fact.screening() == GroupScreened.Result.FLAGGED && !fact.rules().equals(known(caseId))) {
             judgements.add(caseId, Judgement.screening(fact, act));
             journal.record(fact, act);
             judgements

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param enhanced whether many groups come from its place
  * @param first who found the documents complete
  */
-record Scrutiny(boolean enhanced, Risk.Level level, @Nullable String first) {
+record Scrutiny(
+        boolean enhanced, Risk.Level level, @Nullable String first) {
 
     static Scrutiny of(List<Judgement> judged) {
         Optional<Judgement> screening = last(judged, one -> one.stage() == Stage.SCREENING);

@@ -84,8 +84,7 @@ class VerifyField {
         if (!found.passes()) {
             return FieldVerified.Verdict.FAILED;
         }
-        return scrutiny.level() == Risk.Level.FULL
-                ? FieldVerified.Verdict.TO_CONFIRM : FieldVerified.Verdict.PASSED;
+        return scrutiny.level() == Risk.Level.FULL ? FieldVerified.Verdict.TO_CONFIRM : FieldVerified.Verdict.PASSED;
     }
 
     private List<Refusal> refusals(

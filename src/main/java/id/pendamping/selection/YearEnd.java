@@ -15,6 +15,8 @@ final class YearEnd {
 
     static Optional<Refusal> passed(GroupSummary group, LocalDate today) {
         LocalDate yearEnd = LocalDate.of(group.programmeYear(), Month.DECEMBER, LAST_DAY);
-        return today.isAfter(yearEnd) ? Optional.of(Refusal.of("refusal.decree.afterYearEnd", yearEnd)) : Optional.empty();
+        return today.isAfter(yearEnd)
+                ? Optional.of(Refusal.of("refusal.decree.afterYearEnd", yearEnd))
+                : Optional.empty();
     }
 }

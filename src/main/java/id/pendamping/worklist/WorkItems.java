@@ -150,7 +150,8 @@ public class WorkItems {
         of(
                         subject,
                         "update work_item set barred = :account, taken_by = nullif(taken_by, :account),"
-                                + " taken_at = case when taken_by is distinct from :account then taken_at end" + OF_STEP)
+                                + " taken_at = case when taken_by is distinct from :account then taken_at end"
+                                + OF_STEP)
                 .param("account", account)
                 .param("step", step)
                 .update();

@@ -95,7 +95,12 @@ class RatificationIT {
                 ofPhase,
                 lists.drawing(account("laila.verifikator")),
                 new NominativeLists.Draw());
-        done(officer, ofPhase, lists.freezing(1, officer), new NominativeLists.Freeze(Objects.requireNonNull(lists.find(phase.id(), 1).orElseThrow().digest())));
+        done(
+                officer,
+                ofPhase,
+                lists.freezing(1, officer),
+                new NominativeLists.Freeze(Objects.requireNonNull(
+                        lists.find(phase.id(), 1).orElseThrow().digest())));
         done(officer, ofPhase, decrees.drawing(1, officer), new RecipientDecrees.Paper("1/19/SKP/VII/2023", TODAY));
         done(
                 authority,

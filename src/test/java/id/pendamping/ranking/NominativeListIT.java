@@ -223,7 +223,8 @@ class NominativeListIT {
             HttpResponse<String> refused = scenario.person("bambang.ppk").post(list, freeze, form);
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body())
-                    .contains("Daftar sudah berubah sejak Anda membacanya", "name=\"digest\" value=\"" + digest() + "\"");
+                    .contains(
+                            "Daftar sudah berubah sejak Anda membacanya", "name=\"digest\" value=\"" + digest() + "\"");
         }
         assertThat(officer.post("/nominative/2023-24/1/freeze", "{\"digest\":\"" + read + "\"}")
                         .body())
@@ -246,8 +247,15 @@ class NominativeListIT {
         List<RankedGroup> placed = placed();
         String bulk = "/tasks/bulk?step=decide-recipient&phase=25";
         assertThat(scenario.person("bambang.ppk").get(bulk).body())
-                .contains("Terpilih 3", "Cadangan 1", "Tidak terpilih 2", "Tidak dalam daftar 0", "Uji coba untuk 6 kasus");
-        assertThat(scenario.person("bambang.ppk").get(bulk + "&among=NOT_SELECTED").body())
+                .contains(
+                        "Terpilih 3",
+                        "Cadangan 1",
+                        "Tidak terpilih 2",
+                        "Tidak dalam daftar 0",
+                        "Uji coba untuk 6 kasus");
+        assertThat(scenario.person("bambang.ppk")
+                        .get(bulk + "&among=NOT_SELECTED")
+                        .body())
                 .contains("Uji coba untuk 2 kasus");
 
         var officer = scenario.program("bambang.ppk");

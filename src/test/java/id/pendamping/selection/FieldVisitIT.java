@@ -132,7 +132,8 @@ class FieldVisitIT {
                             {"method": "VISIT", "visitDate": "%s", "membersPresent": 1, "minutesNumber": "BA-%s",
                             "placeSeen": "NO", "membersMatch": "UNSEEN", "planExplained": "UNSEEN", "noOtherAid": "UNSEEN",
                             "nothingBought": "UNSEEN", "nothingPaid": "UNSEEN", "agreed": [1], "verdict": "FAILED",
-                            "note": "Tidak ada kegiatan usaha di alamat itu."}""".formatted(today, number)).statusCode())
+                            "note": "Tidak ada kegiatan usaha di alamat itu."}""".formatted(today, number))
+                            .statusCode())
                     .isEqualTo(200);
         } finally {
             clock.standAt(before);

@@ -19,13 +19,13 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import id.pendamping.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,8 +146,8 @@ class SelectionTest {
     @Nested
     class Administration {
 
-        private final VerifyAdministration useCase =
-                new VerifyAdministration(groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
+        private final VerifyAdministration useCase = new VerifyAdministration(
+                groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
 
         @Test
         void passesOnlyWithEveryTick() {
@@ -211,8 +211,7 @@ class SelectionTest {
         private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
         private int photographs = 1;
-        private final VerifyField useCase =
-                new VerifyField(groups, this::missing, regions, judgements, journal);
+        private final VerifyField useCase = new VerifyField(groups, this::missing, regions, judgements, journal);
 
         @Test
         void liesBetweenRegistrationAndToday() {
@@ -477,8 +476,7 @@ class SelectionTest {
             return ratify(verdict, date, note, TODAY);
         }
 
-        private Outcome ratify(
-                String verdict, @Nullable LocalDate date, @Nullable String note, LocalDate today) {
+        private Outcome ratify(String verdict, @Nullable LocalDate date, @Nullable String note, LocalDate today) {
             return new RatifyDecree(groups, regions, decrees, judgements, journal)
                     .handle(
                             CASE,
@@ -490,8 +488,8 @@ class SelectionTest {
     @Nested
     class Rejection {
 
-        private final VerifyAdministration administration =
-                new VerifyAdministration(groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
+        private final VerifyAdministration administration = new VerifyAdministration(
+                groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
 
         @Test
         void ofTheScreening() {

@@ -75,10 +75,7 @@ class BatchApiController {
             Locale locale) {
         Batch batch = find(id);
         Slice<BatchRow> part = work.rowsBehind(
-                batch,
-                result,
-                asked.place().map(BatchApiController::position).orElse(0),
-                asked.wanted());
+                batch, result, asked.place().map(BatchApiController::position).orElse(0), asked.wanted());
         Map<Subject, String> marks = marked.words(batch, part.items(), locale);
         return links.answer(part, row -> row(row, marks.get(row.subject()), locale));
     }

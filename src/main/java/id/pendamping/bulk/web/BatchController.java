@@ -42,8 +42,7 @@ class BatchController {
     private final Accounts accounts;
     private final CurrentAccount current;
 
-    BatchController(
-            BulkWork work, ResultSheet sheet, MarkedRows marked, Accounts accounts, CurrentAccount current) {
+    BatchController(BulkWork work, ResultSheet sheet, MarkedRows marked, Accounts accounts, CurrentAccount current) {
         this.work = work;
         this.sheet = sheet;
         this.marked = marked;

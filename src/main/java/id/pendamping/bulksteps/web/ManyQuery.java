@@ -21,6 +21,9 @@ record ManyQuery(
     /** What is no mark of the step is none. */
     @Nullable
     String among(Optional<RowMarks> marks) {
-        return marks.filter(some -> among != null && some.kinds().contains(among)).isPresent() ? among : null;
+        return marks.filter(some -> among != null && some.kinds().contains(among))
+                        .isPresent()
+                ? among
+                : null;
     }
 }

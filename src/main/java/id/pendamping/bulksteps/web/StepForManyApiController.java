@@ -59,8 +59,8 @@ class StepForManyApiController {
             @Nullable Integer phase,
             @Nullable String words,
             @Nullable String among,
-            @Schema(type = "object", description = "The fields of the step, as when it is done on one case")
-            @Nullable
+
+            @Schema(type = "object", description = "The fields of the step, as when it is done on one case") @Nullable
             JsonNode command) {
 
         WorkList.Filter filter() {
@@ -95,7 +95,8 @@ class StepForManyApiController {
                         .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        BulkWork.Prepared prepared = many.prepare(account, step, order.filter(), order.among(), reading.readable(), key);
+        BulkWork.Prepared prepared =
+                many.prepare(account, step, order.filter(), order.among(), reading.readable(), key);
         if (prepared instanceof BulkWork.Prepared.Refused refused) {
             RequestRefused.unlessEmpty(List.of(refused.refusal()));
         }

@@ -45,7 +45,12 @@ class StepForManyController {
     private final CurrentAccount current;
 
     StepForManyController(
-            StepForMany many, TasksForMany tasks, Forms forms, FormFields fields, ErrorSummary errors, CurrentAccount current) {
+            StepForMany many,
+            TasksForMany tasks,
+            Forms forms,
+            FormFields fields,
+            ErrorSummary errors,
+            CurrentAccount current) {
         this.many = many;
         this.tasks = tasks;
         this.forms = forms;
@@ -84,8 +89,8 @@ class StepForManyController {
         if (!reading.faults().isEmpty()) {
             return refused(page(account, step, query, typed, reading.faults(), key, locale));
         }
-        BulkWork.Prepared prepared = many.prepare(
-                account, step, filter, query.among(tasks.marks(step)), reading.readable(), key);
+        BulkWork.Prepared prepared =
+                many.prepare(account, step, filter, query.among(tasks.marks(step)), reading.readable(), key);
         return prepared instanceof BulkWork.Prepared.Begun begun
                 ? new ModelAndView("redirect:/batches/" + begun.batchId())
                 : refused(page(
@@ -119,9 +124,7 @@ class StepForManyController {
                 .addObject("marks", marks.orElse(null))
                 .addObject("byMark", byMark)
                 .addObject("among", among)
-                .addObject(
-                        "count",
-                        tasks.chosen(account, step, filter, among).size())
+                .addObject("count", tasks.chosen(account, step, filter, among).size())
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(asked, inputs, Map.of(), wrong, locale))
                 .addObject("commandKey", key);

@@ -68,7 +68,8 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     private void endsAt(ActivityImpl activity) {
         listen(activity, (journey, execution) -> outcome(activity)
-                .ifPresent(outcome -> journey.end(subjectOf(execution), outcome, act.get().when())));
+                .ifPresent(outcome ->
+                        journey.end(subjectOf(execution), outcome, act.get().when())));
     }
 
     /** Beside the way only an end that is named after an outcome of the way, before a dot, is one; after it stands why. */

@@ -29,8 +29,7 @@ class VisitedGroup {
     /** With the colleague who has taken the visit, if one has. */
     Map<String, Object> of(SubjectCard card, @Nullable WorkItem item, Account account) {
         CaseId caseId = CaseId.of(card.subject());
-        Map<String, Object> told =
-                new HashMap<>(Map.of("about", groups.get(caseId), "way", contact.wayTo(caseId)));
+        Map<String, Object> told = new HashMap<>(Map.of("about", groups.get(caseId), "way", contact.wayTo(caseId)));
         String taker = item == null ? null : item.takenBy();
         if (taker != null && !taker.equals(account.id())) {
             told.put("taker", accounts.nameOf(taker));
