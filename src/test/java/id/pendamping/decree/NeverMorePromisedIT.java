@@ -268,7 +268,7 @@ class NeverMorePromisedIT {
         }
     }
 
-    /** The digest of the latest list, as whoever read it knows it. */
+    /** The digest of the latest list, which its reader has. */
     private String seen() {
         return lists.of(phase.id()).stream()
                 .findFirst()

@@ -412,7 +412,7 @@ class NominativeListIT {
         return scenario.person(login).post(path(), target, Map.of("digest", digest));
     }
 
-    /** Of the latest list, as whoever reads it now knows it. */
+    /** Of the latest list, which its reader has now. */
     private String digest() {
         return stored.of(phase.id()).stream()
                 .findFirst()

@@ -71,7 +71,7 @@ public final class PhaseByApi {
                 "agreed": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], "verdict": "PASSED"}""".formatted(DAY, number.substring(number.length() - 10)));
     }
 
-    /** Whoever is looked at more closely brings a photograph. */
+    /** The visit to a group of higher risk brings a photograph. */
     private void photographed(String number) {
         Program visitor = as("verifikator.kedua");
         String level = visitor.read("/cases/" + number + "/eligibility")

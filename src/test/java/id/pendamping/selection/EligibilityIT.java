@@ -91,12 +91,16 @@ class EligibilityIT {
     @Test
     void aMentorIsNoMember() {
         Registration sound = InventedGroups.next();
-        JsonNode told = eligibility(scenario.group(with(sound, NIK_OF_A_MENTOR, null)));
+        CaseId caseId = scenario.group(with(sound, NIK_OF_A_MENTOR, null));
+        JsonNode told = eligibility(caseId);
 
         assertThat(told.get("result").asString()).isEqualTo("REJECTED");
         assertThat(finding(told, "E5").get("says").asString())
                 .isEqualTo("Ada anggota yang tercatat sebagai pendamping");
         assertThat(finding(told, "E5").get("numbers").toString()).isEqualTo("[10]");
+        assertThat(TableFaults.of(database, scenario.number(caseId)))
+                .as("who never had a task")
+                .isEmpty();
     }
 
     @Test
@@ -109,7 +113,7 @@ class EligibilityIT {
                 .isEqualTo("Lolos bila kelompok lain dari perangkat yang sama tidak ada, sekarang 1.");
     }
 
-    /** Whoever comes first is as near to the others as who comes last. */
+    /** The first of three neighbours is flagged as the last is. */
     @Test
     void whatALaterGroupSharesIsTheEarlierOnesAsWell() {
         Registration one = InventedGroups.next();

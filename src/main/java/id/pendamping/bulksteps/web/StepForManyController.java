@@ -16,7 +16,6 @@ import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
-import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +113,6 @@ class StepForManyController {
         WorkList.Filter filter = query.filter();
         Optional<RowMarks> marks = tasks.marks(step);
         String among = query.among(marks);
-        Map<String, List<WorkItem>> byMark = tasks.byMark(account, step, filter);
         Asked asked = Asked.of(step.command(), "step." + step.key() + '.');
         List<FieldView> inputs = fields.of(asked, typed, Map.of(), wrong, locale);
         return new ModelAndView("desk/many")
@@ -122,7 +120,7 @@ class StepForManyController {
                 .addObject("filter", filter)
                 .addObject("conditions", many.conditions(step, filter, among))
                 .addObject("marks", marks.orElse(null))
-                .addObject("byMark", byMark)
+                .addObject("byMark", tasks.byMark(account, step, filter))
                 .addObject("among", among)
                 .addObject("count", tasks.chosen(account, step, filter, among).size())
                 .addObject("fields", inputs)

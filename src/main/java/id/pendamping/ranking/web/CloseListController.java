@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Freezes a list as it was read, after it has been read over once more. */
+/** Freezes a list as it was read, after it has been read over once more, or gives it up. */
 @Controller
-class FreezeController {
+class CloseListController {
 
     private final NominativeLists lists;
     private final ListsOfPhases phases;
@@ -32,7 +32,7 @@ class FreezeController {
     private final Forms forms;
     private final MessageSource texts;
 
-    FreezeController(
+    CloseListController(
             NominativeLists lists,
             ListsOfPhases phases,
             RankingPages pages,
@@ -70,7 +70,28 @@ class FreezeController {
         if (check != null) {
             return readOver(phase, list, digest);
         }
-        after.addFlashAttribute("said", texts.getMessage("ranking.frozen", null, locale));
+        return closed(phase, list, "ranking.frozen", after, locale);
+    }
+
+    @InApi("POST /nominative/{phase}/{list}/discard")
+    @PostMapping("/nominative/{phase}/{list:\\d+}/discard")
+    ModelAndView discard(
+            @PathVariable String phase,
+            @PathVariable int list,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes after,
+            Locale locale) {
+        Reading<NominativeLists.Discard> given = forms.read(NominativeLists.Discard.class, typed);
+        List<Refusal> refused = desk.perform(
+                        phases.reader(), phases.subject(phase, list), lists.discarding(list), given, null)
+                .objections();
+        return refused.isEmpty()
+                ? closed(phase, list, "ranking.discarded", after, locale)
+                : pages.list(new RankingPages.Shown(phase, list, null, 1), refused, typed, locale);
+    }
+
+    private ModelAndView closed(String phase, int list, String said, RedirectAttributes after, Locale locale) {
+        after.addFlashAttribute("said", texts.getMessage(said, null, locale));
         return new ModelAndView("redirect:/nominative/" + phase + '/' + list);
     }
 
