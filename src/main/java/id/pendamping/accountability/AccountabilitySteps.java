@@ -152,6 +152,7 @@ class AccountabilitySteps {
                         ReportDecided.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .needing(needs::judgeable)
                 .reachesItsStage()
                 .showing(view::report)

@@ -28,6 +28,7 @@ class BudgetSteps {
                         BudgetChangeDecided.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .needing(useCase::missing)
                 .showing(useCase::view);
     }

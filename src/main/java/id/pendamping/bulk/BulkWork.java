@@ -80,10 +80,10 @@ public class BulkWork {
             this.from = List.of(from);
         }
 
-        /** Whether it can be made now. */
+        /** Whether it can be made now; nothing is run that would do nothing. */
         public boolean isOpen(Batch batch) {
             return from.contains(batch.state())
-                    && (this != RUN || batch.isRehearsed())
+                    && (this != RUN || batch.isRehearsed() && batch.objected() < batch.total())
                     && (this != RETRY || batch.failed() > 0);
         }
     }

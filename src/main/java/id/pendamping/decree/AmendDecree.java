@@ -1,6 +1,7 @@
 package id.pendamping.decree;
 
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
@@ -55,7 +56,10 @@ class AmendDecree {
         }
         var paper = new RecipientDecrees.Paper(
                 Objects.requireNonNull(command.decreeNumber()), Objects.requireNonNull(command.decreeDate()));
-        List<Refusal> objections = drawUp.objections(programme.phase(decree.phaseId()), id, paper);
+        Phase phase = programme.phase(decree.phaseId());
+        List<Refusal> objections = decree.isAmendment()
+                ? drawUp.objections(phase, id, paper)
+                : drawUp.objections(phase, decree.list(), id, paper);
         if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
         }

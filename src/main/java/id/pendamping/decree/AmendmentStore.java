@@ -19,6 +19,11 @@ class AmendmentStore {
 
     private static final String IS_NAMED = " exists (select 1 from selection_named s where s.case_id = p.case_id)";
 
+    /** Who was rejected before any decree was ratified leaves no decree: the place is free. */
+    private static final String STOOD_IN_AN_ANNEX = """
+            exists (select 1 from recipient_decree_row r join recipient_decree d on d.id = r.decree_id
+                where r.case_id = p.case_id and d.ratified_on is not null)""";
+
     /** Recipients by the list, or by an amendment of it, who have left or are to leave, and whom no amendment has told yet. */
     private static final String LEAVING = """
              from (select phase_id, list, place, case_id from ranking_selected union all
@@ -32,7 +37,7 @@ class AmendmentStore {
                 select 1 from recipient_decree_leaver l join recipient_decree d on d.id = l.decree_id
                 where l.case_id = p.case_id and d.state not in ('WITHDRAWN', 'SETTLED')
                     or l.case_id = p.case_id and d.state = 'SETTLED' and a.status = 'REJECTED')
-                and (a.status = 'REJECTED' and not""" + IS_NAMED + " or " + IS_MISSED + ")";
+                and (a.status = 'REJECTED' and not""" + IS_NAMED + " and " + STOOD_IN_AN_ANNEX + " or " + IS_MISSED + ")";
 
     /** Whose turn may come. */
     private static final String WAITING = """

@@ -11,6 +11,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ class AnnexStore {
                         row.getInt("groups"),
                         Rupiah.of(row.getLong("amount"))))
                 .list();
+    }
+
+    /** When the list was frozen; fails where there is none. */
+    Instant frozenAt(UUID phaseId, int list) {
+        return jdbc.sql("select frozen_at from ranking_frozen where phase_id = :phase and list = :list")
+                .param("phase", phaseId)
+                .param("list", list)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     /** What of the list can be named lies outside the person's regions. */

@@ -47,6 +47,9 @@ class AnswerDecree {
             return new Outcome.Refused(gaps);
         }
         RecipientDecree decree = decrees.find(RecipientDecree.id(subject)).orElseThrow();
+        if (!decree.digest().equals(command.digest())) {
+            return Outcome.refusedField("digest", "refusal.decree.changed", decree.number(), decree.date());
+        }
         return command.verdict() == RecipientDecreeAnswered.Verdict.RATIFIED
                 ? ratify(decree, command, act)
                 : record(decree, RecipientDecree.State.RETURNED, command, null, act);

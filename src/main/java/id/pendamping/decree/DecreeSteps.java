@@ -48,7 +48,7 @@ class DecreeSteps {
                         useCase::handle)
                 .notFor(subject -> Optional.of(get(subject).frozenBy()))
                 .decision()
-                .prefilledWith(subject -> today())
+                .prefilledWith(this::today)
                 .showing(this::view)
                 .irreversible();
     }
@@ -83,8 +83,8 @@ class DecreeSteps {
     }
 
     @SuppressWarnings("NullAway") // the verdict stays to be chosen
-    private RecipientDecrees.Answer today() {
-        return new RecipientDecrees.Answer(null, days.atMinistry(), null);
+    private RecipientDecrees.Answer today(Subject subject) {
+        return new RecipientDecrees.Answer(get(subject).digest(), null, days.atMinistry(), null);
     }
 
     private RecipientDecrees.Amendment asItWas(Subject subject) {
@@ -94,6 +94,7 @@ class DecreeSteps {
     }
 
     private Map<String, Object> view(Subject subject) {
-        return Map.of("decree", get(subject));
+        RecipientDecree decree = get(subject);
+        return Map.of("decree", decree, "digestSeen", decree.digest());
     }
 }

@@ -10,6 +10,7 @@ import id.pendamping.ranking.FiscalYear;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class DrawUp {
             return Outcome.refused("refusal.ranking.elsewhere", elsewhere);
         }
         UUID id = UUID.randomUUID();
-        List<Refusal> objections = objections(phase, id, given);
+        List<Refusal> objections = objections(phase, list, id, given);
         if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
         }
@@ -72,10 +73,20 @@ class DrawUp {
         return Outcome.done();
     }
 
+    /** The same of the decree of a list, which is not older than its list. */
+    List<Refusal> objections(Phase phase, int list, UUID id, RecipientDecrees.Paper given) {
+        List<Refusal> objections = objections(phase, id, given);
+        LocalDate frozen = days.of(annexes.frozenAt(phase.id(), list), null);
+        if (given.decreeDate().isBefore(frozen)) {
+            objections.add(Refusal.at("decreeDate", "refusal.decree.beforeList", given.decreeDate(), frozen));
+        }
+        return objections;
+    }
+
     /** What speaks against number and date of the paper, or against any decree of the phase now. */
     List<Refusal> objections(Phase phase, UUID id, RecipientDecrees.Paper given) {
         if (fiscalYear.isOver(phase)) {
-            return List.of(fiscalYear.over(phase));
+            return new ArrayList<>(List.of(fiscalYear.over(phase)));
         }
         List<Refusal> objections = new ArrayList<>();
         if (given.decreeDate().isAfter(days.atMinistry())) {

@@ -63,6 +63,11 @@ public record RecipientDecree(
         return amends != null;
     }
 
+    /** How many come by an amendment to places that were free already, and not for those who leave by it. */
+    public int filled() {
+        return isAmendment() ? Math.max(0, groups - leaving) : 0;
+    }
+
     public boolean isRatified() {
         return ratifiedOn != null;
     }

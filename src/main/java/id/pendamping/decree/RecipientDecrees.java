@@ -6,6 +6,7 @@ import id.pendamping.bulk.BulkWork;
 import id.pendamping.desk.Deed;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.forms.Wording;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
@@ -34,8 +35,11 @@ public class RecipientDecrees {
             @Field @DocumentNumber String decreeNumber,
             @Field LocalDate decreeDate) {}
 
-    /** The answer; ratifying has its day, returning its reason. */
+    /** The answer to the paper of this digest; ratifying has its day, returning its reason. */
     public record Answer(
+            @Field(Field.Kind.SEEN) @Wording(missing = "refusal.decree.digestRequired")
+            String digest,
+
             @Field RecipientDecreeAnswered.Verdict verdict,
             @Field @Nullable LocalDate ratifiedOn,
 

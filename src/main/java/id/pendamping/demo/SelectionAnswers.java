@@ -11,9 +11,11 @@ class SelectionAnswers implements Answers {
             List.of("membersMatch", "planExplained", "noOtherAid", "nothingBought", "nothingPaid");
 
     private final ShownPages pages;
+    private final PaperTray papers;
 
-    SelectionAnswers(ShownPages pages) {
+    SelectionAnswers(ShownPages pages, PaperTray papers) {
         this.pages = pages;
+        this.papers = papers;
     }
 
     @Override
@@ -33,6 +35,9 @@ class SelectionAnswers implements Answers {
                         .put("note", "Surat keterangan desa sudah ditandatangani.");
             case "verify-field" -> {
                 boolean failed = scene.is(Manner.FICTITIOUS);
+                if (!failed && pages.lacksPapers(step, scene.caseId())) {
+                    papers.photograph(scene.caseId(), "BA-" + scene.tail());
+                }
                 sheet.put("method", "VISIT")
                         .date("visitDate", scene.today())
                         .put("membersPresent", failed ? "1" : "10")

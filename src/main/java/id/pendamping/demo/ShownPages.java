@@ -41,6 +41,11 @@ class ShownPages {
                 .stream().map(option -> ((Option) option).value()).toList();
     }
 
+    /** Whether papers are asked for that are not there. */
+    boolean lacksPapers(String step, CaseId caseId) {
+        return !((List<?>) shown(step, caseId, "missing")).isEmpty();
+    }
+
     private Object shown(String step, CaseId caseId, String name) {
         return Objects.requireNonNull(steps.get(step).view(caseId.subject()).get(name));
     }

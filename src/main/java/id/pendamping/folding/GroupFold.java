@@ -52,11 +52,13 @@ class GroupFold implements StateRules {
                         order by 1, 3"""),
                 new Fold(List.of("work_subject"), """
                         select g.number, 0, 'work_subject.' || d.field, d.says, d.should
-                        from group_card g left join worklist_subject w on w.subject_kind = 'CASE' and w.subject_id = g.case_id::text
-                        left join journal_entry j on w.number is null and j.subject_kind = 'CASE'
-                            and j.subject_id = g.case_id::text and j.type = 'group-rejected' and j.data ->> 'reason' = 'SCREENING',
+                        from group_card g left join worklist_subject w on w.subject_kind = 'CASE' and w.subject_id = g.case_id::text,
                         lateral (values ('number', w.number, g.number), ('name', w.name, g.name)) as d (field, says, should)
-                        where d.says is distinct from d.should and j.sequence is null
+                        where d.says is distinct from d.should and (w.subject_id is not null
+                            or not exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
+                                and j.subject_id = g.case_id::text and j.type = 'group-rejected')
+                            or exists (select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = g.case_id::text
+                                and j.type in ('administration-verified', 'registration-corrected')))
                         order by 1, 3"""));
     }
 }

@@ -29,7 +29,7 @@ public class Answers {
 
     public List<Answer> of(List<FieldView> fields, Locale locale) {
         return fields.stream()
-                .filter(field -> field.kind() != Field.Kind.CUSTOM)
+                .filter(field -> field.kind() != Field.Kind.CUSTOM && field.kind() != Field.Kind.SEEN)
                 .map(field -> new Answer(field.name(), field.label(), words(field, locale)))
                 .toList();
     }

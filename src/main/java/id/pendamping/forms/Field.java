@@ -40,6 +40,11 @@ public @interface Field {
         CONFIRM,
         /** A picture or paper of the case; the component holds its id. */
         PICTURE,
+        /**
+         * What was read before deciding, sent along unseen; once it is refused, what the page supplies now as model attribute
+         * {@code <component>Seen}.
+         */
+        SEEN,
         /** Drawn by the step's own template. */
         CUSTOM
     }

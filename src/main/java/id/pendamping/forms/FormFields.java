@@ -30,7 +30,8 @@ public class FormFields {
      * The inputs in the order of the record.
      *
      * @param view the page's model: {@code <component>Options} holds the options of a choice that is no enum,
-     *     {@code <component>Offered} the names of an enum that can be chosen where not all can
+     *     {@code <component>Offered} the names of an enum that can be chosen where not all can, {@code <component>Seen} what
+     *     is read on the page
      */
     public List<FieldView> of(
             Asked asked, TypedText typed, Map<String, Object> view, List<Refusal> wrong, Locale locale) {
@@ -60,12 +61,15 @@ public class FormFields {
                 .distinct()
                 .toList();
         List<Option> options = options(key, part, view, locale);
+        boolean isReadAgain = field.value() == Field.Kind.SEEN && !errors.isEmpty();
         return new FieldView(
                 name,
                 part.input(field),
                 texts.getMessage(key, null, locale),
                 texts.getMessage(key + ".hint", null, null, locale),
-                values(part.name(), typed, options),
+                isReadAgain
+                        ? Map.of("", String.valueOf(view.get(part.name() + "Seen")))
+                        : values(part.name(), typed, options),
                 options,
                 errors);
     }

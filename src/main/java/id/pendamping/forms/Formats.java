@@ -96,6 +96,13 @@ public class Formats {
                 + " WIB";
     }
 
+    /** To the thousandth of a second, where two moments of one minute are told apart. */
+    public String exactMoment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm.ss,SSS", LocaleContextHolder.getLocale())
+                        .format(moment.atZone(clock.getZone()))
+                + " WIB";
+    }
+
     /** To the second, as entries need it. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("HH.mm.ss", LocaleContextHolder.getLocale())

@@ -90,6 +90,7 @@ class GroupChangeSteps {
                         GroupReviewed.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .notFor(caseId -> store.open(caseId).flatMap(change -> Optional.ofNullable(change.decidedBy())))
                 .needing(caseId -> unless(caseId, GroupChange.State.REVIEW, "refusal.groupChange.noneToReview"))
                 .showing(this::shown)

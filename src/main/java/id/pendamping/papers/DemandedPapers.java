@@ -14,14 +14,18 @@ public interface DemandedPapers {
      */
     record Missing(Paper.Kind kind, int count, List<String> members) {}
 
-    /** Of those that a visit brings, or of those that come with the registration. */
-    List<Missing> missing(CaseId caseId, boolean ofVisit);
+    /**
+     * Of those that a visit brings, or of those that come with the registration.
+     *
+     * @param photographs of the visit at least, whatever the year asks for
+     */
+    List<Missing> missing(CaseId caseId, boolean ofVisit, int photographs);
 
     default List<Missing> missing(CaseId caseId) {
-        return missing(caseId, false);
+        return missing(caseId, false, 0);
     }
 
-    default List<Missing> missingOfVisit(CaseId caseId) {
-        return missing(caseId, true);
+    default List<Missing> missingOfVisit(CaseId caseId, int photographs) {
+        return missing(caseId, true, photographs);
     }
 }

@@ -35,19 +35,20 @@ class PapersOfTheYear implements DemandedPapers {
         this.store = store;
     }
 
-    /** A case is looked at only where some year asks for papers. */
+    /** A case is looked at only where photographs or some year ask for papers. */
     @Override
-    public List<Missing> missing(CaseId caseId, boolean ofVisit) {
-        if (!programme.anySets(TERMS.values())) {
+    public List<Missing> missing(CaseId caseId, boolean ofVisit, int photographs) {
+        if (photographs == 0 && !programme.anySets(TERMS.values())) {
             return List.of();
         }
         GroupSummary group = groups.get(caseId);
         List<Paper> there = store.of(caseId);
         List<Missing> missing = new ArrayList<>();
         for (Paper.Kind kind : Paper.Kind.values()) {
-            int asked = TERMS.containsKey(kind) && kind.isOfVisit() == ofVisit
+            int ofYear = TERMS.containsKey(kind) && kind.isOfVisit() == ofVisit
                     ? programme.term(group.edition(), TERMS.get(kind)).orElse(0)
                     : 0;
+            int asked = kind == Paper.Kind.VISIT ? Math.max(ofYear, photographs) : ofYear;
             List<String> members = asked > 0 && kind == Paper.Kind.IDENTITY_CARD ? without(caseId, there) : List.of();
             int count = kind == Paper.Kind.IDENTITY_CARD
                     ? members.size()

@@ -8,6 +8,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.PersonalNumbers;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +41,16 @@ class CloseList {
         this.journal = journal;
     }
 
-    Outcome freeze(UUID phaseId, int number, Account account, Act act) {
+    Outcome freeze(UUID phaseId, int number, Account account, NominativeLists.Freeze given, Act act) {
         Phase phase = programme.phase(phaseId);
         NominativeList list =
                 lists.find(phaseId, number).filter(NominativeList::isDraft).orElse(null);
         if (list == null) {
             return Outcome.refused("refusal.ranking.closed");
+        }
+        String digest = Objects.requireNonNull(list.digest());
+        if (!digest.equals(given.digest())) {
+            return Outcome.refused("refusal.ranking.changed");
         }
         if (list.isOf(act.actor().id())) {
             return Outcome.refused("refusal.ranking.own");
@@ -66,7 +71,6 @@ class CloseList {
         if (!free.holds(counts.selected(), counts.amount())) {
             return Outcome.refused("refusal.ranking.room", free.places(), free.money());
         }
-        String digest = places.digest(phaseId, number);
         lists.decide(list, NominativeList.State.FROZEN, null, digest, act);
         journal.record(
                 new NominativeListFrozen(phaseId, number, list.groups(), counts.selected(), counts.reserve(), digest),

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListStore {
 
+    /** With the digest of a draft, which is not kept. */
+    private static final String SEEN = """
+            select l.*, case when l.state = 'DRAFT' then (select %s from nominative_place p
+                where p.phase_id = l.phase_id and p.list = l.number) else l.digest end as seen_digest
+            from nominative_list l where l.phase_id = :phase""".formatted(NominativeFold.DIGEST);
+
     private final JdbcClient jdbc;
 
     ListStore(JdbcClient jdbc) {
@@ -24,7 +30,7 @@ class ListStore {
     }
 
     Optional<NominativeList> find(UUID phaseId, int number) {
-        return jdbc.sql("select * from nominative_list where phase_id = :phase and number = :number")
+        return jdbc.sql(SEEN + " and l.number = :number")
                 .param("phase", phaseId)
                 .param("number", number)
                 .query((row, index) -> read(row))
@@ -33,15 +39,16 @@ class ListStore {
 
     /** Latest first. */
     List<NominativeList> of(UUID phaseId) {
-        return jdbc.sql("select * from nominative_list where phase_id = :phase order by number desc")
+        return jdbc.sql(SEEN + " order by l.number desc")
                 .param("phase", phaseId)
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    /** The latest of every phase that has one. */
+    /** The latest of every phase that has one, without the digests of drafts. */
     List<NominativeList> latest() {
-        return jdbc.sql("select distinct on (phase_id) * from nominative_list order by phase_id, number desc")
+        return jdbc.sql(
+                        "select distinct on (phase_id) *, digest as seen_digest from nominative_list order by phase_id, number desc")
                 .query((row, index) -> read(row))
                 .list();
     }
@@ -125,6 +132,6 @@ class ListStore {
                 row.getString("decided_by"),
                 decided == null ? null : decided.toInstant(),
                 row.getString("reason"),
-                row.getString("digest"));
+                row.getString("seen_digest"));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param places groups that the phase could still name when the list was drawn, with {@code money} for them
  * @param reserves most groups in reserve
  * @param movers who moved places by hand
- * @param digest of all its places, once it is frozen
+ * @param digest of all its places, as they are or were frozen; null where it was not asked for or the list was given up
  */
 public record NominativeList(
         UUID phaseId,

@@ -34,8 +34,8 @@ public class NominativeLists {
             @Field(Field.Kind.WORDS) @Size(max = 500, message = "{constraint.tooLong}")
             String reason) {}
 
-    /** Nothing has to be said to freeze a list. */
-    public record Freeze() {}
+    /** A list is frozen as it was seen: {@code digest} of the draft. */
+    public record Freeze(@Field String digest) {}
 
     /** Why a list is given up. */
     public record Discard(
@@ -99,13 +99,13 @@ public class NominativeLists {
                 (phase, given, act) -> move.handle(phase, list, group, account, given, act));
     }
 
-    /** The commitment officer takes the list as it is. */
+    /** The commitment officer takes the list as it was seen. */
     public Deed<Freeze> freezing(int list, Account account) {
         return deed(
                 "freeze-nominative-list",
                 Duty.COMMITMENT_OFFICER,
                 Freeze.class,
-                (phase, given, act) -> close.freeze(phase, list, account, act));
+                (phase, given, act) -> close.freeze(phase, list, account, given, act));
     }
 
     /** Either gives it up. */
@@ -148,6 +148,11 @@ public class NominativeLists {
         Phase phase = programme.phase(phaseId);
         Edition edition = programme.edition(phase.year(), phase.opens());
         return Weights.of(programme, edition);
+    }
+
+    /** How many of its groups were moved by hand. */
+    public int moved(NominativeList list) {
+        return places.moved(list);
     }
 
     public Page<RankedGroup> page(NominativeList list, Account reader, @Nullable Placement only, PageRequest asked) {

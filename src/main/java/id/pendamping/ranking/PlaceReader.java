@@ -103,6 +103,14 @@ class PlaceReader {
                 .single();
     }
 
+    /** Groups of the list that somebody moved. */
+    int moved(NominativeList list) {
+        return jdbc.sql("select count(moved_by) from nominative_place p" + OF_LIST)
+                .params(Map.of("phase", list.phaseId(), "list", list.number()))
+                .query(Integer.class)
+                .single();
+    }
+
     private static RankedGroup read(ResultSet row) throws SQLException {
         Timestamp moved = row.getTimestamp("moved_at");
         return new RankedGroup(

@@ -122,13 +122,4 @@ class PlaceStore {
                         new Counts(row.getInt("selected"), Rupiah.of(row.getLong("amount")), row.getInt("reserve")))
                 .single();
     }
-
-    /** SHA-256 over all places in their order. */
-    String digest(UUID phaseId, int list) {
-        return jdbc.sql("select " + NominativeFold.DIGEST + " from nominative_place p" + OF_LIST)
-                .param("phase", phaseId)
-                .param("list", list)
-                .query(String.class)
-                .single();
-    }
 }

@@ -6,7 +6,6 @@ import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.programme.FiscalYears;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -112,9 +111,9 @@ class DecideRecipient {
 
     private Optional<Refusal> objection(GroupSummary group, Command command, DecreeBook.Paper paper, Act act) {
         LocalDate today = regions.dayIn(group.regency(), act.when());
-        LocalDate yearEnd = FiscalYears.lastDay(group.programmeYear());
-        if (today.isAfter(yearEnd)) {
-            return Optional.of(Refusal.of("refusal.decree.afterYearEnd", yearEnd));
+        Optional<Refusal> over = YearEnd.passed(group, today);
+        if (over.isPresent()) {
+            return over;
         }
         if (command.date().isAfter(today)) {
             return Optional.of(Refusal.at("decreeDate", "refusal.decree.dateAhead", today));

@@ -16,5 +16,11 @@ public interface Decrees {
             String number,
             LocalDate date,
             Rupiah amount,
-            @Nullable LocalDate ratifiedOn) {}
+            @Nullable LocalDate ratifiedOn) {
+
+        /** What is read of it before it is ratified. */
+        String paper() {
+            return number + " | " + date + " | " + amount.amount();
+        }
+    }
 }

@@ -32,7 +32,17 @@ public class Eligibility {
     }
 
     /** The table's answer, and whom it means. */
-    record Answer(Rules.Verdict verdict, List<String> concerned) {}
+    record Answer(Rules.Verdict verdict, List<String> concerned) {
+
+        GroupScreened.Result result() {
+            return GroupScreened.Result.of(verdict.all("result"));
+        }
+
+        /** One rule may stand in several rows of the table. */
+        List<String> fired() {
+            return verdict.all("rule").stream().distinct().toList();
+        }
+    }
 
     Answer of(GroupSummary group) {
         Screening screening = screenings.of(group);

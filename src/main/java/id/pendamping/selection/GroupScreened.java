@@ -46,6 +46,20 @@ public record GroupScreened(
         }
     }
 
+    static GroupScreened of(CaseId caseId, Eligibility.Answer answer, Risk risk, boolean mayReturn) {
+        return new GroupScreened(
+                caseId,
+                answer.result(),
+                answer.fired(),
+                answer.verdict().version(),
+                mayReturn,
+                answer.verdict().inputsKept(),
+                answer.concerned(),
+                risk.level(),
+                risk.score(),
+                risk.partsKept());
+    }
+
     @Override
     public Map<String, Object> answers() {
         return Map.of("screening", screening.name(), "mayReturn", mayReturn);

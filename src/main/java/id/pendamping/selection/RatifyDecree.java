@@ -5,7 +5,6 @@ import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.programme.FiscalYears;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -15,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RatifyDecree {
 
-    /** The answer to the decree. */
+    /** The answer to the decree; the page says which paper was read. */
     record Command(
+            @Field(Field.Kind.SEEN) @Nullable String paper,
             @Field DecreeRatified.Verdict verdict,
             @Field @AsLastTime @Nullable LocalDate ratifiedOn,
 
@@ -61,6 +62,9 @@ class RatifyDecree {
         }
         Decrees.Recipient named =
                 decrees.of(caseId).orElseThrow(() -> new IllegalStateException("No decree names case " + caseId));
+        if (command.paper() != null && !command.paper().equals(named.paper())) {
+            return Outcome.refusedField("paper", "refusal.decree.changed", named.number(), named.date());
+        }
         return command.verdict() == DecreeRatified.Verdict.RATIFIED
                 ? ratify(caseId, named, command, act)
                 : giveBack(caseId, named, command, act);
@@ -70,9 +74,9 @@ class RatifyDecree {
         LocalDate on = Objects.requireNonNull(command.ratifiedOn());
         GroupSummary group = groups.get(caseId);
         LocalDate today = regions.dayIn(group.regency(), act.when());
-        LocalDate yearEnd = FiscalYears.lastDay(group.programmeYear());
-        if (today.isAfter(yearEnd)) {
-            return Outcome.refused("refusal.decree.ratifiedAfterYearEnd", yearEnd);
+        Optional<Refusal> over = YearEnd.passed(group, today);
+        if (over.isPresent()) {
+            return new Outcome.Refused(List.of(over.get()));
         }
         if (on.isBefore(named.date())) {
             return Outcome.refusedField("ratifiedOn", "refusal.decree.ratifiedEarly", named.date());

@@ -75,7 +75,7 @@ public class RecipientsByDecree {
     }
 
     private Submission ratify(Subject subject, Decree decree, @Nullable String key) {
-        var ratification = new RatifyDecree.Command(DecreeRatified.Verdict.RATIFIED, decree.ratifiedOn(), null);
+        var ratification = new RatifyDecree.Command(null, DecreeRatified.Verdict.RATIFIED, decree.ratifiedOn(), null);
         return desk.perform(
                 decree.authority(),
                 subject,

@@ -7,6 +7,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +44,7 @@ class SelectionSteps {
                         AdministrationVerified.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .needing(this::notNamedYet)
                 .showing(view::ofRegistration);
     }
@@ -51,7 +53,7 @@ class SelectionSteps {
     Step<FieldVisit> verifyFieldStep(VerifyField useCase, SelectionView view, Judgements judgements) {
         return Step.ofCase(
                         Stage.VERIFICATION,
-                        "verify-field",
+                        VerifyField.STEP,
                         Duty.VERIFIER,
                         FieldVisit.class,
                         FieldVerified.class,
@@ -60,7 +62,7 @@ class SelectionSteps {
                 .decision()
                 .needing(this::notNamedYet)
                 .reachesItsStage()
-                .showing(view::ofRegistration);
+                .showing(view::ofVisit);
     }
 
     @Bean
@@ -73,6 +75,7 @@ class SelectionSteps {
                         VisitConfirmed.class,
                         useCase::handle)
                 .decision()
+                .forMany()
                 .needing(this::notNamedYet)
                 .showing(view::ofDecision);
     }
@@ -104,10 +107,18 @@ class SelectionSteps {
                         useCase::handle)
                 .decision()
                 .needing(this::named)
+                .prefilledWith(this::read)
                 .reachesItsStage()
                 .showing(view::ofDecision)
                 .irreversible()
                 .forMany();
+    }
+
+    @SuppressWarnings("NullAway") // the verdict stays to be chosen
+    private RatifyDecree.@Nullable Command read(CaseId caseId) {
+        return decrees.of(caseId)
+                .map(decree -> new RatifyDecree.Command(decree.paper(), null, null, null))
+                .orElse(null);
     }
 
     private Optional<Refusal> notNamedYet(CaseId caseId) {

@@ -5,6 +5,7 @@ import id.pendamping.group.BudgetLine;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Roll;
+import id.pendamping.papers.DemandedPapers;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -24,6 +25,7 @@ class SelectionView {
     private final Judgements judgements;
     private final DecreeBook decrees;
     private final Findings findings;
+    private final DemandedPapers demanded;
 
     SelectionView(
             Groups groups,
@@ -31,13 +33,15 @@ class SelectionView {
             Returns returns,
             Judgements judgements,
             DecreeBook decrees,
-            Findings findings) {
+            Findings findings,
+            DemandedPapers demanded) {
         this.groups = groups;
         this.programme = programme;
         this.returns = returns;
         this.judgements = judgements;
         this.decrees = decrees;
         this.findings = findings;
+        this.demanded = demanded;
     }
 
     /** Registration, screening and earlier judgements. */
@@ -50,7 +54,7 @@ class SelectionView {
                 .reduce((earlier, later) -> later)
                 .ifPresent(
                         screening -> view.put("screened", findings.again(screening, LocaleContextHolder.getLocale())));
-        view.put("enhanced", VerifyField.isEnhanced(all));
+        view.put("enhanced", Scrutiny.of(all).enhanced());
         view.put(
                 "judged",
                 all.stream()
@@ -71,13 +75,24 @@ class SelectionView {
         return view;
     }
 
+    /** The same, with the papers that the visit still has to bring. */
+    Map<String, Object> ofVisit(CaseId caseId) {
+        Map<String, Object> view = ofRegistration(caseId);
+        int photographs = Scrutiny.of(judgements.of(caseId)).photographs();
+        view.put("missing", demanded.missingOfVisit(caseId, photographs));
+        return view;
+    }
+
     /** The same, with the phase's money and the decree that names the group now. */
     Map<String, Object> ofDecision(CaseId caseId) {
         Map<String, Object> view = ofRegistration(caseId);
         GroupSummary group = groups.get(caseId);
         view.put("phase", programme.phase(group.phaseId()));
         view.put("room", decrees.room(group.phaseId()));
-        decrees.of(caseId).ifPresent(decree -> view.put("decree", decree));
+        decrees.of(caseId).ifPresent(decree -> {
+            view.put("decree", decree);
+            view.put("paperSeen", decree.paper());
+        });
         return view;
     }
 

@@ -5,7 +5,6 @@ import id.pendamping.group.Groups;
 import id.pendamping.group.Roll;
 import id.pendamping.journal.Journal;
 import id.pendamping.papers.DemandedPapers;
-import id.pendamping.papers.Paper;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -15,15 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The verification team's judgement on the spot. */
 @Component
 class VerifyField {
 
-    /** The rule about many groups in one place. */
-    private static final String CLUSTER = "E8";
+    static final String STEP = "verify-field";
 
     private final Groups groups;
     private final DemandedPapers papers;
@@ -44,12 +41,18 @@ class VerifyField {
         Judgement.Visit visit = found.visit();
         List<Judgement> judged = judgements.of(caseId);
         List<Refusal> refusals = new ArrayList<>(refusals(group, found, visit, judged, act.when()));
-        refusals.addAll(found.gaps(isEnhanced(judged), group.memberCount()));
-        refusals.addAll(unseen(caseId, found));
+        Scrutiny scrutiny = Scrutiny.of(judged);
+        refusals.addAll(found.gaps(scrutiny.enhanced(), group.memberCount()));
+        if (found.passes()) {
+            refusals.addAll(scrutiny.unseen(found, papers.missingOfVisit(caseId, scrutiny.photographs())));
+        }
+        if (scrutiny.bars(act.actor().id())) {
+            refusals.add(Refusal.of("refusal.selection.otherVerifier"));
+        }
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        FieldVerified.Verdict verdict = verdict(found, judged);
+        FieldVerified.Verdict verdict = verdict(found, scrutiny);
         if (!judgements.add(
                 caseId, Judgement.of(Stage.FIELD, verdict, found.note(), act).after(visit))) {
             return judgements
@@ -76,40 +79,12 @@ class VerifyField {
         return found.agreed().stream().map(String::valueOf).toList();
     }
 
-    /** Papers that the year asks a visit for; an interview brings its minutes alone. */
-    private List<Refusal> unseen(CaseId caseId, FieldVisit found) {
-        return !found.passes()
-                ? List.of()
-                : papers.missingOfVisit(caseId).stream()
-                        .filter(one -> found.method() == Judgement.Method.VISIT || one.kind() == Paper.Kind.MINUTES)
-                        .map(one -> Refusal.at(
-                                one.kind() == Paper.Kind.MINUTES ? "minutesNumber" : "method",
-                                "refusal.selection.paper." + one.kind(),
-                                one.count()))
-                        .toList();
-    }
-
     /** Where the risk asks for the full level, the lead of the team looks at it before it counts. */
-    private static FieldVerified.Verdict verdict(FieldVisit found, List<Judgement> judged) {
+    private static FieldVerified.Verdict verdict(FieldVisit found, Scrutiny scrutiny) {
         if (!found.passes()) {
             return FieldVerified.Verdict.FAILED;
         }
-        boolean isFull = screening(judged)
-                .map(Judgement::risk)
-                .filter(risk -> risk.level() == Risk.Level.FULL)
-                .isPresent();
-        return isFull ? FieldVerified.Verdict.TO_CONFIRM : FieldVerified.Verdict.PASSED;
-    }
-
-    /** Whether the latest screening asks for a closer look. */
-    static boolean isEnhanced(List<Judgement> judged) {
-        return screening(judged).filter(screening -> screening.names(CLUSTER)).isPresent();
-    }
-
-    private static Optional<Judgement> screening(List<Judgement> judged) {
-        return judged.stream()
-                .filter(judgement -> judgement.stage() == Stage.SCREENING)
-                .reduce((earlier, later) -> later);
+        return scrutiny.level() == Risk.Level.FULL ? FieldVerified.Verdict.TO_CONFIRM : FieldVerified.Verdict.PASSED;
     }
 
     private List<Refusal> refusals(

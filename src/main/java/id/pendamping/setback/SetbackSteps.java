@@ -92,6 +92,7 @@ class SetbackSteps {
                         ForceMajeureDecided.class,
                         useCase::decide)
                 .decision()
+                .forMany()
                 .notFor(caseId ->
                         forceMajeure.in(caseId, ForceMajeure.State.DECLARED).map(ForceMajeure::declaredBy))
                 .needing(caseId -> unless(caseId, ForceMajeure.State.DECLARED, "refusal.forceMajeure.noneDeclared"))

@@ -146,6 +146,18 @@ public class WorkItems {
                 .update();
     }
 
+    /** The open task of a step is not for this account any more; nothing happens when it is not open. */
+    public void bar(Subject subject, String step, String account) {
+        of(
+                        subject,
+                        "update work_item set barred = :account, taken_by = nullif(taken_by, :account),"
+                                + " taken_at = case when taken_by is distinct from :account then taken_at end"
+                                + OF_STEP)
+                .param("account", account)
+                .param("step", step)
+                .update();
+    }
+
     /** A task that is nobody's goes to whose it is now, or to its caretaker; nothing happens when it is not open. */
     public void passOn(Subject subject, UserTask task) {
         Optional<String> assignee = task.assignee(subject);

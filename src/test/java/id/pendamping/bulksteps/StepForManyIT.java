@@ -53,7 +53,7 @@ class StepForManyIT {
     Scenario scenario;
 
     @Autowired
-    StepForMany many;
+    TasksForMany many;
 
     @Autowired
     WorkItems workItems;

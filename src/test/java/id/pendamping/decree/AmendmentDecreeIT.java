@@ -449,6 +449,40 @@ class AmendmentDecreeIT {
                 .toList();
     }
 
+    @Test
+    void whoWasRejectedBeforeTheDecreeWasRatifiedLeavesNoneAndThePlaceIsToldAsFree() {
+        phase = phases.of(23, 3);
+        List<CaseId> list = phases.ranked(phase, 4);
+        assertThat(person(PPK)
+                        .post("/decrees", "/decrees/draw/2023-23/1", paper("1"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(step(1, KPA, "ratify-recipient-decree", Map.of("verdict", "RETURNED", "note", "Periksa lagi."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(person(PPK)
+                        .submit(
+                                scenario.number(list.get(1)),
+                                "decide-recipient",
+                                Map.of("verdict", "REJECTED", "note", "Mengundurkan diri."))
+                        .statusCode())
+                .isEqualTo(302);
+        Map<String, String> again = paper("1");
+        again.put("verdict", "SUBMITTED");
+        assertThat(step(1, PPK, "amend-recipient-decree", again).statusCode()).isEqualTo(302);
+        assertThat(step(1, KPA, "ratify-recipient-decree", ratified()).statusCode())
+                .isEqualTo(302);
+        dueJobs.run();
+
+        assertThat(amend(PPK, "2").statusCode()).isEqualTo(302);
+        assertThat(decrees.leavers(decree(2))).as("it stood in no annex").isEmpty();
+        assertThat(annex()).containsExactly(list.get(3));
+        assertThat(person(KPA).get(page()).body())
+                .contains("Tempat yang sudah kosong dan kini diisi")
+                .doesNotContain(scenario.number(list.get(1)));
+        mustAgreeWithTheJournal();
+    }
+
     private void end() {
         jobs.begin("end-of-reserve", phase.id().toString());
         dueJobs.run();
@@ -562,6 +596,7 @@ class AmendmentDecreeIT {
 
     private HttpResponse<String> step(int decree, String login, String step, Map<String, String> typed) {
         Map<String, String> form = new HashMap<>(typed);
+        form.put("digest", decree(decree).digest());
         form.put("_key", UUID.randomUUID().toString());
         return person(login).post("/tasks", "/decrees/2023-" + phase.ordinal() + '-' + decree + "/steps/" + step, form);
     }

@@ -13,6 +13,7 @@ import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.programme.Phase;
+import id.pendamping.ranking.NominativeList;
 import id.pendamping.ranking.NominativeLists;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.TrialPhases;
@@ -152,7 +153,7 @@ class NeverMorePromisedIT {
                         officer,
                         ofPhase(),
                         lists.freezing(lists.of(phase.id()).size(), officer),
-                        Map.of());
+                        Map.of("digest", seen()));
             case "discard" ->
                 seldom(() -> tried(
                         what,
@@ -207,7 +208,11 @@ class NeverMorePromisedIT {
         decrees.all(account).stream()
                 .filter(decree -> decree.phaseId().equals(phase.id()))
                 .findFirst()
-                .ifPresent(decree -> step(what, account, decree.subject(), step, typed));
+                .ifPresent(decree -> {
+                    Map<String, String> answer = new HashMap<>(typed);
+                    answer.put("digest", decree.digest());
+                    step(what, account, decree.subject(), step, answer);
+                });
     }
 
     private Optional<CaseId> named() {
@@ -261,6 +266,14 @@ class NeverMorePromisedIT {
                 instanceof Submission.Accepted) {
             done.merge(what, 1, Integer::sum);
         }
+    }
+
+    /** The digest of the latest list, which its reader has. */
+    private String seen() {
+        return lists.of(phase.id()).stream()
+                .findFirst()
+                .map(NominativeList::digest)
+                .orElse("");
     }
 
     /** One of the lists of the phase. */

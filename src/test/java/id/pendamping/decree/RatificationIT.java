@@ -23,6 +23,7 @@ import id.pendamping.shared.Subject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -94,13 +95,18 @@ class RatificationIT {
                 ofPhase,
                 lists.drawing(account("laila.verifikator")),
                 new NominativeLists.Draw());
-        done(officer, ofPhase, lists.freezing(1, officer), new NominativeLists.Freeze());
+        done(
+                officer,
+                ofPhase,
+                lists.freezing(1, officer),
+                new NominativeLists.Freeze(Objects.requireNonNull(
+                        lists.find(phase.id(), 1).orElseThrow().digest())));
         done(officer, ofPhase, decrees.drawing(1, officer), new RecipientDecrees.Paper("1/19/SKP/VII/2023", TODAY));
         done(
                 authority,
                 decree().subject(),
                 answering,
-                new RecipientDecrees.Answer(RecipientDecreeAnswered.Verdict.RATIFIED, TODAY, null));
+                new RecipientDecrees.Answer(decree().digest(), RecipientDecreeAnswered.Verdict.RATIFIED, TODAY, null));
 
         UUID batch = decree().batchId();
         // as a kill between the deed and its row leaves it

@@ -241,7 +241,8 @@ class RecipientDecreeIT {
         assertThat(officer.read("/decrees/2023-18-1/annex").get(0).toString())
                 .contains("\"standing\":\"WAITING\"", "\"now\":");
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));
-        String ratified = "{\"verdict\":\"RATIFIED\",\"ratifiedOn\":\"2023-12-31\"}";
+        String read = "{\"digest\":\"" + decree().digest() + "\",";
+        String ratified = read + "\"verdict\":\"RATIFIED\",\"ratifiedOn\":\"2023-12-31\"}";
         String steps = "/decrees/2023-18-1/steps/";
         assertThat(scenario.program(KPA)
                         .post(steps + "ratify-recipient-decree", ratified)
@@ -249,7 +250,9 @@ class RecipientDecreeIT {
                 .contains("Tahun anggaran berakhir");
         clock.standAt(before);
         assertThat(scenario.program(KPA)
-                        .post(steps + "ratify-recipient-decree", "{\"verdict\":\"RETURNED\",\"note\":\"Tunda dulu.\"}")
+                        .post(
+                                steps + "ratify-recipient-decree",
+                                read + "\"verdict\":\"RETURNED\",\"note\":\"Tunda dulu.\"}")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(officer.post(
@@ -262,6 +265,51 @@ class RecipientDecreeIT {
                 .as("another one, with the number that is free again")
                 .isEqualTo(200);
         mustAgreeWithTheJournal();
+    }
+
+    @Test
+    void onlyThePaperThatWasReadIsAnsweredAndNoneIsOlderThanItsList() {
+        List<CaseId> cases = frozen(22, 3);
+        assertThat(person(PPK)
+                        .post(drawing(), drawing(), paper(number(1), "17"))
+                        .body())
+                .contains("bertanggal 17 Juli 2023", "dibekukan 24 Juli 2023");
+        assertThat(draw(PPK, number(1)).statusCode()).isEqualTo(302);
+        String read = decree().digest();
+        String page = "/decrees/2023-22-1/steps/ratify-recipient-decree";
+        assertThat(person(KPA).get(page).body()).contains("name=\"digest\" value=\"" + read + "\"");
+        assertThat(answer(KPA, Map.of("verdict", "RETURNED", "note", "Nomor keliru."))
+                        .statusCode())
+                .isEqualTo(302);
+        reject(cases.get(2));
+        Map<String, String> again = paper(number(1), "24");
+        again.put("verdict", "SUBMITTED");
+        Map<String, String> early = paper(number(1), "17");
+        early.put("verdict", "SUBMITTED");
+        assertThat(step(PPK, "amend-recipient-decree", early).body()).contains("dibekukan 24 Juli 2023");
+        assertThat(step(PPK, "amend-recipient-decree", again).statusCode()).isEqualTo(302);
+
+        Map<String, String> old = new HashMap<>(Map.of(
+                "digest", read,
+                "verdict", "RATIFIED",
+                "ratifiedOn.day", "24",
+                "ratifiedOn.month", "7",
+                "ratifiedOn.year", "2023"));
+        HttpResponse<String> refused = answer(KPA, old);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("SK sudah berubah sejak Anda membacanya", "name=\"digest\" value=\"" + decree().digest());
+        old.put("_check", "true");
+        assertThat(answer(KPA, old).body()).as("also before it is read over").contains("SK sudah berubah");
+        for (String without : List.of("", "\"digest\":\"" + read + "\",")) {
+            assertThat(scenario.program(KPA)
+                            .post(page, "{" + without + "\"verdict\":\"RATIFIED\",\"ratifiedOn\":\"2023-07-24\"}")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(decree().state()).isEqualTo(RecipientDecree.State.SUBMITTED);
+        assertThat(ratify().statusCode()).isEqualTo(302);
+        assertThat(decree()).returns(2, RecipientDecree::groups);
     }
 
     /** Cases of a frozen list, in the order of their places. */
@@ -315,6 +363,7 @@ class RecipientDecreeIT {
 
     private HttpResponse<String> step(String login, String step, Map<String, String> typed) {
         Map<String, String> form = new HashMap<>(typed);
+        form.putIfAbsent("digest", decree().digest());
         form.put("_key", UUID.randomUUID().toString());
         return person(login).post("/tasks", "/decrees/2023-" + phase.ordinal() + "-1/steps/" + step, form);
     }

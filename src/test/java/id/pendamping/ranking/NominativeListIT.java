@@ -121,6 +121,8 @@ class NominativeListIT {
         assertThat(placed().get(0)).returns(last.caseId(), RankedGroup::caseId).returns(6, RankedGroup::computed);
         assertThat(laila().get(list).body()).contains("Dipindahkan dari 6: " + REASON);
         assertThat(laila().get(place).body()).contains("diubah dengan tangan");
+        assertThat(laila().get(list + "/places/" + placed().get(3).number()).body())
+                .contains("Menurut hitungan di nomor 3. Tergeser ke nomor 4");
 
         assertThat(post("laila.verifikator", list + "/freeze").statusCode()).isEqualTo(403);
         assertThat(scenario.person("nia.pemeriksa").get(list).statusCode()).isEqualTo(200);
@@ -206,6 +208,91 @@ class NominativeListIT {
         assertThat(post("bambang.ppk", path() + "/2/freeze").body()).contains("Tahun anggaran berakhir");
         clock.standAt(before);
         assertThat(post("bambang.ppk", path() + "/2/freeze").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void onlyTheDraftThatWasReadIsFrozenAndItIsReadOverOnceMore() {
+        verified(24, 4);
+        assertThat(draw("laila.verifikator").statusCode()).isEqualTo(302);
+        String list = path() + "/1";
+        String freeze = list + "/freeze";
+        String read = digest();
+        assertThat(scenario.person("bambang.ppk").get(list).body())
+                .contains("name=\"digest\" value=\"" + read + "\"", "name=\"_check\"");
+        var officer = scenario.program("bambang.ppk");
+        assertThat(officer.post("/nominative/2023-24/7/freeze", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(officer.post("/nominative/2023-24/1/freeze", "{}").statusCode())
+                .isEqualTo(422);
+        String place = list + "/places/" + placed().get(3).number();
+        assertThat(laila().post(place, place, Map.of("place", "1", "reason", REASON))
+                        .statusCode())
+                .isEqualTo(302);
+
+        for (Map<String, String> form : List.of(Map.of("digest", read), Map.of("digest", read, "_check", "true"))) {
+            HttpResponse<String> refused = scenario.person("bambang.ppk").post(list, freeze, form);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains(
+                            "Daftar sudah berubah sejak Anda membacanya", "name=\"digest\" value=\"" + digest() + "\"");
+        }
+        assertThat(officer.post("/nominative/2023-24/1/freeze", "{\"digest\":\"" + read + "\"}")
+                        .body())
+                .contains("Daftar sudah berubah");
+        assertThat(officer.read("/nominative/2023-24/1").get("digest").asString())
+                .isEqualTo(digest());
+        assertThat(scenario.person("bambang.ppk")
+                        .post(list, freeze, Map.of("digest", digest(), "_check", "true"))
+                        .body())
+                .contains("Baca lagi sebelum membekukan", "satu kelompok", digest());
+        assertThat(stored.find(phase.id(), 1).orElseThrow().isDraft()).isTrue();
+        assertThat(post("bambang.ppk", freeze).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void oneAnswerForManyIsNarrowedToAPlaceOnTheListAndEachRowSaysItsOwn() {
+        List<CaseId> cases = verified(25, 6);
+        assertThat(draw("laila.verifikator").statusCode()).isEqualTo(302);
+        assertThat(post("bambang.ppk", path() + "/1/freeze").statusCode()).isEqualTo(302);
+        List<RankedGroup> placed = placed();
+        String bulk = "/tasks/bulk?step=decide-recipient&phase=25";
+        assertThat(scenario.person("bambang.ppk").get(bulk).body())
+                .contains(
+                        "Terpilih 3",
+                        "Cadangan 1",
+                        "Tidak terpilih 2",
+                        "Tidak dalam daftar 0",
+                        "Uji coba untuk 6 kasus");
+        assertThat(scenario.person("bambang.ppk")
+                        .get(bulk + "&among=NOT_SELECTED")
+                        .body())
+                .contains("Uji coba untuk 2 kasus");
+
+        var officer = scenario.program("bambang.ppk");
+        String order = """
+                {"step":"decide-recipient","phase":25,"among":"%s","command":{"verdict":"REJECTED","note":"Kuota sudah penuh."}}""";
+        assertThat(officer.post("/batches", order.formatted("SOMEWHERE")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> begun = officer.post("/batches", order.formatted("NOT_SELECTED"));
+        assertThat(begun.statusCode()).isEqualTo(202);
+        String batch = begun.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
+        assertThat(officer.read(batch + "/rows").toString())
+                .contains(placed.get(4).number(), "tidak terpilih, nomor 5 pada daftar 1", "tidak terpilih, nomor 6")
+                .doesNotContain("cadangan");
+        assertThat(scenario.person("bambang.ppk").get(batch).body())
+                .contains("Tidak terpilih", "tidak terpilih, nomor 6 pada daftar 1");
+        assertThat(officer.post(batch + "/cancel", "").statusCode()).isEqualTo(200);
+
+        String reserve = officer.post("/batches", order.formatted("RESERVE"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("/api/v1", "");
+        assertThat(officer.read(reserve + "/rows").toString())
+                .contains("cadangan, nomor 4 pada daftar 1")
+                .doesNotContain("terpilih");
+        assertThat(officer.post(reserve + "/cancel", "").statusCode()).isEqualTo(200);
+        assertThat(cases).hasSize(6);
     }
 
     /** However many places and however much money there are, and however groups are moved. */
@@ -328,7 +415,19 @@ class NominativeListIT {
     }
 
     private HttpResponse<String> post(String login, String target) {
-        return scenario.person(login).post(path(), target, Map.of());
+        return post(login, target, digest());
+    }
+
+    private HttpResponse<String> post(String login, String target, String digest) {
+        return scenario.person(login).post(path(), target, Map.of("digest", digest));
+    }
+
+    /** Of the latest list, which its reader has now. */
+    private String digest() {
+        return stored.of(phase.id()).stream()
+                .findFirst()
+                .map(NominativeList::digest)
+                .orElse("");
     }
 
     private List<String> types() {

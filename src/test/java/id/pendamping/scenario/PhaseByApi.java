@@ -3,11 +3,15 @@ package id.pendamping.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.pendamping.evidence.Photo;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Leads a whole phase of groups from its file to the ratified decree over the API, as the officers of {@link MorningInJuly}. */
@@ -59,11 +64,47 @@ public final class PhaseByApi {
     }
 
     public int visit() {
-        return everybody("verifikator.kedua", "verify-field", number ->
+        return everybody("verifikator.kedua", "verify-field", this::photographed, number ->
                 """
                 {"method": "VISIT", "visitDate": "%s", "membersPresent": 10, "minutesNumber": "BA-%s", "placeSeen": "YES",
                 "membersMatch": "YES", "planExplained": "YES", "noOtherAid": "YES", "nothingBought": "YES", "nothingPaid": "YES",
                 "agreed": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], "verdict": "PASSED"}""".formatted(DAY, number.substring(number.length() - 10)));
+    }
+
+    /** The visit to a group of higher risk brings a photograph. */
+    private void photographed(String number) {
+        Program visitor = as("verifikator.kedua");
+        String level = visitor.read("/cases/" + number + "/eligibility")
+                .get("risk")
+                .get("level")
+                .asString();
+        if (level.equals("BASIC")) {
+            return;
+        }
+        byte[] photo = Photo.of("Tempat usaha " + number);
+        UUID id = UUID.randomUUID();
+        String file = "/cases/" + number + "/evidence/" + id;
+        HttpResponse<String> announced = visitor.send(
+                "POST",
+                file,
+                BodyPublishers.noBody(),
+                "Upload-Length",
+                String.valueOf(photo.length),
+                "Upload-Digest",
+                "sha-256=" + sha256(photo));
+        assertThat(announced.statusCode()).as(announced.body()).isEqualTo(201);
+        HttpResponse<String> sent =
+                visitor.send("PATCH", file, BodyPublishers.ofByteArray(photo), "Upload-Offset", "0");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+        done("verifikator.kedua", "/cases/" + number + "/papers", "{\"kind\": \"VISIT\", \"file\": \"" + id + "\"}");
+    }
+
+    private static String sha256(byte[] octets) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Those whose risk asks for it. */
@@ -74,7 +115,9 @@ public final class PhaseByApi {
     /** The list of the phase, drawn and frozen. */
     public JsonNode rank() {
         done("verifikator", "/nominative/" + PHASE + "/draw", "{}");
-        done("ppk", "/nominative/" + PHASE + "/1/freeze", "{}");
+        String seen =
+                as("ppk").read("/nominative/" + PHASE + "/1").get("digest").asString();
+        done("ppk", "/nominative/" + PHASE + "/1/freeze", "{\"digest\": \"" + seen + "\"}");
         return as("ppk").read("/nominative/" + PHASE + "/1");
     }
 
@@ -86,7 +129,8 @@ public final class PhaseByApi {
     /** It goes on in the background. */
     public void ratify() {
         done("kpa", "/decrees/" + DECREE + "/steps/ratify-recipient-decree", """
-                {"verdict": "RATIFIED", "ratifiedOn": "%s"}""".formatted(DAY));
+                {"digest": "%s", "verdict": "RATIFIED", "ratifiedOn": "%s"}""".formatted(
+                        decree().get("digest").asString(), DAY));
     }
 
     public void awaitTheEnd() {
@@ -136,6 +180,10 @@ public final class PhaseByApi {
     }
 
     private int everybody(String login, String step, Answer answer) {
+        return everybody(login, step, number -> {}, answer);
+    }
+
+    private int everybody(String login, String step, Consumer<String> before, Answer answer) {
         Program program = as(login);
         ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
         int done = 0;
@@ -144,8 +192,10 @@ public final class PhaseByApi {
                 List<Future<?>> sent = new ArrayList<>();
                 for (JsonNode task : some) {
                     String number = task.get("number").asString();
-                    sent.add(clients.submit(
-                            () -> done(login, "/cases/" + number + "/steps/" + step, answer.of(number))));
+                    sent.add(clients.submit(() -> {
+                        before.accept(number);
+                        done(login, "/cases/" + number + "/steps/" + step, answer.of(number));
+                    }));
                 }
                 for (Future<?> one : sent) {
                     one.get();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Phases that no other test looks at, with groups that are verified, ranked, and named by one decree. */
 public class TrialPhases {
@@ -76,7 +77,11 @@ public class TrialPhases {
         clock.standAt(Scenario.BEGINNING.plusSeconds(AFTER_THE_VISITS));
         String lists = "/nominative/2023-" + phase.ordinal();
         by(Duty.VERIFIER, lists, lists + "/draw", Map.of());
-        by(Duty.COMMITMENT_OFFICER, lists, lists + "/1/freeze", Map.of());
+        by(
+                Duty.COMMITMENT_OFFICER,
+                lists,
+                lists + "/1/freeze",
+                Map.of("digest", read("/nominative/2023-" + phase.ordinal() + "/1")));
         return jdbc.sql("select case_id from nominative_place where phase_id = :phase order by place")
                 .param("phase", phase.id())
                 .query((row, index) -> CaseId.of(row.getString(1)))
@@ -91,11 +96,18 @@ public class TrialPhases {
         by(Duty.COMMITMENT_OFFICER, "/decrees", "/decrees/draw/2023-" + phase.ordinal() + "/1", paper);
         Map<String, String> ratified = day("ratifiedOn");
         ratified.put("verdict", "RATIFIED");
+        ratified.put("digest", read("/decrees/2023-" + phase.ordinal() + "-1"));
         ratified.put("_key", UUID.randomUUID().toString());
         String step = "/decrees/2023-" + phase.ordinal() + "-1/steps/ratify-recipient-decree";
         by(Duty.BUDGET_AUTHORITY, "/tasks", step, ratified);
         dueJobs.run();
         return cases;
+    }
+
+    /** The digest of what a person has read before deciding. */
+    private String read(String what) {
+        JsonNode shown = scenario.program(cast.holding(Duty.AUDITOR).login()).read(what);
+        return (shown.has("decree") ? shown.get("decree") : shown).get("digest").asString();
     }
 
     private void by(Duty duty, String page, String action, Map<String, String> form) {

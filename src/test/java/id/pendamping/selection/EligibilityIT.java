@@ -12,11 +12,14 @@ import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.RiskyGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What the rules of eligibility hold against a group, as people and programs read it. */
@@ -51,6 +55,12 @@ class EligibilityIT {
 
     @Autowired
     WorkItems workItems;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource(
@@ -88,12 +98,16 @@ class EligibilityIT {
     @Test
     void aMentorIsNoMember() {
         Registration sound = InventedGroups.next();
-        JsonNode told = eligibility(scenario.group(with(sound, NIK_OF_A_MENTOR, null)));
+        CaseId caseId = scenario.group(with(sound, NIK_OF_A_MENTOR, null));
+        JsonNode told = eligibility(caseId);
 
         assertThat(told.get("result").asString()).isEqualTo("REJECTED");
         assertThat(finding(told, "E5").get("says").asString())
                 .isEqualTo("Ada anggota yang tercatat sebagai pendamping");
         assertThat(finding(told, "E5").get("numbers").toString()).isEqualTo("[10]");
+        assertThat(TableFaults.of(database, scenario.number(caseId)))
+                .as("who never had a task")
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +121,59 @@ class EligibilityIT {
         assertThat(rules(first)).doesNotContain("E7");
         assertThat(finding(second, "E7").get("passes").asString())
                 .isEqualTo("Lolos bila kelompok lain dari perangkat yang sama tidak ada, sekarang 1.");
+    }
+
+    /** The first of three neighbours is flagged as the last is. */
+    @Test
+    void whatALaterGroupSharesIsTheEarlierOnesAsWell() {
+        Registration one = InventedGroups.next();
+        CaseId first = scenario.group(with(one, null, "perangkat-9c02"));
+        String number = scenario.number(first);
+        assertThat(scenario.person(VERIFIER)
+                        .submit(
+                                number,
+                                "verify-administration",
+                                Map.of(
+                                        "identitiesChecked", "true",
+                                        "villageLetterSeen", "true",
+                                        "budgetChecked", "true",
+                                        "verdict", "PASSED"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(screenings(first)).containsExactly("CLEAR BASIC");
+
+        scenario.group(with(beside(one), null, "perangkat-9c02"));
+        assertThat(screenings(first)).containsExactly("CLEAR BASIC", "FLAGGED SECOND");
+        CaseId third = scenario.group(beside(one));
+        assertThat(screenings(first)).hasSize(3).last().asString().startsWith("FLAGGED");
+        assertThat(rules(eligibility(first))).contains("E7", "E8");
+        assertThat(rules(eligibility(third))).contains("E8");
+
+        String visit = """
+                {"method":"INTERVIEW","visitDate":"%s","membersPresent":3,"minutesNumber":"BA-%s","placeSeen":"YES",
+                "membersMatch":"YES","planExplained":"YES","noOtherAid":"YES","nothingBought":"YES","nothingPaid":"YES",
+                "agreed":[1,2,3,4,5,6,7,8,9,10],"verdict":"PASSED"}""".formatted(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta")), number);
+        assertThat(scenario.waiting(first).barred()).isEqualTo(verifierId());
+        String address = "/cases/" + number + "/steps/verify-field";
+        assertThat(scenario.program(VERIFIER).post(address, visit).statusCode()).isEqualTo(403);
+        assertThat(scenario.program("sekar.verifikator").post(address, visit).body())
+                .contains("Kunjungi lokasinya", "perlu foto kunjungan");
+        assertThat(TableFaults.of(database, number)).isEmpty();
+    }
+
+    private String verifierId() {
+        return jdbc.sql("select id from account where login = :login")
+                .param("login", VERIFIER)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> screenings(CaseId caseId) {
+        return jdbc.sql("select verdict || ' ' || approval from selection_judgement where case_id = :case"
+                        + " and stage = 'SCREENING' order by round")
+                .param("case", caseId.value())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -272,6 +339,31 @@ class EligibilityIT {
 
     private static Stream<JsonNode> findings(JsonNode told) {
         return StreamSupport.stream(told.get("findings").spliterator(), false);
+    }
+
+    /** Another group of the same hamlet. */
+    private static Registration beside(Registration group) {
+        Registration other = InventedGroups.neighbourOf(group);
+        return new Registration(
+                other.programmeYear(),
+                other.phase(),
+                other.name(),
+                other.businessType(),
+                other.regency(),
+                other.district(),
+                other.village(),
+                group.hamlet(),
+                other.address(),
+                other.latitude(),
+                other.longitude(),
+                other.formedOn(),
+                other.title(),
+                other.summary(),
+                other.requested(),
+                other.device(),
+                other.account(),
+                other.members(),
+                other.lines());
     }
 
     /** The group with another number of its last member, or registered from a device. */

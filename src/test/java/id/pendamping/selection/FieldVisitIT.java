@@ -7,8 +7,12 @@ import id.pendamping.Person;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
 import id.pendamping.verifying.TableFaults;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,9 @@ class FieldVisitIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ProgramClock clock;
 
     @Autowired
     Scenario scenario;
@@ -112,6 +119,26 @@ class FieldVisitIT {
                     .param("case", caseId.value())
                     .update();
         }
+    }
+
+    @Test
+    void aCaseEndsWithTheEntryThatEndsItAlsoWhileTheClockRuns() {
+        Instant before = clock.instant();
+        clock.followTheMachine();
+        try {
+            String today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"))
+                    .toString();
+            assertThat(verifier.post("/cases/" + number + "/steps/verify-field", """
+                            {"method": "VISIT", "visitDate": "%s", "membersPresent": 1, "minutesNumber": "BA-%s",
+                            "placeSeen": "NO", "membersMatch": "UNSEEN", "planExplained": "UNSEEN", "noOtherAid": "UNSEEN",
+                            "nothingBought": "UNSEEN", "nothingPaid": "UNSEEN", "agreed": [1], "verdict": "FAILED",
+                            "note": "Tidak ada kegiatan usaha di alamat itu."}""".formatted(today, number))
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            clock.standAt(before);
+        }
+        assertThat(TableFaults.of(database, number)).isEmpty();
     }
 
     private HttpResponse<String> send(String answers) {

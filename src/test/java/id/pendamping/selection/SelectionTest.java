@@ -1,12 +1,15 @@
 package id.pendamping.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.lifecycle.FixedRules;
+import id.pendamping.papers.DemandedPapers;
+import id.pendamping.papers.Paper;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
@@ -16,6 +19,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -142,8 +146,8 @@ class SelectionTest {
     @Nested
     class Administration {
 
-        private final VerifyAdministration useCase =
-                new VerifyAdministration(groups, (caseId, ofVisit) -> List.of(), returns, judgements, journal);
+        private final VerifyAdministration useCase = new VerifyAdministration(
+                groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
 
         @Test
         void passesOnlyWithEveryTick() {
@@ -206,8 +210,8 @@ class SelectionTest {
 
         private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
-        private final VerifyField useCase =
-                new VerifyField(groups, (caseId, ofVisit) -> List.of(), regions, judgements, journal);
+        private int photographs = 1;
+        private final VerifyField useCase = new VerifyField(groups, this::missing, regions, judgements, journal);
 
         @Test
         void liesBetweenRegistrationAndToday() {
@@ -235,6 +239,25 @@ class SelectionTest {
             assertRefused(visit(TODAY, 9, "PASSED", null), "membersPresent");
             assertThat(visit(TODAY, 1, "FAILED", "Tidak ada usaha")).isEqualTo(Outcome.done());
             assertThat(visit(TODAY, 10, "PASSED", null)).isEqualTo(Outcome.done());
+        }
+
+        @Test
+        void isSeenOnAPhotographWhereTheRiskAsksForAnotherPairOfEyes() {
+            screen("FLAG");
+            photographs = 0;
+            FieldVisit talked = found(Judgement.Method.INTERVIEW, TODAY, 10, "PASSED", null);
+            assertThat(((Outcome.Refused) useCase.handle(CASE, talked, on(TODAY))).refusals())
+                    .containsExactly(Refusal.at("method", "refusal.selection.photographOf.SECOND", 1));
+            assertRefused(visit(TODAY, 10, "PASSED", null), "method");
+            assertThat(visit(TODAY, 0, "FAILED", "Tidak ada usaha")).isEqualTo(Outcome.done());
+            photographs = 1;
+            assertThat(useCase.handle(CASE, talked, on(TODAY))).isEqualTo(Outcome.done());
+        }
+
+        private List<DemandedPapers.Missing> missing(CaseId caseId, boolean ofVisit, int asked) {
+            return asked > photographs
+                    ? List.of(new DemandedPapers.Missing(Paper.Kind.VISIT, asked - photographs, List.of()))
+                    : List.of();
         }
 
         @Test
@@ -399,6 +422,20 @@ class SelectionTest {
     @Nested
     class Ratification {
 
+        private @Nullable String read;
+
+        @Test
+        void isOfThePaperThatWasRead() {
+            decide("APPROVED", "SK-1", TODAY, null, TODAY);
+            read = decrees.of(CASE).orElseThrow().paper();
+            ratify("RETURNED", null, "Nomor keliru");
+            decide("APPROVED", "SK-2", TODAY, null, TODAY);
+            assertThat(((Outcome.Refused) ratify("RATIFIED", TODAY, null)).refusals())
+                    .containsExactly(Refusal.at("paper", "refusal.decree.changed", "SK-2", TODAY));
+            read = decrees.of(CASE).orElseThrow().paper();
+            assertThat(ratify("RATIFIED", TODAY, null)).isEqualTo(Outcome.done());
+        }
+
         @Test
         void makesARecipientFromTheDecreesDateOn() {
             decide("APPROVED", "SK-1", TODAY.minusDays(2), null, TODAY);
@@ -409,6 +446,18 @@ class SelectionTest {
             assertThat(ratify("RATIFIED", TODAY.minusDays(2), null)).isEqualTo(Outcome.done());
             assertThat(journal.answer("selection")).isEqualTo("SELECTED");
             assertThat(decrees.of(CASE).orElseThrow().ratifiedOn()).isEqualTo(TODAY.minusDays(2));
+        }
+
+        @Test
+        void makesNobodyARecipientAfterTheYearOfTheGroup() {
+            decide("APPROVED", "SK-1", TODAY, null, TODAY);
+            LocalDate newYear = LocalDate.of(groups.get(CASE).programmeYear() + 1, 1, 1);
+            for (LocalDate on : List.of(newYear, newYear.minusDays(1))) {
+                assertThat(((Outcome.Refused) ratify("RATIFIED", on, null, newYear)).refusals())
+                        .containsExactly(Refusal.of("refusal.decree.afterYearEnd", newYear.minusDays(1)));
+            }
+            assertThat(ratify("RETURNED", null, "Tahun sudah berakhir", newYear))
+                    .isEqualTo(Outcome.done());
         }
 
         @Test
@@ -423,17 +472,6 @@ class SelectionTest {
             assertThat(decide("APPROVED", "SK-2", TODAY, null, TODAY)).isEqualTo(Outcome.done());
         }
 
-        @Test
-        void nobodyBecomesARecipientAfterTheYearsEndWhateverDayIsNamed() {
-            LocalDate lastDay = LocalDate.of(2023, 12, 31);
-            decide("APPROVED", "SK-1", lastDay, null, lastDay);
-
-            assertThat(ratify("RATIFIED", lastDay, null, lastDay.plusDays(1)))
-                    .isEqualTo(Outcome.refused("refusal.decree.ratifiedAfterYearEnd", lastDay));
-            assertThat(ratify("RETURNED", null, "Tahun anggaran berakhir", lastDay.plusDays(1)))
-                    .isEqualTo(Outcome.done());
-        }
-
         private Outcome ratify(String verdict, @Nullable LocalDate date, @Nullable String note) {
             return ratify(verdict, date, note, TODAY);
         }
@@ -442,7 +480,7 @@ class SelectionTest {
             return new RatifyDecree(groups, regions, decrees, judgements, journal)
                     .handle(
                             CASE,
-                            new RatifyDecree.Command(DecreeRatified.Verdict.valueOf(verdict), date, note),
+                            new RatifyDecree.Command(read, DecreeRatified.Verdict.valueOf(verdict), date, note),
                             on(today));
         }
     }
@@ -450,8 +488,8 @@ class SelectionTest {
     @Nested
     class Rejection {
 
-        private final VerifyAdministration administration =
-                new VerifyAdministration(groups, (caseId, ofVisit) -> List.of(), returns, judgements, journal);
+        private final VerifyAdministration administration = new VerifyAdministration(
+                groups, (caseId, ofVisit, photographs) -> List.of(), returns, judgements, journal);
 
         @Test
         void ofTheScreening() {
@@ -510,12 +548,16 @@ class SelectionTest {
         FixedRules care = new FixedRules(inputs -> inputs.containsKey("flags")
                 ? List.of(Map.of("level", "SECOND"))
                 : List.of(Map.of("part", "PHONES", "points", 20), Map.of("part", "HAMLET", "points", 90)));
+        var eligibility = new Eligibility(group -> COUNTED, programme, table);
+        var score = new RiskScore(care);
+        Sharers nobody = (caseId, rules) -> List.of();
         return new ScreenGroup(
                 groups,
-                new Eligibility(group -> COUNTED, programme, table),
-                new RiskScore(care),
+                eligibility,
+                score,
                 returns,
                 judgements,
+                new AskAgain(groups, nobody, eligibility, score, judgements, mock(WorkItems.class), journal),
                 journal);
     }
 

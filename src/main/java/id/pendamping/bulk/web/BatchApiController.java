@@ -5,14 +5,17 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.Batch;
 import id.pendamping.bulk.BatchRow;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.bulk.MarkedRows;
 import id.pendamping.listing.Cursor;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,14 @@ class BatchApiController {
 
     private final BulkWork work;
     private final ResultSheet sheet;
+    private final MarkedRows marked;
     private final PageLinks links;
     private final CurrentAccount current;
 
-    BatchApiController(BulkWork work, ResultSheet sheet, PageLinks links, CurrentAccount current) {
+    BatchApiController(BulkWork work, ResultSheet sheet, MarkedRows marked, PageLinks links, CurrentAccount current) {
         this.work = work;
         this.sheet = sheet;
+        this.marked = marked;
         this.links = links;
         this.current = current;
     }
@@ -68,12 +73,11 @@ class BatchApiController {
             @RequestParam(required = false) BatchRow.@Nullable Result result,
             @ParameterObject PartRequest asked,
             Locale locale) {
+        Batch batch = find(id);
         Slice<BatchRow> part = work.rowsBehind(
-                find(id),
-                result,
-                asked.place().map(BatchApiController::position).orElse(0),
-                asked.wanted());
-        return links.answer(part, row -> row(row, locale));
+                batch, result, asked.place().map(BatchApiController::position).orElse(0), asked.wanted());
+        Map<Subject, String> marks = marked.words(batch, part.items(), locale);
+        return links.answer(part, row -> row(row, marks.get(row.subject()), locale));
     }
 
     @PostMapping("/{id}/{move:run|pause|resume|cancel|retry}")
@@ -96,9 +100,15 @@ class BatchApiController {
         return work.find(id, current.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private BatchReport.Row row(BatchRow row, Locale locale) {
+    private BatchReport.Row row(BatchRow row, @Nullable String mark, Locale locale) {
         return new BatchReport.Row(
-                row.position(), row.subject(), row.number(), row.foretold(), row.result(), sheet.reasons(row, locale));
+                row.position(),
+                row.subject(),
+                row.number(),
+                mark,
+                row.foretold(),
+                row.result(),
+                sheet.reasons(row, locale));
     }
 
     private static int position(Cursor place) {

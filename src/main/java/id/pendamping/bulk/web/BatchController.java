@@ -6,6 +6,8 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.Batch;
 import id.pendamping.bulk.BatchRow;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.bulk.MarkedRows;
+import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
@@ -36,12 +38,14 @@ class BatchController {
 
     private final BulkWork work;
     private final ResultSheet sheet;
+    private final MarkedRows marked;
     private final Accounts accounts;
     private final CurrentAccount current;
 
-    BatchController(BulkWork work, ResultSheet sheet, Accounts accounts, CurrentAccount current) {
+    BatchController(BulkWork work, ResultSheet sheet, MarkedRows marked, Accounts accounts, CurrentAccount current) {
         this.work = work;
         this.sheet = sheet;
+        this.marked = marked;
         this.accounts = accounts;
         this.current = current;
     }
@@ -68,7 +72,9 @@ class BatchController {
                         : List.of());
         model.addAttribute("results", BatchRow.Result.values());
         model.addAttribute("shown", result);
-        model.addAttribute("rows", work.rows(batch, result, PageRequest.of(page, PAGE_SIZE)));
+        Page<BatchRow> rows = work.rows(batch, result, PageRequest.of(page, PAGE_SIZE));
+        model.addAttribute("rows", rows);
+        model.addAttribute("marks", marked.words(batch, rows.items(), locale));
         model.addAttribute("sheet", sheet);
         return "bulk/batch";
     }

@@ -53,6 +53,7 @@ final class BatchReport {
     /**
      * One subject.
      *
+     * @param mark what tells it apart, such as its place on a list, in the caller's language
      * @param foretold what the rehearsal says, null before it
      * @param reasons what speaks against it, in the caller's language
      */
@@ -60,6 +61,7 @@ final class BatchReport {
             int position,
             Subject subject,
             String number,
+            @Nullable String mark,
             BatchRow.@Nullable Result foretold,
             BatchRow.Result result,
             List<String> reasons) {}

@@ -4,12 +4,14 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.BulkWork;
 import id.pendamping.bulksteps.StepForMany;
+import id.pendamping.bulksteps.TasksForMany;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.worklist.WorkList;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -33,11 +35,13 @@ import tools.jackson.databind.JsonNode;
 class StepForManyApiController {
 
     private final StepForMany many;
+    private final TasksForMany tasks;
     private final Forms forms;
     private final CurrentAccount current;
 
-    StepForManyApiController(StepForMany many, Forms forms, CurrentAccount current) {
+    StepForManyApiController(StepForMany many, TasksForMany tasks, Forms forms, CurrentAccount current) {
         this.many = many;
+        this.tasks = tasks;
         this.forms = forms;
         this.current = current;
     }
@@ -45,6 +49,7 @@ class StepForManyApiController {
     /**
      * What is to be done for whom.
      *
+     * @param among only those that stand so on the frozen list of their phase: SELECTED, RESERVE, NOT_SELECTED or NONE
      * @param command the fields of the step, as when it is done on one case
      */
     record Order(
@@ -53,7 +58,10 @@ class StepForManyApiController {
             @Nullable String regency,
             @Nullable Integer phase,
             @Nullable String words,
-            @Nullable JsonNode command) {
+            @Nullable String among,
+
+            @Schema(type = "object", description = "The fields of the step, as when it is done on one case") @Nullable
+            JsonNode command) {
 
         WorkList.Filter filter() {
             return WorkList.Filter.of(view, step, regency, phase, words);
@@ -71,6 +79,8 @@ class StepForManyApiController {
     @ApiResponse(responseCode = "202", description = "Begun; Location tells the progress")
     ResponseEntity<BatchBegun> begin(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
         Account account = current.get();
+        RequestRefused.unlessEmpty(
+                many.oneByOne(account, order.filter()).map(List::of).orElse(List.of()));
         Step<?> step =
                 many.step(account, order.filter()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         JsonNode command = order.command();
@@ -79,7 +89,14 @@ class StepForManyApiController {
         }
         Reading<?> reading = forms.read(step.command(), command);
         RequestRefused.unlessEmpty(reading.faults());
-        BulkWork.Prepared prepared = many.prepare(account, step, order.filter(), reading.readable(), key);
+        if (order.among() != null
+                && tasks.marks(step)
+                        .filter(marks -> marks.kinds().contains(order.among()))
+                        .isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        BulkWork.Prepared prepared =
+                many.prepare(account, step, order.filter(), order.among(), reading.readable(), key);
         if (prepared instanceof BulkWork.Prepared.Refused refused) {
             RequestRefused.unlessEmpty(List.of(refused.refusal()));
         }

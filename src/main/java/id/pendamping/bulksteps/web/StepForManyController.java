@@ -3,7 +3,9 @@ package id.pendamping.bulksteps.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.bulk.RowMarks;
 import id.pendamping.bulksteps.StepForMany;
+import id.pendamping.bulksteps.TasksForMany;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
@@ -18,8 +20,8 @@ import id.pendamping.worklist.WorkList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,42 +37,36 @@ import org.springframework.web.servlet.ModelAndView;
 class StepForManyController {
 
     private final StepForMany many;
+    private final TasksForMany tasks;
     private final Forms forms;
     private final FormFields fields;
     private final ErrorSummary errors;
     private final CurrentAccount current;
 
     StepForManyController(
-            StepForMany many, Forms forms, FormFields fields, ErrorSummary errors, CurrentAccount current) {
+            StepForMany many,
+            TasksForMany tasks,
+            Forms forms,
+            FormFields fields,
+            ErrorSummary errors,
+            CurrentAccount current) {
         this.many = many;
+        this.tasks = tasks;
         this.forms = forms;
         this.fields = fields;
         this.errors = errors;
         this.current = current;
     }
 
-    /** The work list's filter as it stands in the address. */
-    record Query(
-            WorkList.@Nullable View view,
-            @Nullable String step,
-            @Nullable String regency,
-            @Nullable Integer phase,
-            @Nullable String q) {
-
-        WorkList.Filter filter() {
-            return WorkList.Filter.of(view, step, regency, phase, q);
-        }
-    }
-
     @InApi("GET /tasks")
     @GetMapping
-    ModelAndView ask(Query query, Locale locale) {
+    ModelAndView ask(ManyQuery query, Locale locale) {
         WorkList.Filter filter = query.filter();
         Account account = current.get();
         return page(
                 account,
                 step(account, filter),
-                filter,
+                query,
                 TypedText.nothing(),
                 List.of(),
                 UUID.randomUUID().toString(),
@@ -80,7 +76,7 @@ class StepForManyController {
     @InApi("POST /batches")
     @PostMapping
     ModelAndView answer(
-            Query query,
+            ManyQuery query,
             @RequestParam("_key") String key,
             @RequestParam Map<String, String> parameters,
             Locale locale) {
@@ -90,15 +86,16 @@ class StepForManyController {
         TypedText typed = TypedText.of(parameters);
         Reading<?> reading = forms.read(step.command(), typed);
         if (!reading.faults().isEmpty()) {
-            return refused(page(account, step, filter, typed, reading.faults(), key, locale));
+            return refused(page(account, step, query, typed, reading.faults(), key, locale));
         }
-        BulkWork.Prepared prepared = many.prepare(account, step, filter, reading.readable(), key);
+        BulkWork.Prepared prepared =
+                many.prepare(account, step, filter, query.among(tasks.marks(step)), reading.readable(), key);
         return prepared instanceof BulkWork.Prepared.Begun begun
                 ? new ModelAndView("redirect:/batches/" + begun.batchId())
                 : refused(page(
                         account,
                         step,
-                        filter,
+                        query,
                         typed,
                         List.of(((BulkWork.Prepared.Refused) prepared).refusal()),
                         key,
@@ -108,18 +105,24 @@ class StepForManyController {
     private ModelAndView page(
             Account account,
             Step<?> step,
-            WorkList.Filter filter,
+            ManyQuery query,
             TypedText typed,
             List<Refusal> wrong,
             String key,
             Locale locale) {
+        WorkList.Filter filter = query.filter();
+        Optional<RowMarks> marks = tasks.marks(step);
+        String among = query.among(marks);
         Asked asked = Asked.of(step.command(), "step." + step.key() + '.');
         List<FieldView> inputs = fields.of(asked, typed, Map.of(), wrong, locale);
         return new ModelAndView("desk/many")
                 .addObject("step", step)
                 .addObject("filter", filter)
-                .addObject("conditions", many.conditions(filter))
-                .addObject("count", many.matching(account, filter).size())
+                .addObject("conditions", many.conditions(step, filter, among))
+                .addObject("marks", marks.orElse(null))
+                .addObject("byMark", tasks.byMark(account, step, filter))
+                .addObject("among", among)
+                .addObject("count", tasks.chosen(account, step, filter, among).size())
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(asked, inputs, Map.of(), wrong, locale))
                 .addObject("commandKey", key);

@@ -86,6 +86,12 @@ class ListsOfPhases {
         return subjects.see(reader(), Subject.Kind.PHASE, phase).subject();
     }
 
+    /** The phase, while it has a list of this number. */
+    Subject subject(String phase, int number) {
+        list(phase, number);
+        return subject(phase);
+    }
+
     Phase phase(String phase) {
         return programme.phase(UUID.fromString(subject(phase).id()));
     }

@@ -115,14 +115,16 @@ class RankingApiController {
     }
 
     @PostMapping("/{phase}/{list:\\d+}/freeze")
-    @Operation(summary = "Freezes a draft, as a commitment officer who had no hand in it")
+    @Operation(
+            summary = "Freezes a draft, as a commitment officer who had no hand in it",
+            description = "Names the digest of the draft as it was read; a draft that has changed since is not frozen.")
     DeskForPrograms.Done freeze(
             @Parameter(description = PHASE) @PathVariable String phase,
             @PathVariable int list,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<NominativeLists.Freeze> sent) {
         Account account = phases.reader();
-        return desk.handIn(account, phases.subject(phase), lists.freezing(list, account), sent, rehearse);
+        return desk.handIn(account, phases.subject(phase, list), lists.freezing(list, account), sent, rehearse);
     }
 
     @PostMapping("/{phase}/{list:\\d+}/discard")
@@ -132,6 +134,6 @@ class RankingApiController {
             @PathVariable int list,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<NominativeLists.Discard> sent) {
-        return desk.handIn(phases.reader(), phases.subject(phase), lists.discarding(list), sent, rehearse);
+        return desk.handIn(phases.reader(), phases.subject(phase, list), lists.discarding(list), sent, rehearse);
     }
 }

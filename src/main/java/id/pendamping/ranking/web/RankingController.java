@@ -117,32 +117,6 @@ class RankingController {
                 : pages.place(phase, list, group, refused, typed, locale);
     }
 
-    @InApi("POST /nominative/{phase}/{list}/freeze")
-    @PostMapping("/{phase}/{list:\\d+}/freeze")
-    ModelAndView freeze(@PathVariable String phase, @PathVariable int list, RedirectAttributes after, Locale locale) {
-        Account account = phases.reader();
-        List<Refusal> refused =
-                done(account, phase, lists.freezing(list, account), forms.read(new NominativeLists.Freeze()));
-        return refused.isEmpty()
-                ? redirect("/nominative/" + phase + '/' + list, "ranking.frozen", after, locale)
-                : pages.list(new RankingPages.Shown(phase, list, null, 1), refused, Map.of(), locale);
-    }
-
-    @InApi("POST /nominative/{phase}/{list}/discard")
-    @PostMapping("/{phase}/{list:\\d+}/discard")
-    ModelAndView discard(
-            @PathVariable String phase,
-            @PathVariable int list,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes after,
-            Locale locale) {
-        List<Refusal> refused =
-                done(phases.reader(), phase, lists.discarding(list), forms.read(NominativeLists.Discard.class, typed));
-        return refused.isEmpty()
-                ? redirect("/nominative/" + phase + '/' + list, "ranking.discarded", after, locale)
-                : pages.list(new RankingPages.Shown(phase, list, null, 1), refused, typed, locale);
-    }
-
     private List<Refusal> done(Account account, String phase, Deed<?> deed, Reading<?> reading) {
         return desk.perform(account, phases.subject(phase), deed, reading, null).objections();
     }

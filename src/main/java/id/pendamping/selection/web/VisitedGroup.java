@@ -5,7 +5,6 @@ import id.pendamping.access.Accounts;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.group.GroupContact;
 import id.pendamping.group.Groups;
-import id.pendamping.papers.DemandedPapers;
 import id.pendamping.shared.CaseId;
 import id.pendamping.worklist.WorkItem;
 import java.util.HashMap;
@@ -19,21 +18,18 @@ class VisitedGroup {
 
     private final Groups groups;
     private final GroupContact contact;
-    private final DemandedPapers demanded;
     private final Accounts accounts;
 
-    VisitedGroup(Groups groups, GroupContact contact, DemandedPapers demanded, Accounts accounts) {
+    VisitedGroup(Groups groups, GroupContact contact, Accounts accounts) {
         this.groups = groups;
         this.contact = contact;
-        this.demanded = demanded;
         this.accounts = accounts;
     }
 
     /** With the colleague who has taken the visit, if one has. */
     Map<String, Object> of(SubjectCard card, @Nullable WorkItem item, Account account) {
         CaseId caseId = CaseId.of(card.subject());
-        Map<String, Object> told = new HashMap<>(Map.of(
-                "about", groups.get(caseId), "way", contact.wayTo(caseId), "missing", demanded.missingOfVisit(caseId)));
+        Map<String, Object> told = new HashMap<>(Map.of("about", groups.get(caseId), "way", contact.wayTo(caseId)));
         String taker = item == null ? null : item.takenBy();
         if (taker != null && !taker.equals(account.id())) {
             told.put("taker", accounts.nameOf(taker));
