@@ -26,6 +26,24 @@ export async function leavesASmallPhotographAsItWasTaken() {
   equal([blob === file, small.height], [true, 128]);
 }
 
+export async function keepsAsItIsWhatTheDeviceCannotDraw() {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 2000, height: 1500 });
+  const file = new File([await new Promise(yes => { canvas.toBlob(yes, 'image/jpeg'); })], 'a.jpg', { type: 'image/jpeg' });
+  const { toBlob, getContext } = HTMLCanvasElement.prototype;
+  const without = async broken => {
+    Object.assign(HTMLCanvasElement.prototype, broken);
+    try {
+      return (await shrink(file)).blob === file;
+    } finally {
+      Object.assign(HTMLCanvasElement.prototype, { toBlob, getContext });
+    }
+  };
+  const large = new File([file], 'b.jpg', { type: 'image/png' });
+  equal(await without({ toBlob: done => done(null) }), true);
+  equal(await without({ getContext: () => null }), true);
+  equal((await shrink(large)).blob === large, false);
+}
+
 export async function knowsAPaperByWhatStandsInItAndNotByItsFirstBytes() {
   const begins = text => isPaper(new File([text], 'a'));
   equal(await begins('%PDF-1.7'), true);

@@ -68,9 +68,17 @@ export function measures(width, height) {
 }
 
 // At most 300 kB for the papers of a report, more for a long roll, and a thumbnail; what is small enough stays as it was
-// taken. Fails when the file is no picture.
+// taken, and so does what a device short of memory cannot draw. Fails when the file is no picture.
 export async function shrink(file) {
   const image = await opened(file);
+  try {
+    return await smaller(file, image);
+  } catch {
+    return { blob: file, thumb: file };
+  }
+}
+
+async function smaller(file, image) {
   const { width, height } = image;
   const { scale: first, least, most } = measures(width, height);
   const thumb = await drawn(image, Math.min(1, THUMB_SIDE / Math.max(width, height)), 0.6);

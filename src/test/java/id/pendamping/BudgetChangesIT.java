@@ -16,6 +16,7 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -24,7 +25,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,5 +171,7 @@ class BudgetChangesIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.data().get("newAmount")).isEqualTo(10_000L));
         assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
+        assertThat(Mutations.of(database, scenario.number(caseId), "budget_change.dropped_at"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 }

@@ -42,6 +42,7 @@ public final class Mutations {
             "aid_group.longitude",
             "audit_sample",
             "audit_sample_item",
+            "budget_change.dropped_at",
             "decree.type",
             "failed_transfer",
             "fraud_mark",
