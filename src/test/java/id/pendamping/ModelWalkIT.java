@@ -665,7 +665,7 @@ class ModelWalkIT {
                 String.valueOf(paid.get("sp2dNumber")),
                 LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
                 Rupiah.of(amount),
-                TransferReturned.Reason.ACCOUNT_CLOSED);
+                TransferReturned.Reason.ACCOUNT_CLOSED, false, null);
     }
 
     private void aReportComesAfterEveryLetter() {

@@ -52,7 +52,8 @@ class TransferFold implements StateRules {
                                 "transfer_return",
                                 PAYMENTS.formatted("transfer_return"),
                                 "id",
-                                "(j.type = 'transfer-returned' or j.type = 'late-return-reported' and 'COUNTED' = "
+                                "(j.type = 'transfer-returned' or j.type = 'late-return-reported'"
+                                        + " and j.data ->> 'excess' is null and 'COUNTED' = "
                                         + DECISION_ON_ENTRY.formatted("d.data ->> 'verdict'")
                                         + " and 'NOT_FOUND' <> " + CHECK_ON_ENTRY + ")",
                                 "case j.type when 'transfer-returned' then j.sequence else "
@@ -67,6 +68,11 @@ class TransferFold implements StateRules {
                                 Stream.concat(
                                                 NOTICE.stream(),
                                                 Stream.of(
+                                                        new Field(
+                                                                "excess",
+                                                                "k.excess::text",
+                                                                "coalesce(t.data ->> 'excess', 'false')"),
+                                                        Field.told("reference", "reference"),
                                                         new Field("check_state", "k.check_state", CHECK_ON_ROW),
                                                         new Field(
                                                                 "verdict",
@@ -86,6 +92,7 @@ class TransferFold implements StateRules {
                                         Field.told("credited_on", "creditedOn"),
                                         Field.told("credited_to", "creditedTo"),
                                         Field.told("sp2d_number", "sp2dNumber"),
+                                        Field.told("reference", "reference"),
                                         new Field("replaced", "k.replaced::text", REPLACED)))
                         .fold(),
                 RowsInOrder.of(

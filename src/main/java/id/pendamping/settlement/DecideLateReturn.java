@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
  * Decides whether late notices of the bank count; never who handed them in or has checked them, and what the treasurer has not
  * found counts never. If they do, so much less was
  * paid out: what is outstanding falls first, then what was given up, then what was paid back becomes a credit, and at last
- * less is accepted, because it was not paid with the aid. A closed account stays closed and even.
+ * less is accepted, because it was not paid with the aid. An excess was paid out too, and is outstanding: where nothing else of
+ * the case accounts for it, it is ordered to be paid back. A closed account stays closed, and is even or owed an excess.
  */
 @Component
 class DecideLateReturn {
@@ -71,7 +72,7 @@ class DecideLateReturn {
         Ledger.Balance before = ledger.of(caseId);
         if (command.verdict() == LateReturnDecided.Verdict.MISTAKEN) {
             notices.dismiss(caseId, who);
-            return decided(caseId, command, LateReturns.sum(decided), before, Fall.NOTHING, false, act);
+            return decided(caseId, command, decided, before, Fall.NOTHING, false, false, act);
         }
         List<LateReturns.Notice> counted =
                 decided.stream().filter(notice -> !notice.isNotFound()).toList();
@@ -80,17 +81,23 @@ class DecideLateReturn {
         if (objection.isPresent()) {
             return objection.get();
         }
-        Fall fall = Fall.of(amount, before);
-        notices.count(caseId, fall.recouped(), who);
-        Ledger.Balance after = ledger.cameBack(
-                caseId, amount, before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped());
+        Rupiah excess = LateReturns.excess(counted);
+        Rupiah less = amount.minus(excess.atMost(amount));
+        Rupiah more = excess.minus(amount.atMost(excess));
+        Fall fall = Fall.of(less, before);
+        boolean isOwed = !more.isZero() && before.outstanding().isZero();
+        notices.count(caseId, fall.recouped(), isOwed, who);
+        Ledger.Balance after = more.isZero()
+                ? ledger.cameBack(
+                        caseId, less, before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped())
+                : ledger.cameMore(caseId, more);
         if (!fall.overpaid().isZero()) {
             credits.add(caseId, null, fall.overpaid());
         }
         boolean endsClaim = !before.outstanding().isZero()
                 && after.outstanding().isZero()
                 && standstill.isAwaited(caseId.subject(), CLAIM_RETURNED);
-        return decided(caseId, command, amount, after, fall, endsClaim, act);
+        return decided(caseId, command, counted, after, fall, endsClaim, isOwed, act);
     }
 
     /** What falls once nothing is outstanding: what was given up, what was paid back, what was accepted. */
@@ -119,21 +126,27 @@ class DecideLateReturn {
     private Outcome decided(
             CaseId caseId,
             Command command,
-            Rupiah amount,
+            List<LateReturns.Notice> about,
             Ledger.Balance after,
             Fall fall,
             boolean endsClaim,
+            boolean isOwed,
             Act act) {
+        Rupiah excess = LateReturns.excess(about);
         journal.record(
                 new LateReturnDecided(
                         caseId,
                         command.verdict(),
-                        amount.amount(),
+                        LateReturns.sum(about).amount(),
                         after.accepted().amount(),
                         fall.overpaid().amount(),
                         fall.recouped().isZero() ? null : fall.recouped().amount(),
                         after.outstanding().amount(),
-                        endsClaim ? true : null),
+                        endsClaim ? true : null,
+                        excess.isZero() || command.verdict() == LateReturnDecided.Verdict.MISTAKEN
+                                ? null
+                                : excess.amount(),
+                        isOwed ? true : null),
                 act.because(command.note()));
         return Outcome.done();
     }

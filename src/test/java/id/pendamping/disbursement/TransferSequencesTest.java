@@ -7,21 +7,17 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.RecordingJournal;
-import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.shared.Subject;
-import id.pendamping.worklist.WorkItem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +41,7 @@ class TransferSequencesTest {
     private final Act act = Act.by(
             new Actor("officer", Duty.COMMITMENT_OFFICER),
             TODAY.atTime(10, 0).atZone(JAKARTA).toInstant());
+    private final ReturnDecisions decisions = new ReturnDecisions(new NothingWaits(), NOTHING_CLAIMED);
     private Random random = new Random(0);
     private int paid;
 
@@ -108,7 +105,8 @@ class TransferSequencesTest {
                                 terms,
                                 NOTHING_CLAIMED,
                                 new NoLateReturns(),
-                                new ReturnDecisions(new NothingWaits(), NOTHING_CLAIMED),
+                                decisions,
+                                new HoldNotice(new NoLateReturns(), decisions, journal),
                                 days,
                                 journal)
                         .handle(
@@ -117,7 +115,7 @@ class TransferSequencesTest {
                                         sp2d(1 + random.nextInt(paid + 1)),
                                         TODAY,
                                         some(),
-                                        TransferReturned.Reason.OTHER),
+                                        TransferReturned.Reason.OTHER, false, null),
                                 act);
             case 5 -> arrive();
             default ->
@@ -170,25 +168,6 @@ class TransferSequencesTest {
             return false;
         }
     };
-
-    private static final class NothingWaits implements Standstill {
-
-        @Override
-        public boolean isAwaited(Subject subject, String message) {
-            return false;
-        }
-
-        @Override
-        public boolean isRunning(Subject subject, String model) {
-            return false;
-        }
-
-        @Override
-        public void begin(Subject subject) {}
-
-        @Override
-        public void end(Subject subject, Function<WorkItem, Deferral> deferred) {}
-    }
 
     private static String sp2d(int number) {
         return "%015d".formatted(number);
