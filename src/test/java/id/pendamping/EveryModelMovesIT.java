@@ -42,6 +42,7 @@ class EveryModelMovesIT {
             "selection",
             "mentor-assignment",
             "disbursement",
+            "repayment",
             "accountability",
             "report-chase",
             "recovery",

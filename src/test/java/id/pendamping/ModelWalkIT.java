@@ -99,6 +99,7 @@ class ModelWalkIT {
             "selection",
             "mentor-assignment",
             "disbursement",
+            "repayment",
             "accountability",
             "report-chase",
             "recovery",

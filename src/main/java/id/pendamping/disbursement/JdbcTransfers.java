@@ -77,8 +77,7 @@ class JdbcTransfers implements TransferStore {
     @Override
     public int failures(CaseId caseId) {
         return jdbc.sql("""
-                        select count(*) from payment
-                        where case_id = :case and sp2d_number is not null and payment_out(id, gross) = 0""").param("case", caseId.value()).query(Integer.class).single();
+                        select count(*) from payment where case_id = :case and sp2d_number is not null and payment_out(id, gross) = 0""").param("case", caseId.value()).query(Integer.class).single();
     }
 
     @Override
@@ -190,15 +189,13 @@ class JdbcTransfers implements TransferStore {
         }
         of(caseId, credit, """
                         insert into transfer_credit (payment_id, amount, credited_on, credited_to, reference)
-                        select id, :amount, :date, :to, nullif(:reference, '') from payment
-                        where case_id = :case and sp2d_number = :number""").update();
+                        select id, :amount, :date, :to, nullif(:reference, '') from payment where case_id = :case and sp2d_number = :number""").update();
     }
 
     @Override
     public int triedAgain(CaseId caseId) {
         return jdbc.sql("""
-                        select count(*) from failed_transfer
-                        where case_id = :case and verdict = 'AGAIN'""").param("case", caseId.value()).query(Integer.class).single();
+                        select count(*) from failed_transfer where case_id = :case and verdict = 'AGAIN'""").param("case", caseId.value()).query(Integer.class).single();
     }
 
     @Override

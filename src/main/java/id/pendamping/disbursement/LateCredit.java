@@ -1,6 +1,7 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -20,6 +21,7 @@ class LateCredit {
     private final TransferStore transfers;
     private final LateReturns notices;
     private final HoldNotice held;
+    private final Standstill standstill;
     private final Journal journal;
 
     LateCredit(
@@ -27,12 +29,30 @@ class LateCredit {
             TransferStore transfers,
             LateReturns notices,
             HoldNotice held,
+            Standstill standstill,
             Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.notices = notices;
         this.held = held;
+        this.standstill = standstill;
         this.journal = journal;
+    }
+
+    /** Whether the group has confirmed its funds, or the aid was given up after all of it came back. */
+    boolean isFor(CaseId caseId, TransferStore.Made made) {
+        return confirmedOn(caseId).isPresent()
+                || made.out().isZero()
+                        && payments.disbursed(caseId).isZero()
+                        && !isOrdered(caseId)
+                        && !standstill.isAwaited(caseId.subject(), TransferSteps.DIFFERS);
+    }
+
+    /** Whether the treasury is ordered to pay. */
+    boolean isOrdered(CaseId caseId) {
+        return payments.open(caseId)
+                .filter(payment -> payment.spmNumber() != null)
+                .isPresent();
     }
 
     Outcome handle(CaseId caseId, TransferStore.Made made, RecordCredit.Report report, Act act) {
@@ -83,9 +103,12 @@ class LateCredit {
         return held.isKnown(caseId, notice, act) ? Outcome.done() : held.hold(caseId, notice, act);
     }
 
+    private Optional<LocalDate> confirmedOn(CaseId caseId) {
+        return payments.of(caseId).map(Payments.Overview::fundsConfirmedOn);
+    }
+
     private Outcome contradicts(CaseId caseId) {
-        Optional<LocalDate> confirmedOn = payments.of(caseId).map(Payments.Overview::fundsConfirmedOn);
-        return confirmedOn
+        return confirmedOn(caseId)
                 .map(day -> Outcome.refused("refusal.transfer.confirmed", day))
                 .orElseGet(() -> Outcome.refused("refusal.transfer.tooLate"));
     }

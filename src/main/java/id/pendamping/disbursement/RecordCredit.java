@@ -2,7 +2,6 @@ package id.pendamping.disbursement;
 
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
-import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -50,7 +49,6 @@ public class RecordCredit {
     private final TransferTerms terms;
     private final AidClaim claim;
     private final LateCredit late;
-    private final Standstill standstill;
     private final CaseDays days;
     private final Journal journal;
 
@@ -60,7 +58,6 @@ public class RecordCredit {
             TransferTerms terms,
             AidClaim claim,
             LateCredit late,
-            Standstill standstill,
             CaseDays days,
             Journal journal) {
         this.payments = payments;
@@ -68,7 +65,6 @@ public class RecordCredit {
         this.terms = terms;
         this.claim = claim;
         this.late = late;
-        this.standstill = standstill;
         this.days = days;
         this.journal = journal;
     }
@@ -96,7 +92,7 @@ public class RecordCredit {
         if (!isBack && transfers.knows(caseId, report.credit())) {
             return Outcome.done();
         }
-        if (isConfirmed(caseId) || isGivenUp(caseId, made)) {
+        if (late.isFor(caseId, made)) {
             return late.handle(caseId, made, report, act);
         }
         Rupiah credited = credited(caseId, made, report);
@@ -166,34 +162,15 @@ public class RecordCredit {
                 && !transfers.knowsOther(caseId, report.credit());
     }
 
-    private boolean isConfirmed(CaseId caseId) {
-        return payments.of(caseId)
-                .filter(payment -> payment.fundsConfirmedOn() != null)
-                .isPresent();
-    }
-
-    /** Nothing of the aid is out, and nothing waits any more for what becomes of it. */
-    private boolean isGivenUp(CaseId caseId, TransferStore.Made made) {
-        return made.out().isZero()
-                && payments.disbursed(caseId).isZero()
-                && !isOrdered(caseId)
-                && !standstill.isAwaited(caseId.subject(), TransferSteps.DIFFERS);
-    }
-
     /** All of the payment came back and it is being paid anew, so that nobody can say yet what the group has got in all. */
     public boolean isEarly(CaseId caseId, Report report) {
-        return isOrdered(caseId)
+        return late.isOrdered(caseId)
                 && transfers
                         .made(caseId, report.sp2dNumber())
                         .filter(made -> made.out().isZero())
                         .isPresent();
     }
 
-    private boolean isOrdered(CaseId caseId) {
-        return payments.open(caseId)
-                .filter(payment -> payment.spmNumber() != null)
-                .isPresent();
-    }
 
     /** The rest is being paid again, so what arrived of the first is settled. */
     private boolean isSettled(CaseId caseId) {

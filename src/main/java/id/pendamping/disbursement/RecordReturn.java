@@ -11,6 +11,7 @@ import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,14 +80,13 @@ public class RecordReturn {
         return isConfirmed(caseId) || claim.isMade(caseId);
     }
 
-    /** What late notices that wait speak of together; it does not count yet. */
-    public Rupiah saidToBeBack(CaseId caseId) {
-        return LateReturns.sum(late.waiting(caseId));
-    }
+    /** What late notices speak of that wait; nothing of it counts yet. */
+    public record Said(Rupiah back, Rupiah more) {}
 
-    /** What the group is said to have got beyond what was paid; it does not count yet. */
-    public Rupiah saidToBeMore(CaseId caseId) {
-        return LateReturns.excess(late.waiting(caseId));
+    /** What came back, and what the group got beyond what was paid. */
+    public Said said(CaseId caseId) {
+        List<LateReturns.Notice> waiting = late.waiting(caseId);
+        return new Said(LateReturns.sum(waiting), LateReturns.excess(waiting));
     }
 
     /** Whether a payment of this number is on record. */

@@ -15,9 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class SelectionSteps {
 
     private final Decrees decrees;
+    private final Judgements judgements;
 
-    SelectionSteps(Decrees decrees) {
+    SelectionSteps(Decrees decrees, Judgements judgements) {
         this.decrees = decrees;
+        this.judgements = judgements;
     }
 
     @Bean
@@ -26,7 +28,7 @@ class SelectionSteps {
     }
 
     @Bean
-    Automation rejectGroupAutomation(RejectGroup rejectGroup, Judgements judgements) {
+    Automation rejectGroupAutomation(RejectGroup rejectGroup) {
         return Automation.ofCase("reject-group", rejectGroup::run).needing(caseId -> judgements
                 .latest(caseId)
                 .filter(last -> !last.isAgainst())
@@ -48,7 +50,7 @@ class SelectionSteps {
     }
 
     @Bean
-    Step<FieldVisit> verifyFieldStep(VerifyField useCase, SelectionView view, Judgements judgements) {
+    Step<FieldVisit> verifyFieldStep(VerifyField useCase, SelectionView view) {
         return Step.ofCase(
                         Stage.VERIFICATION,
                         "verify-field",
@@ -73,7 +75,7 @@ class SelectionSteps {
                         VisitConfirmed.class,
                         useCase::handle)
                 .decision()
-                .needing(this::notNamedYet)
+                .needing(this::visited)
                 .showing(view::ofDecision);
     }
 
@@ -112,6 +114,17 @@ class SelectionSteps {
 
     private Optional<Refusal> notNamedYet(CaseId caseId) {
         return decrees.of(caseId).map(decree -> Refusal.of("refusal.decree.named", decree.number()));
+    }
+
+    /** A visit that speaks for the group is on record, and nothing has sent the group back since. */
+    private Optional<Refusal> visited(CaseId caseId) {
+        return notNamedYet(caseId)
+                .or(() -> judgements
+                                .latest(caseId)
+                                .filter(Judgement::awaitsDecision)
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("refusal.selection.notVisited")));
     }
 
     private Optional<Refusal> named(CaseId caseId) {

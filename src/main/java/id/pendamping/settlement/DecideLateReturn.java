@@ -90,7 +90,7 @@ class DecideLateReturn {
         Ledger.Balance after = more.isZero()
                 ? ledger.cameBack(
                         caseId, less, before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped())
-                : ledger.cameMore(caseId, more);
+                : cameMore(caseId, before, more);
         if (!fall.overpaid().isZero()) {
             credits.add(caseId, null, fall.overpaid());
         }
@@ -98,6 +98,12 @@ class DecideLateReturn {
                 && after.outstanding().isZero()
                 && standstill.isAwaited(caseId.subject(), CLAIM_RETURNED);
         return decided(caseId, command, counted, after, fall, endsClaim, isOwed, act);
+    }
+
+    /** Aid that was withdrawn before anybody had it has no account yet. */
+    private Ledger.Balance cameMore(CaseId caseId, Ledger.Balance before, Rupiah more) {
+        ledger.openUnlessOpen(caseId, before.disbursed());
+        return ledger.cameMore(caseId, more);
     }
 
     /** What falls once nothing is outstanding: what was given up, what was paid back, what was accepted. */

@@ -116,6 +116,7 @@ class RecordCreditTest {
                 payments.transfers(),
                 notices,
                 new HoldNotice(notices, new ReturnDecisions(new NothingWaits(), claim), journal),
+                new NothingWaits(),
                 journal);
     }
 
@@ -137,7 +138,6 @@ class RecordCreditTest {
                         new TransferTerms(new OneGroup(CASE), Settings.programme()),
                         claim,
                         late(claim),
-                        new NothingWaits(),
                         new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, Regions.WIB)),
                         journal)
                 .handle(

@@ -3,7 +3,6 @@ package id.pendamping.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
-import id.pendamping.Servers;
 import id.pendamping.demo.Manner;
 import id.pendamping.disbursement.Transfers;
 import id.pendamping.group.AidCases;
@@ -18,11 +17,6 @@ import id.pendamping.worklist.WorkItems;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,31 +52,31 @@ class SecondCreditIT {
     @Autowired
     JdbcClient jdbc;
 
-    private KafkaProducer<String, byte[]> treasury;
+    private BankWord bank;
 
     @BeforeEach
     void connect() {
-        treasury = new KafkaProducer<>(Servers.client(Map.of()), new StringSerializer(), new ByteArraySerializer());
+        bank = new BankWord(scenario, money);
     }
 
     @AfterEach
     void disconnect() {
-        treasury.close();
+        bank.close();
     }
 
     @Test
     void aSecondCreditAfterTheConfirmationIsCheckedDecidedAndAccountedFor() {
         CaseId caseId = scenario.caseAt("compile-report");
-        credited(caseId, AID, "");
+        bank.credited(caseId, AID, "");
         await(caseId, "transfer-credited", 1);
-        credited(caseId, 5_000_000, "");
+        bank.credited(caseId, 5_000_000, "");
         awaitTasks(caseId, "compile-report", "check-late-return");
         assertThat(page(caseId, "yusuf.bendahara", "")).contains("kelompok menerima Rp\u00a05.000.000 lebih");
         assertThat(page(caseId, "yusuf.bendahara", "/steps/check-late-return"))
                 .contains("Masuk lebih ke rekening kelompok", "Rp\u00a05.000.000")
                 .doesNotContain("??");
         assertThat(ledger.of(caseId).disbursed().amount()).as("not counted yet").isEqualTo(AID);
-        returned(caseId, 1_000_000);
+        bank.returned(caseId, 1_000_000);
         await(caseId, "late-return-reported", 2);
         assertThat(letters(caseId)).as("nothing waits behind it").isZero();
         done(caseId, "check-late-return");
@@ -101,10 +95,10 @@ class SecondCreditIT {
     @Test
     void whatIsToldAgainIsNotedAndAnotherReferenceIsAnotherCredit() {
         CaseId caseId = scenario.caseAt("compile-report");
-        credited(caseId, AID, ",\"reference\":\"BRI-1\"");
+        bank.credited(caseId, AID, ",\"reference\":\"BRI-1\"");
         await(caseId, "transfer-credited", 1);
-        credited(caseId, AID, ",\"reference\":\"BRI-1\"");
-        credited(caseId, AID, ",\"reference\":\"BRI-2\"");
+        bank.credited(caseId, AID, ",\"reference\":\"BRI-1\"");
+        bank.credited(caseId, AID, ",\"reference\":\"BRI-2\"");
         awaitTasks(caseId, "compile-report", "check-late-return");
         assertThat(money.facts(caseId, "transfer-credited")).hasSize(1);
         assertThat(money.facts(caseId, "late-return-reported"))
@@ -113,7 +107,7 @@ class SecondCreditIT {
                         .containsEntry("amount", AID)
                         .containsEntry("excess", true)
                         .containsEntry("reference", "BRI-2"));
-        credited(caseId, 2 * AID, ",\"corrects\":true");
+        bank.credited(caseId, 2 * AID, ",\"corrects\":true");
         await(caseId, "transfer-credited", 2);
         assertThat(money.facts(caseId, "late-return-reported"))
                 .as("the same told in another way")
@@ -129,7 +123,7 @@ class SecondCreditIT {
         CaseId caseId = scenario.caseAt("compile-report");
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(ledger.closedOn(caseId)).isPresent();
-        credited(caseId, 25_000_000, ",\"corrects\":true");
+        bank.credited(caseId, 25_000_000, ",\"corrects\":true");
         awaitTasks(caseId, "check-late-return");
         done(caseId, "check-late-return");
         done(caseId, "decide-late-return", "verdict", "COUNTED");
@@ -138,7 +132,7 @@ class SecondCreditIT {
         assertThat(ledger.closedOn(caseId)).isPresent();
         money.assertSums(caseId);
 
-        returned(caseId, 2_000_000);
+        bank.returned(caseId, 2_000_000);
         awaitTasks(caseId, "order-recovery", "check-late-return");
         done(caseId, "check-late-return");
         done(caseId, "decide-late-return", "verdict", "COUNTED");
@@ -159,7 +153,7 @@ class SecondCreditIT {
     void theTreasurerHandsInAnExcessByHand() {
         CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
         Map<String, String> values = money.day("noticeDate", money.today());
-        values.putAll(Map.of("sp2dNumber", sp2d(caseId), "amount", "4000000", "excess", "true"));
+        values.putAll(Map.of("sp2dNumber", bank.sp2d(caseId), "amount", "4000000", "excess", "true"));
         String form = "/cases/" + scenario.number(caseId) + "/transfer-return";
         long before = ledger.of(caseId).outstanding().amount();
         assertThat(scenario.person("yusuf.bendahara")
@@ -170,7 +164,7 @@ class SecondCreditIT {
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(before + 4_000_000);
         money.assertSums(caseId);
         CaseId early = scenario.caseAt("confirm-funds");
-        values.put("sp2dNumber", sp2d(early));
+        values.put("sp2dNumber", bank.sp2d(early));
         form = "/cases/" + scenario.number(early) + "/transfer-return";
         assertThat(scenario.person("yusuf.bendahara").post("/cases", form, values).body())
                 .contains("Kelompok belum menyatakan dana diterima");
@@ -208,29 +202,5 @@ class SecondCreditIT {
                 .param("case", caseId.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private void credited(CaseId caseId, long amount, String more) {
-        tell(caseId, "sp2d-credited", "{\"sp2dNumber\":\"%s\",\"creditedOn\":\"%s\",\"amount\":%d,\"creditedTo\":\"GROUP\"%s}"
-                .formatted(sp2d(caseId), money.today(), amount, more));
-    }
-
-    private void returned(CaseId caseId, long amount) {
-        tell(caseId, "sp2d-returned", "{\"sp2dNumber\":\"%s\",\"noticeDate\":\"%s\",\"amount\":%d,\"reason\":\"OTHER\"}"
-                .formatted(sp2d(caseId), money.today(), amount));
-    }
-
-    private void tell(CaseId caseId, String kind, String data) {
-        try {
-            treasury.send(Payer.outside("treasury", kind, UUID.randomUUID(), caseId, scenario.number(caseId), data))
-                    .get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String sp2d(CaseId caseId) {
-        return String.valueOf(
-                money.facts(caseId, "aid-disbursed").get(0).data().get("sp2dNumber"));
     }
 }

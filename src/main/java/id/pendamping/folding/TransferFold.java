@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.folding;
 
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** What banks sent back, credited and did otherwise is what was recorded, and so are the checks of accounts. */
 class TransferFold implements StateRules {
 
-    private static final String PAYMENTS =
-            "select n.*, p.case_id, p.sp2d_number from %s n join payment p on p.id = n.payment_id";
     private static final List<Field> NOTICE = List.of(
             Field.told("amount", "amount"),
             Field.told("reason", "reason"),
@@ -50,7 +48,7 @@ class TransferFold implements StateRules {
         return List.of(
                 new RowsInOrder(
                                 "transfer_return",
-                                PAYMENTS.formatted("transfer_return"),
+                                "select * from disbursement_returned",
                                 "id",
                                 "(j.type = 'transfer-returned' or j.type = 'late-return-reported'"
                                         + " and j.data ->> 'excess' is null and 'COUNTED' = "
@@ -62,7 +60,7 @@ class TransferFold implements StateRules {
                         .fold(),
                 new RowsInOrder(
                                 "late_return",
-                                PAYMENTS.formatted("late_return"),
+                                "select * from disbursement_told_late",
                                 "id",
                                 "j.type = 'late-return-reported'",
                                 Stream.concat(
@@ -84,7 +82,7 @@ class TransferFold implements StateRules {
                         .fold(),
                 new RowsInOrder(
                                 "transfer_credit",
-                                PAYMENTS.formatted("transfer_credit"),
+                                "select * from disbursement_credited",
                                 "id",
                                 "j.type = 'transfer-credited'",
                                 List.of(
@@ -95,21 +93,23 @@ class TransferFold implements StateRules {
                                         Field.told("reference", "reference"),
                                         new Field("replaced", "k.replaced::text", REPLACED)))
                         .fold(),
-                RowsInOrder.of(
+                new RowsInOrder(
                                 "transfer_difference",
+                                "select * from disbursement_difference",
                                 "id",
-                                "transfer-differs",
-                                Field.told("expected", "expected"),
-                                Field.told("arrived", "arrived"),
-                                Field.told("cause", "cause"),
-                                Field.told("said_on", "saidOn"))
+                                "j.type = 'transfer-differs'",
+                                List.of(
+                                        Field.told("expected", "expected"),
+                                        Field.told("arrived", "arrived"),
+                                        Field.told("cause", "cause"),
+                                        Field.told("said_on", "saidOn")))
                         .fold(),
-                RowsInOrder.of(
+                new RowsInOrder(
                                 "failed_transfer",
+                                "select * from disbursement_failed",
                                 "number",
-                                "failed-transfer-decided",
-                                Field.told("verdict", "verdict"),
-                                Field.actor("decided_by"))
+                                "j.type = 'failed-transfer-decided'",
+                                List.of(Field.told("verdict", "verdict"), Field.actor("decided_by")))
                         .fold());
     }
 }
