@@ -666,7 +666,9 @@ class ModelWalkIT {
                 String.valueOf(paid.get("sp2dNumber")),
                 LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
                 Rupiah.of(amount),
-                TransferReturned.Reason.ACCOUNT_CLOSED, false, null);
+                TransferReturned.Reason.ACCOUNT_CLOSED,
+                false,
+                null);
     }
 
     private void aReportComesAfterEveryLetter() {

@@ -154,9 +154,7 @@ class JdbcTransfers implements TransferStore {
     private boolean told(CaseId caseId, Credit credit, String same) {
         return of(caseId, credit, """
                         select exists (select 1 from transfer_credit c join payment p on p.id = c.payment_id
-                            where p.case_id = :case and p.sp2d_number = :number and not c.replaced and %s)""".formatted(same))
-                .query(Boolean.class)
-                .single();
+                            where p.case_id = :case and p.sp2d_number = :number and not c.replaced and %s)""".formatted(same)).query(Boolean.class).single();
     }
 
     private JdbcClient.StatementSpec of(CaseId caseId, Credit credit, String sql) {
@@ -175,9 +173,7 @@ class JdbcTransfers implements TransferStore {
     public Rupiah credited(CaseId caseId, String sp2dNumber) {
         return Rupiah.of(of(caseId, sp2dNumber, """
                         select coalesce(sum(c.amount), 0) from transfer_credit c join payment p on p.id = c.payment_id
-                        where p.case_id = :case and p.sp2d_number = :number and not c.replaced and c.credited_to = 'GROUP'""")
-                .query(Long.class)
-                .single());
+                        where p.case_id = :case and p.sp2d_number = :number and not c.replaced and c.credited_to = 'GROUP'""").query(Long.class).single());
     }
 
     @Override

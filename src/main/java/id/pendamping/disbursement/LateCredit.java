@@ -79,8 +79,7 @@ class LateCredit {
             return note(caseId, report, true, act);
         }
         Rupiah before = transfers.credited(caseId, made.sp2dNumber());
-        boolean isPart =
-                !before.isZero() && !before.plus(report.amount()).isMoreThan(made.out());
+        boolean isPart = !before.isZero() && !before.plus(report.amount()).isMoreThan(made.out());
         return isPart ? note(caseId, report, false, act) : hold(caseId, report, report.amount(), act);
     }
 

@@ -171,7 +171,6 @@ public class RecordCredit {
                         .isPresent();
     }
 
-
     /** The rest is being paid again, so what arrived of the first is settled. */
     private boolean isSettled(CaseId caseId) {
         return payments.open(caseId).isPresent()

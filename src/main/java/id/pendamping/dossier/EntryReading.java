@@ -133,7 +133,7 @@ record EntryReading(Recorded entry, Map<Aspect, Object> to) {
             case "transfer-returned" -> less(Aspect.DISBURSED, number("amount"));
             case "late-return-decided" -> {
                 less(Aspect.DISBURSED, said("verdict", "COUNTED") ? number("amount") : 0);
-                if (entry.data().containsKey("excess")) {
+                if (said("verdict", "COUNTED") && entry.data().containsKey("excess")) {
                     add(Aspect.DISBURSED, "excess");
                 }
                 to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));

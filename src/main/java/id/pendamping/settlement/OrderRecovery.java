@@ -76,8 +76,7 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         RecoveryOrdered.Ground ground = ground(caseId);
-        Optional<Refusal> notice =
-                ground.isAfterwards() ? Optional.empty() : stillToCome.notice(caseId);
+        Optional<Refusal> notice = ground.isAfterwards() ? Optional.empty() : stillToCome.notice(caseId);
         if (notice.isPresent()) {
             return new Outcome.Refused(List.of(notice.get()));
         }

@@ -115,7 +115,9 @@ class TransferSequencesTest {
                                         sp2d(1 + random.nextInt(paid + 1)),
                                         TODAY,
                                         some(),
-                                        TransferReturned.Reason.OTHER, false, null),
+                                        TransferReturned.Reason.OTHER,
+                                        false,
+                                        null),
                                 act);
             case 5 -> arrive();
             default ->

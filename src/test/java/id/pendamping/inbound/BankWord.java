@@ -41,8 +41,7 @@ final class BankWord implements AutoCloseable {
     }
 
     String sp2d(CaseId caseId) {
-        return String.valueOf(
-                money.facts(caseId, "aid-disbursed").get(0).data().get("sp2dNumber"));
+        return String.valueOf(money.facts(caseId, "aid-disbursed").get(0).data().get("sp2dNumber"));
     }
 
     private void tell(CaseId caseId, String kind, String data) {

@@ -101,12 +101,11 @@ class SecondCreditIT {
         bank.credited(caseId, AID, ",\"reference\":\"BRI-2\"");
         awaitTasks(caseId, "compile-report", "check-late-return");
         assertThat(money.facts(caseId, "transfer-credited")).hasSize(1);
-        assertThat(money.facts(caseId, "late-return-reported"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.data())
-                        .containsEntry("amount", AID)
-                        .containsEntry("excess", true)
-                        .containsEntry("reference", "BRI-2"));
+        assertThat(money.facts(caseId, "late-return-reported")).singleElement().satisfies(entry -> assertThat(
+                        entry.data())
+                .containsEntry("amount", AID)
+                .containsEntry("excess", true)
+                .containsEntry("reference", "BRI-2"));
         bank.credited(caseId, 2 * AID, ",\"corrects\":true");
         await(caseId, "transfer-credited", 2);
         assertThat(money.facts(caseId, "late-return-reported"))
@@ -138,9 +137,8 @@ class SecondCreditIT {
         done(caseId, "decide-late-return", "verdict", "COUNTED");
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(3_000_000);
         done(caseId, "order-recovery");
-        assertThat(money.facts(caseId, "recovery-ordered"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.data()).containsEntry("ground", "EXCESS"));
+        assertThat(money.facts(caseId, "recovery-ordered")).singleElement().satisfies(entry -> assertThat(entry.data())
+                .containsEntry("ground", "EXCESS"));
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
         assertThat(ledger.of(caseId).returned().amount()).isEqualTo(3_000_000);
@@ -166,7 +164,9 @@ class SecondCreditIT {
         CaseId early = scenario.caseAt("confirm-funds");
         values.put("sp2dNumber", bank.sp2d(early));
         form = "/cases/" + scenario.number(early) + "/transfer-return";
-        assertThat(scenario.person("yusuf.bendahara").post("/cases", form, values).body())
+        assertThat(scenario.person("yusuf.bendahara")
+                        .post("/cases", form, values)
+                        .body())
                 .contains("Kelompok belum menyatakan dana diterima");
     }
 
@@ -181,9 +181,7 @@ class SecondCreditIT {
     }
 
     private void await(CaseId caseId, String type, int times) {
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> money.facts(caseId, type).size() == times);
+        Awaitility.await().atMost(SOON).until(() -> money.facts(caseId, type).size() == times);
     }
 
     private void awaitTasks(CaseId caseId, String... steps) {

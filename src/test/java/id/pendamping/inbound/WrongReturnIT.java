@@ -80,7 +80,8 @@ class WrongReturnIT {
                         .body())
                 .contains("ternyata ada pada kelompok")
                 .doesNotContain("??");
-        assertThat(money.submit(caseId, "settle-transfer", "decision", "AWAITED").body())
+        assertThat(money.submit(caseId, "settle-transfer", "decision", "AWAITED")
+                        .body())
                 .contains("Bank sudah mengatakan uangnya ada pada kelompok");
         done(caseId, "settle-transfer", "decision", "ACCEPTED");
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("confirm-funds");
@@ -166,8 +167,7 @@ class WrongReturnIT {
         int before = money.facts(caseId, "transfer-returned").size();
         var paid = money.facts(caseId, "aid-disbursed");
         var latest = paid.get(paid.size() - 1).data();
-        Map<String, String> notice =
-                money.day("noticeDate", LocalDate.parse(String.valueOf(latest.get("sp2dDate"))));
+        Map<String, String> notice = money.day("noticeDate", LocalDate.parse(String.valueOf(latest.get("sp2dDate"))));
         notice.put("sp2dNumber", String.valueOf(latest.get("sp2dNumber")));
         notice.put("amount", String.valueOf(AID));
         notice.put("reason", "ACCOUNT_CLOSED");
