@@ -162,6 +162,7 @@ class SecondCreditIT {
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(before + 4_000_000);
         money.assertSums(caseId);
         CaseId early = scenario.caseAt("confirm-funds");
+        values.putAll(money.day("noticeDate", money.today()));
         values.put("sp2dNumber", bank.sp2d(early));
         form = "/cases/" + scenario.number(early) + "/transfer-return";
         assertThat(scenario.person("yusuf.bendahara")
