@@ -40,6 +40,10 @@ final class BankWord implements AutoCloseable {
                         .formatted(sp2d(caseId), money.today(), amount));
     }
 
+    void paid(CaseId caseId, String sp2d, long amount) {
+        tell(caseId, "sp2d-disbursed", Payer.data(sp2d, money.today().toString(), amount));
+    }
+
     String sp2d(CaseId caseId) {
         return String.valueOf(money.facts(caseId, "aid-disbursed").get(0).data().get("sp2dNumber"));
     }

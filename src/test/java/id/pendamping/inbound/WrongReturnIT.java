@@ -97,6 +97,22 @@ class WrongReturnIT {
     }
 
     @Test
+    void theTreasuryItselfTellsThatItHasPaidAgain() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        allBack(caseId);
+        scenario.playUntil(caseId, "record-disbursement");
+        bank.paid(caseId, "230881000170991", AID);
+        awaitTasks(caseId, "confirm-funds");
+        assertThat(jdbc.sql("""
+                                select count(*) from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_
+                                where p.business_key_ = :case and a.proc_def_key_ = 'repayment' and a.act_id_ = 'treasury-paid'""")
+                        .param("case", caseId.subject().key())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void whoKnowsThatTheMoneyIsAtTheTreasuryHasItPaidAgain() {
         CaseId caseId = scenario.caseAt("confirm-funds");
         allBack(caseId);
