@@ -503,7 +503,7 @@ class AfterAcceptanceIT {
         String sp2d = String.valueOf(
                 money.facts(caseId, "aid-disbursed").get(0).data().get("sp2dNumber"));
         var told = new RecordReturn.Command(
-                sp2d, money.today(), Rupiah.of(2_000_000), TransferReturned.Reason.ACCOUNT_CLOSED);
+                sp2d, money.today(), Rupiah.of(2_000_000), TransferReturned.Reason.ACCOUNT_CLOSED, false, null);
         transaction.executeWithoutResult(
                 status -> returns.handle(caseId, told, Act.by(Actor.outside("treasury"), clock.instant())));
         steps(caseId).containsExactlyInAnyOrder("order-recovery", "decide-late-return", "check-late-return");

@@ -42,6 +42,7 @@ class EveryModelMovesIT {
             "selection",
             "mentor-assignment",
             "disbursement",
+            "repayment",
             "accountability",
             "report-chase",
             "recovery",
@@ -97,6 +98,7 @@ class EveryModelMovesIT {
         waiting.put("answer-assignment", scenario.caseAt("answer-assignment"));
         waiting.put("record-disbursement", scenario.caseAt("record-disbursement"));
         waiting.put("confirm-funds", scenario.caseAt("confirm-funds"));
+        waiting.put("paid again", backAgain(scenario.caseAt("confirm-funds"), 20_000_000));
         waiting.put("compile-report", scenario.caseAt("compile-report"));
         waiting.put("record-refund", scenario.caseAt("record-refund", Manner.LEFTOVER));
         waiting.put("record-instalment", scenario.caseAt("record-instalment", Manner.UNPROVEN));
@@ -106,7 +108,7 @@ class EveryModelMovesIT {
         waiting.put("flooded", flooded(scenario.caseAt("compile-report")));
         waiting.put("robbed", robbed(scenario.caseAt("compile-report")));
         waiting.put("monitored", closed());
-        waiting.put("back after closing", backAgain(closed()));
+        waiting.put("back after closing", backAgain(closed(), 5_000_000));
         waiting.put("taken back", takenBack(closed()));
         waiting.put("paper wrong", recordedWrongly(scenario.caseAt("confirm-funds")));
         upgrade();
@@ -176,7 +178,7 @@ class EveryModelMovesIT {
         return caseId;
     }
 
-    private CaseId backAgain(CaseId caseId) {
+    private CaseId backAgain(CaseId caseId, long amount) {
         Map<String, String> notice = day("noticeDate", 0);
         notice.put(
                 "sp2dNumber",
@@ -184,7 +186,7 @@ class EveryModelMovesIT {
                         .param("case", caseId.value())
                         .query(String.class)
                         .single());
-        notice.put("amount", "5000000");
+        notice.put("amount", String.valueOf(amount));
         notice.put("reason", "ACCOUNT_CLOSED");
         return done(caseId, "yusuf.bendahara", "transfer-return", notice);
     }

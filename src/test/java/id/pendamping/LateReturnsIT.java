@@ -88,7 +88,7 @@ class LateReturnsIT {
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + scenario.number(caseId))
                         .body())
-                .contains("Kabar transfer kembali diputuskan")
+                .contains("Kabar transfer kembali atau lebih diputuskan")
                 .doesNotContain("??");
         assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(422);
     }

@@ -19,7 +19,9 @@ import id.pendamping.desk.Desk;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
+import id.pendamping.disbursement.RecordCredit;
 import id.pendamping.disbursement.RecordReturn;
+import id.pendamping.disbursement.TransferCredited;
 import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
@@ -54,6 +56,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.Suspensions;
@@ -99,6 +102,7 @@ class ModelWalkIT {
             "selection",
             "mentor-assignment",
             "disbursement",
+            "repayment",
             "accountability",
             "report-chase",
             "recovery",
@@ -179,6 +183,9 @@ class ModelWalkIT {
     Deed<RecordReturn.Command> recordReturn;
 
     @Autowired
+    RecordCredit credits;
+
+    @Autowired
     Deed<RecallProposal> recalling;
 
     @Autowired
@@ -219,6 +226,8 @@ class ModelWalkIT {
         mentorsLeaveAndOthersFollow();
         moneyIsHeldUpTestedAndRepaidInParts();
         aTransferComesBackUntilItIsRepairedOrWithdrawn();
+        aSecondPaymentIsHeldUpToo();
+        whatWasSaidToBeBackIsThereAfterAll();
         otherSumsArriveThanWerePaid();
         theBankSendsBackWhatTheGroupConfirmed();
         theTreasuryTellsOfAReturnAfterClosing();
@@ -411,6 +420,57 @@ class ModelWalkIT {
                 .containsExactly("REPAIR", "REPAIR", "DECIDE", "DECIDE");
     }
 
+    private void aSecondPaymentIsHeldUpToo() {
+        Story again = new Story(group())
+                .putOff("confirm-funds")
+                .putOff("request-payment")
+                .putOff("name-successor")
+                .plain("check-account")
+                .at("check-account", "verdict", "MISMATCH", "evidence", "Buku tabungan", "note", "Nama berbeda.")
+                .change("decide-group-change", "account", "TO_CHECK")
+                .plain("order-payment")
+                .at("order-payment", "verdict", "RETURNED", "note", "Rekening diperiksa lagi.");
+        again.first("confirm-funds", caseId -> {
+            returned(caseId, 20_000_000);
+            again.first("check-account", this::mentorLeaves)
+                    .first("clear-obstacle", this::somebodyFollows)
+                    .first("request-payment", one -> changes(one, GroupChange.Kind.CHAIR));
+        });
+        assertThat(again.play()).isEqualTo("closed");
+        assertThat(again.facts("aid-disbursed")).hasSize(2);
+
+        Story told = new Story(group()).putOff("confirm-funds").putOff("record-disbursement");
+        told.first("confirm-funds", caseId -> {
+            returned(caseId, 20_000_000);
+            told.first("record-disbursement", this::treasuryPays);
+        });
+        told.reaches("compile-report");
+    }
+
+    /** The bank corrects itself while the account is corrected, and while people decide about the last repair. */
+    private void whatWasSaidToBeBackIsThereAfterAll() {
+        for (String step : List.of("correct-account", "decide-failed-transfer")) {
+            Story there = new Story(group())
+                    .putOff(step)
+                    .at("settle-transfer", "decision", "ACCEPTED", "note", "Ada di rekening kelompok.");
+            comesBack(there, "confirm-funds", step.equals("correct-account") ? 1 : 3);
+            there.first(step, this::isThereAfterAll);
+            there.reaches("compile-report");
+            assertThat(there.facts("transfer-differs"))
+                    .extracting(entry -> entry.data().get("cause"))
+                    .containsExactly("NOT_BACK");
+        }
+    }
+
+    private void isThereAfterAll(CaseId caseId) {
+        RecordReturn.Command back = notice(caseId, 20_000_000);
+        var credit = new RecordCredit.Report(
+                back.sp2dNumber(), back.noticeDate(), back.amount(), TransferCredited.Whose.GROUP, true, null);
+        Act act = Act.by(Actor.outside("treasury"), clock.instant());
+        assertThat(transaction.<Outcome>execute(status -> credits.handle(caseId, credit, act)))
+                .isEqualTo(Outcome.done());
+    }
+
     private void otherSumsArriveThanWerePaid() {
         Story back = new Story(group()).change("confirm-funds", "amount", "0", "trouble", "NOTHING");
         comesBack(back, "settle-transfer", 1);
@@ -520,7 +580,8 @@ class ModelWalkIT {
     /** The treasury itself says that it has paid; nobody has to record it. */
     private void treasuryPays(CaseId caseId) {
         WorkItem item = workItems.find(caseId, "record-disbursement").orElseThrow();
-        Map<String, String> paid = playbook.answers(caseId, item.step(), Manner.PLAIN, true);
+        Map<String, String> paid = new HashMap<>(playbook.answers(caseId, item.step(), Manner.PLAIN, true));
+        paid.put("sp2dNumber", "2399%011d".formatted(ThreadLocalRandom.current().nextLong(100_000_000_000L)));
         Step<?> step = steps.get(item.step());
         Act act = Act.by(Actor.outside("treasury"), clock.instant());
         assertThat(transaction.<Submission>execute(status ->
@@ -665,7 +726,9 @@ class ModelWalkIT {
                 String.valueOf(paid.get("sp2dNumber")),
                 LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
                 Rupiah.of(amount),
-                TransferReturned.Reason.ACCOUNT_CLOSED);
+                TransferReturned.Reason.ACCOUNT_CLOSED,
+                false,
+                null);
     }
 
     private void aReportComesAfterEveryLetter() {

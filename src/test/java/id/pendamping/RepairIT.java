@@ -142,6 +142,18 @@ class RepairIT {
         assertThat(FoldCheck.differences(jdbc, journal, caseId)).isEmpty();
     }
 
+    @Test
+    void noVisitIsConfirmedThatNobodyHasMade() {
+        for (String step : List.of("verify-administration", "verify-field")) {
+            CaseId caseId = scenario.caseAt(step);
+            String page = "/cases/" + workItems.of(caseId).get(0).number() + "/repair";
+            Map<String, String> away =
+                    Map.of("kind", "MOVE_TOKEN", "from", "selection/" + step, "to", "confirm-visit", "reason", WHY);
+            assertThat(ask("dian.admin", page, away, "to", "confirm-visit").body())
+                    .contains("Belum ada kunjungan yang tercatat dan lolos");
+        }
+    }
+
     /** What a step is about has to be there: the repair, the page and the desk say the same when it is not. */
     @Test
     void whereThereIsNothingToDoIsSaidInWords() {

@@ -49,7 +49,9 @@ class CheckLateReturn {
                 new LateReturnChecked(
                         caseId,
                         command.found(),
-                        LateReturns.sum(unchecked).amount(),
+                        LateReturns.sum(unchecked)
+                                .plus(LateReturns.excess(unchecked))
+                                .amount(),
                         unchecked.size(),
                         decisions.moment(caseId),
                         isAsked ? LateReturnReported.Asked.NOBODY : LateReturnReported.Asked.DECISION),

@@ -4,6 +4,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +32,15 @@ class JdbcLateReturns implements LateReturnStore {
         return jdbc.sql("""
                         select exists (select 1 from late_return r join payment p on p.id = r.payment_id
                             where p.case_id = :case and p.sp2d_number = :number
-                              and r.amount = :amount and r.notice_date = :date and r.verdict %s)""".formatted(verdict))
+                              and r.amount = :amount and r.notice_date = :date and r.excess = :excess
+                              and (:reference = '' or coalesce(r.reference, :reference) = :reference)
+                              and r.verdict %s)""".formatted(verdict))
                 .param("case", caseId.value())
                 .param("number", notice.sp2dNumber())
                 .param("amount", notice.amount().amount())
                 .param("date", notice.noticeDate())
+                .param("excess", notice.excess())
+                .param("reference", Objects.requireNonNullElse(notice.reference(), ""))
                 .query(Boolean.class)
                 .single();
     }
@@ -43,14 +48,17 @@ class JdbcLateReturns implements LateReturnStore {
     @Override
     public void hold(CaseId caseId, RecordReturn.Command notice, Check check, String reportedBy) {
         jdbc.sql("""
-                        insert into late_return (payment_id, amount, reason, notice_date, check_state, reported_by)
-                        select id, :amount, :reason, :date, :check, :by from payment
+                        insert into late_return
+                            (payment_id, amount, reason, notice_date, excess, reference, check_state, reported_by)
+                        select id, :amount, :reason, :date, :excess, :reference, :check, :by from payment
                         where case_id = :case and sp2d_number = :number""")
                 .param("case", caseId.value())
                 .param("number", notice.sp2dNumber())
                 .param("amount", notice.amount().amount())
-                .param("reason", notice.reason().name())
+                .param("reason", notice.why().name())
                 .param("date", notice.noticeDate())
+                .param("excess", notice.excess())
+                .param("reference", notice.reference())
                 .param("check", check.name())
                 .param("by", reportedBy)
                 .update();
@@ -70,7 +78,8 @@ class JdbcLateReturns implements LateReturnStore {
     @Override
     public List<Notice> waiting(CaseId caseId) {
         return jdbc.sql("""
-                        select p.sp2d_number, r.amount, r.reason, r.notice_date, r.reported_by, r.check_state, r.checked_by
+                        select p.sp2d_number, r.amount, r.reason, r.notice_date, r.excess, r.reported_by, r.check_state,
+                            r.checked_by
                         from late_return r join payment p on p.id = r.payment_id
                         where p.case_id = :case and r.verdict is null order by r.id""")
                 .param("case", caseId.value())
@@ -79,6 +88,7 @@ class JdbcLateReturns implements LateReturnStore {
                         Rupiah.of(row.getLong("amount")),
                         TransferReturned.Reason.valueOf(row.getString("reason")),
                         row.getObject("notice_date", LocalDate.class),
+                        row.getBoolean("excess"),
                         row.getString("reported_by"),
                         Check.valueOf(row.getString("check_state")),
                         row.getString("checked_by")))
@@ -86,17 +96,19 @@ class JdbcLateReturns implements LateReturnStore {
     }
 
     @Override
-    public void count(CaseId caseId, Rupiah recouped, String decidedBy) {
+    public void count(CaseId caseId, Rupiah recouped, boolean owed, String decidedBy) {
         jdbc.sql("""
                         insert into transfer_return (payment_id, amount, reason, notice_date)
                         select r.payment_id, r.amount, r.reason, r.notice_date
                         from late_return r join payment p on p.id = r.payment_id
-                        where p.case_id = :case and r.verdict is null and r.check_state not in ('WAITS', 'NOT_FOUND')
+                        where p.case_id = :case and not r.excess and r.verdict is null
+                          and r.check_state not in ('WAITS', 'NOT_FOUND')
                         order by r.id""").param("case", caseId.value()).update();
         jdbc.sql("""
                         update late_return set recouped = :recouped where id = (
                             select min(r.id) from late_return r join payment p on p.id = r.payment_id
-                            where p.case_id = :case and r.verdict is null and r.check_state not in ('WAITS', 'NOT_FOUND'))""")
+                            where p.case_id = :case and not r.excess and r.verdict is null
+                              and r.check_state not in ('WAITS', 'NOT_FOUND'))""")
                 .param("recouped", recouped.amount())
                 .param("case", caseId.value())
                 .update();
@@ -105,6 +117,26 @@ class JdbcLateReturns implements LateReturnStore {
                         where verdict is null and check_state = 'NOT_FOUND'
                           and payment_id in (select id from payment where case_id = :case)""").param("by", decidedBy).param("case", caseId.value()).update();
         decide(caseId, "COUNTED", decidedBy);
+        if (owed) {
+            jdbc.sql("""
+                            update late_return set owed = true where id = (
+                                select max(r.id) from late_return r join payment p on p.id = r.payment_id
+                                where p.case_id = :case and r.excess and r.verdict = 'COUNTED')""").param("case", caseId.value()).update();
+        }
+    }
+
+    @Override
+    public boolean isOwed(CaseId caseId) {
+        return jdbc.sql("""
+                        select exists (select 1 from late_return r join payment p on p.id = r.payment_id
+                            where p.case_id = :case and r.owed)""").param("case", caseId.value()).query(Boolean.class).single();
+    }
+
+    @Override
+    public void ordered(CaseId caseId) {
+        jdbc.sql("""
+                        update late_return set owed = false
+                        where owed and payment_id in (select id from payment where case_id = :case)""").param("case", caseId.value()).update();
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.pendamping.shared.MoneyPlace;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,11 +22,9 @@ class JdbcTransfers implements TransferStore {
 
     @Override
     public Optional<Made> made(CaseId caseId, String sp2dNumber) {
-        return jdbc.sql("""
+        return of(caseId, sp2dNumber, """
                         select sp2d_number, sp2d_date, gross, payment_out(id, gross) as out from payment
                         where case_id = :case and sp2d_number = :number""")
-                .param("case", caseId.value())
-                .param("number", sp2dNumber)
                 .query((row, index) -> new Made(
                         row.getString("sp2d_number"),
                         row.getObject("sp2d_date", LocalDate.class),
@@ -36,12 +35,10 @@ class JdbcTransfers implements TransferStore {
 
     @Override
     public boolean knows(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate noticeDate) {
-        return jdbc.sql("""
+        return of(caseId, sp2dNumber, """
                         select exists (select 1 from transfer_return r join payment p on p.id = r.payment_id
                             where p.case_id = :case and p.sp2d_number = :number
                               and r.amount = :amount and r.notice_date = :date)""")
-                .param("case", caseId.value())
-                .param("number", sp2dNumber)
                 .param("amount", amount.amount())
                 .param("date", noticeDate)
                 .query(Boolean.class)
@@ -51,12 +48,10 @@ class JdbcTransfers implements TransferStore {
     @Override
     public void giveBack(
             CaseId caseId, String sp2dNumber, Rupiah amount, TransferReturned.Reason reason, LocalDate noticeDate) {
-        jdbc.sql("""
+        of(caseId, sp2dNumber, """
                         insert into transfer_return (payment_id, amount, reason, notice_date)
                         select id, :amount, :reason, :date from payment
                         where case_id = :case and sp2d_number = :number""")
-                .param("case", caseId.value())
-                .param("number", sp2dNumber)
                 .param("amount", amount.amount())
                 .param("reason", reason.name())
                 .param("date", noticeDate)
@@ -82,8 +77,7 @@ class JdbcTransfers implements TransferStore {
     @Override
     public int failures(CaseId caseId) {
         return jdbc.sql("""
-                        select count(*) from payment
-                        where case_id = :case and sp2d_number is not null and payment_out(id, gross) = 0""").param("case", caseId.value()).query(Integer.class).single();
+                        select count(*) from payment where case_id = :case and sp2d_number is not null and payment_out(id, gross) = 0""").param("case", caseId.value()).query(Integer.class).single();
     }
 
     @Override
@@ -147,55 +141,57 @@ class JdbcTransfers implements TransferStore {
 
     @Override
     public boolean knows(CaseId caseId, Credit credit) {
-        return jdbc.sql("""
+        return told(caseId, credit, """
+                c.amount = :amount and c.credited_on = :date and c.credited_to = :to
+                  and (:reference = '' or coalesce(c.reference, :reference) = :reference)""");
+    }
+
+    @Override
+    public boolean knowsOther(CaseId caseId, Credit credit) {
+        return credit.reference() != null && told(caseId, credit, "c.reference <> :reference");
+    }
+
+    private boolean told(CaseId caseId, Credit credit, String same) {
+        return of(caseId, credit, """
                         select exists (select 1 from transfer_credit c join payment p on p.id = c.payment_id
-                            where p.case_id = :case and p.sp2d_number = :number and not c.replaced
-                              and c.amount = :amount and c.credited_on = :date and c.credited_to = :to)""")
-                .param("case", caseId.value())
-                .param("number", credit.sp2dNumber())
+                            where p.case_id = :case and p.sp2d_number = :number and not c.replaced and %s)""".formatted(same)).query(Boolean.class).single();
+    }
+
+    private JdbcClient.StatementSpec of(CaseId caseId, Credit credit, String sql) {
+        return of(caseId, credit.sp2dNumber(), sql)
                 .param("amount", credit.amount().amount())
                 .param("date", credit.creditedOn())
                 .param("to", credit.creditedTo().name())
-                .query(Boolean.class)
-                .single();
+                .param("reference", Objects.requireNonNullElse(credit.reference(), ""));
+    }
+
+    private JdbcClient.StatementSpec of(CaseId caseId, String sp2dNumber, String sql) {
+        return jdbc.sql(sql).param("case", caseId.value()).param("number", sp2dNumber);
     }
 
     @Override
     public Rupiah credited(CaseId caseId, String sp2dNumber) {
-        return Rupiah.of(jdbc.sql("""
-                        select coalesce(sum(c.amount), 0) from transfer_credit c join payment p on p.id = c.payment_id where p.case_id = :case and p.sp2d_number = :number and not c.replaced and c.credited_to = 'GROUP'""")
-                .param("case", caseId.value())
-                .param("number", sp2dNumber)
-                .query(Long.class)
-                .single());
+        return Rupiah.of(of(caseId, sp2dNumber, """
+                        select coalesce(sum(c.amount), 0) from transfer_credit c join payment p on p.id = c.payment_id
+                        where p.case_id = :case and p.sp2d_number = :number and not c.replaced and c.credited_to = 'GROUP'""").query(Long.class).single());
     }
 
     @Override
     public void credit(CaseId caseId, Credit credit, boolean replacing) {
         if (replacing) {
-            jdbc.sql("""
+            of(caseId, credit.sp2dNumber(), """
                             update transfer_credit c set replaced = true from payment p
-                            where p.id = c.payment_id and p.case_id = :case and p.sp2d_number = :number""")
-                    .param("case", caseId.value())
-                    .param("number", credit.sp2dNumber())
-                    .update();
+                            where p.id = c.payment_id and p.case_id = :case and p.sp2d_number = :number""").update();
         }
-        jdbc.sql("""
-                        insert into transfer_credit (payment_id, amount, credited_on, credited_to)
-                        select id, :amount, :date, :to from payment where case_id = :case and sp2d_number = :number""")
-                .param("amount", credit.amount().amount())
-                .param("date", credit.creditedOn())
-                .param("to", credit.creditedTo().name())
-                .param("case", caseId.value())
-                .param("number", credit.sp2dNumber())
-                .update();
+        of(caseId, credit, """
+                        insert into transfer_credit (payment_id, amount, credited_on, credited_to, reference)
+                        select id, :amount, :date, :to, nullif(:reference, '') from payment where case_id = :case and sp2d_number = :number""").update();
     }
 
     @Override
     public int triedAgain(CaseId caseId) {
         return jdbc.sql("""
-                        select count(*) from failed_transfer
-                        where case_id = :case and verdict = 'AGAIN'""").param("case", caseId.value()).query(Integer.class).single();
+                        select count(*) from failed_transfer where case_id = :case and verdict = 'AGAIN'""").param("case", caseId.value()).query(Integer.class).single();
     }
 
     @Override

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bank is said to have sent money back after the group has confirmed it, while it is recovered, or after everything was
- * accounted for; it counts once somebody else has decided so. Amount in rupiah.
+ * accounted for, or to have paid the group more than was paid out; it counts once somebody else has decided so. Amount in
+ * rupiah.
  *
  * @param waiting how many such notices of the case wait for the decision
  * @param asked who is asked now because of it; unknown of older notices
+ * @param excess true if the group got so much more; else missing
+ * @param reference the number by which the bank tells credits apart, if it names one
  */
 @FactType("late-return-reported")
 @FactMeaning(by = Duty.TREASURER, stage = Stage.PAYMENT)
@@ -26,7 +29,9 @@ public record LateReturnReported(
         LocalDate noticeDate,
         Moment moment,
         int waiting,
-        @Nullable Asked asked)
+        @Nullable Asked asked,
+        @Nullable Boolean excess,
+        @Nullable String reference)
         implements CaseFact {
 
     /** How far the case had come. */

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Notices of the bank about money that a case accounts for already; they count once somebody has decided so. */
+/**
+ * Notices of the bank about money that a case accounts for already: it came back, or the group got more. They count once
+ * somebody has decided so.
+ */
 public interface LateReturns {
 
     /** What the treasurer says to a notice that a system outside has told. */
@@ -19,12 +22,17 @@ public interface LateReturns {
         NOT_FOUND
     }
 
-    /** A notice that waits, who handed it in and who has checked it. */
+    /**
+     * A notice that waits, who handed it in and who has checked it.
+     *
+     * @param excess whether it says that the group got so much more, not that it came back
+     */
     record Notice(
             String sp2dNumber,
             Rupiah amount,
             TransferReturned.Reason reason,
             LocalDate noticeDate,
+            boolean excess,
             String reportedBy,
             Check check,
             @Nullable String checkedBy) {
@@ -57,13 +65,36 @@ public interface LateReturns {
         return waiting(caseId).stream().filter(Notice::isUnchecked).toList();
     }
 
-    /** What they speak of together. */
+    /** What came back by them together. */
     static Rupiah sum(List<Notice> notices) {
-        return notices.stream().map(Notice::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+        return sum(notices, false);
     }
 
-    /** The money is at the treasury, and no longer out; so much of it had been given up. What was not found there falls. */
-    void count(CaseId caseId, Rupiah recouped, String decidedBy);
+    /** What the group got by them beyond what was paid. */
+    static Rupiah excess(List<Notice> notices) {
+        return sum(notices, true);
+    }
+
+    private static Rupiah sum(List<Notice> notices, boolean excess) {
+        return notices.stream()
+                .filter(notice -> notice.excess() == excess)
+                .map(Notice::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /**
+     * The money is where they say: at the treasury and no longer out, or with the group; so much of it had been given up. What
+     * was not found falls.
+     *
+     * @param owed whether an excess is owed that nothing else of the case accounts for
+     */
+    void count(CaseId caseId, Rupiah recouped, boolean owed, String decidedBy);
+
+    /** Whether an excess is owed, and nobody has ordered yet to pay it back. */
+    boolean isOwed(CaseId caseId);
+
+    /** It is ordered to pay the excess back. */
+    void ordered(CaseId caseId);
 
     /** They are about something else; the money is where it was. */
     void dismiss(CaseId caseId, String decidedBy);

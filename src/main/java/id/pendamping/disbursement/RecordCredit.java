@@ -9,6 +9,7 @@ import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the bank says it has credited. Another sum, or another account, has to be settled before the case goes on. */
@@ -19,20 +20,27 @@ public class RecordCredit {
      * A credit as the treasury passes it on.
      *
      * @param corrects whether it takes the place of what was told of the payment before
+     * @param reference the number by which the bank tells credits apart, if it names one
      */
     public record Report(
             String sp2dNumber,
             LocalDate creditedOn,
             Rupiah amount,
             TransferCredited.Whose creditedTo,
-            boolean corrects) {
+            boolean corrects,
+            @Nullable String reference) {
 
-        private boolean isElsewhere() {
+        boolean isElsewhere() {
             return creditedTo == TransferCredited.Whose.OTHER;
         }
 
-        private TransferStore.Credit credit() {
-            return new TransferStore.Credit(sp2dNumber, amount, creditedOn, creditedTo);
+        TransferStore.Credit credit() {
+            return new TransferStore.Credit(sp2dNumber, amount, creditedOn, creditedTo, reference);
+        }
+
+        TransferCredited fact(CaseId caseId) {
+            return new TransferCredited(
+                    caseId, sp2dNumber, amount.amount(), creditedOn, creditedTo, corrects ? true : null, reference);
         }
     }
 
@@ -40,6 +48,7 @@ public class RecordCredit {
     private final TransferStore transfers;
     private final TransferTerms terms;
     private final AidClaim claim;
+    private final LateCredit late;
     private final CaseDays days;
     private final Journal journal;
 
@@ -48,12 +57,14 @@ public class RecordCredit {
             TransferStore transfers,
             TransferTerms terms,
             AidClaim claim,
+            LateCredit late,
             CaseDays days,
             Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.terms = terms;
         this.claim = claim;
+        this.late = late;
         this.days = days;
         this.journal = journal;
     }
@@ -73,29 +84,28 @@ public class RecordCredit {
         if (report.amount().isMoreThan(made.gross().times(BigDecimal.TEN))) {
             return Outcome.refusedField("amount", "refusal.payment.amount", made.gross(), report.amount());
         }
-        if (made.out().isZero()) {
+        boolean isBack = made.out().isZero();
+        if (isBack && report.isElsewhere()) {
             return Outcome.refusedField("sp2dNumber", "refusal.transfer.allBack", report.sp2dNumber());
         }
         journal.lock(caseId.subject());
-        if (transfers.knows(caseId, report.credit())) {
+        if (!isBack && transfers.knows(caseId, report.credit())) {
             return Outcome.done();
+        }
+        if (late.isFor(caseId, made)) {
+            return late.handle(caseId, made, report, act);
         }
         Rupiah credited = credited(caseId, made, report);
         boolean isWhole = !report.isElsewhere() && credited.equals(made.out());
+        if (isBack) {
+            payments.withdraw(caseId);
+        }
         Optional<Outcome> objection = objection(caseId, isWhole);
         if (objection.isPresent()) {
             return objection.get();
         }
-        transfers.credit(caseId, report.credit(), report.corrects() || isAll(made, report));
-        journal.record(
-                new TransferCredited(
-                        caseId,
-                        report.sp2dNumber(),
-                        report.amount().amount(),
-                        report.creditedOn(),
-                        report.creditedTo(),
-                        report.corrects() ? true : null),
-                act);
+        transfers.credit(caseId, report.credit(), report.corrects() || isAll(caseId, made, report));
+        journal.record(report.fact(caseId), act);
         differ(caseId, made, credited, report, act);
         return Outcome.done();
     }
@@ -105,17 +115,12 @@ public class RecordCredit {
         return report.corrects()
                 || transfers
                         .made(caseId, report.sp2dNumber())
-                        .filter(made -> isAll(made, report))
+                        .filter(made -> isAll(caseId, made, report))
                         .isPresent();
     }
 
-    /** An answer where the credit says nothing new, or what people have to look at first. */
+    /** What people have to look at first. */
     private Optional<Outcome> objection(CaseId caseId, boolean isWhole) {
-        LocalDate confirmedOn =
-                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
-        if (confirmedOn != null) {
-            return Optional.of(isWhole ? Outcome.done() : Outcome.refused("refusal.transfer.confirmed", confirmedOn));
-        }
         if (!isWhole && claim.isMade(caseId)) {
             return Optional.of(Outcome.refused("refusal.transfer.creditedAfterClaim"));
         }
@@ -129,7 +134,7 @@ public class RecordCredit {
      * told before; what the mentor has told already is told again; anything else comes on top.
      */
     private Rupiah credited(CaseId caseId, TransferStore.Made made, Report report) {
-        if (!report.isElsewhere() && (report.corrects() || isAll(made, report))) {
+        if (!report.isElsewhere() && (report.corrects() || isAll(caseId, made, report))) {
             return report.amount();
         }
         Rupiah before = report.corrects() ? Rupiah.ZERO : transfers.credited(caseId, made.sp2dNumber());
@@ -151,8 +156,19 @@ public class RecordCredit {
                 .orElse(Rupiah.ZERO);
     }
 
-    private static boolean isAll(TransferStore.Made made, Report report) {
-        return !report.isElsewhere() && report.amount().equals(made.out());
+    private boolean isAll(CaseId caseId, TransferStore.Made made, Report report) {
+        return !report.isElsewhere()
+                && report.amount().equals(made.out())
+                && !transfers.knowsOther(caseId, report.credit());
+    }
+
+    /** All of the payment came back and it is being paid anew, so that nobody can say yet what the group has got in all. */
+    public boolean isEarly(CaseId caseId, Report report) {
+        return late.isOrdered(caseId)
+                && transfers
+                        .made(caseId, report.sp2dNumber())
+                        .filter(made -> made.out().isZero())
+                        .isPresent();
     }
 
     /** The rest is being paid again, so what arrived of the first is settled. */
@@ -209,7 +225,7 @@ public class RecordCredit {
             return TransferDiffers.Cause.OTHER_ACCOUNT;
         }
         if (arrived.isMoreThan(expected)) {
-            return TransferDiffers.Cause.TWICE;
+            return expected.isZero() ? TransferDiffers.Cause.NOT_BACK : TransferDiffers.Cause.TWICE;
         }
         return expected.minus(arrived).isMoreThan(terms.fee(caseId))
                 ? TransferDiffers.Cause.PART

@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
@@ -8,11 +9,14 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The bank's notice that it has sent a transfer back, entered by the treasurer or reported by the treasury. When nothing is
+ * The bank's notice that it has sent a transfer back, or late that the group got more than was paid, entered by the treasurer or reported by the treasury. When nothing is
  * out any more, the account is repaired, or people decide if it was repaired often enough. Once the group has confirmed the
  * money, or it is demanded back, somebody else decides whether the notice counts.
  */
@@ -26,7 +30,14 @@ public class RecordReturn {
 
             @Field LocalDate noticeDate,
             @Field Rupiah amount,
-            @Field TransferReturned.Reason reason) {}
+            @Field TransferReturned.@Nullable Reason reason,
+            @Field boolean excess,
+            @Field @DocumentNumber @Nullable String reference) {
+
+        TransferReturned.Reason why() {
+            return reason == null ? TransferReturned.Reason.OTHER : reason;
+        }
+    }
 
     private final PaymentStore payments;
     private final TransferStore transfers;
@@ -34,6 +45,7 @@ public class RecordReturn {
     private final AidClaim claim;
     private final LateReturnStore late;
     private final ReturnDecisions decisions;
+    private final HoldNotice held;
     private final CaseDays days;
     private final Journal journal;
 
@@ -44,6 +56,7 @@ public class RecordReturn {
             AidClaim claim,
             LateReturnStore late,
             ReturnDecisions decisions,
+            HoldNotice held,
             CaseDays days,
             Journal journal) {
         this.payments = payments;
@@ -52,6 +65,7 @@ public class RecordReturn {
         this.claim = claim;
         this.late = late;
         this.decisions = decisions;
+        this.held = held;
         this.days = days;
         this.journal = journal;
     }
@@ -66,9 +80,13 @@ public class RecordReturn {
         return isConfirmed(caseId) || claim.isMade(caseId);
     }
 
-    /** What late notices that wait speak of together; it does not count yet. */
-    public Rupiah saidToBeBack(CaseId caseId) {
-        return LateReturns.sum(late.waiting(caseId));
+    /** What late notices speak of that wait; nothing of it counts yet. */
+    public record Said(Rupiah back, Rupiah more) {}
+
+    /** What came back, and what the group got beyond what was paid. */
+    public Said said(CaseId caseId) {
+        List<LateReturns.Notice> waiting = late.waiting(caseId);
+        return new Said(LateReturns.sum(waiting), LateReturns.excess(waiting));
     }
 
     /** Whether a payment of this number is on record. */
@@ -90,10 +108,10 @@ public class RecordReturn {
         }
         Rupiah amount = command.amount();
         LocalDate date = command.noticeDate();
-        if (transfers.knows(caseId, command.sp2dNumber(), amount, date)) {
+        if (!command.excess() && transfers.knows(caseId, command.sp2dNumber(), amount, date)) {
             return Outcome.done();
         }
-        if (late.knows(caseId, command) || act.actor().isOutside() && late.isMistaken(caseId, command)) {
+        if (held.isKnown(caseId, command, act)) {
             return Outcome.done();
         }
         if (date.isBefore(made.paidOn())) {
@@ -103,13 +121,24 @@ public class RecordReturn {
         if (date.isAfter(today)) {
             return Outcome.refusedField("noticeDate", "refusal.date.future", today);
         }
+        if (command.excess()) {
+            if (amount.isZero() || amount.isMoreThan(made.gross().times(BigDecimal.TEN))) {
+                return Outcome.refusedField("amount", "refusal.payment.amount", made.gross(), amount);
+            }
+            return isLate(caseId)
+                    ? held.hold(caseId, command, act)
+                    : Outcome.refusedField("excess", "refusal.transfer.excessEarly");
+        }
+        if (command.reason() == null) {
+            return Outcome.refusedField("reason", "constraint.required");
+        }
         Rupiah out = made.out().atMost(payments.disbursed(caseId));
         Rupiah most = out.minus(LateReturns.sum(late.waiting(caseId)).atMost(out));
         if (amount.isZero() || amount.isMoreThan(most)) {
             return Outcome.refusedField("amount", "refusal.transfer.moreThanOut", most, amount);
         }
         if (isLate(caseId)) {
-            return hold(caseId, command, act);
+            return held.hold(caseId, command, act);
         }
         Rupiah excess = transfers
                 .difference(caseId)
@@ -119,45 +148,9 @@ public class RecordReturn {
         if (!excess.isZero() && amount.equals(payments.disbursed(caseId))) {
             return Outcome.refusedField("amount", "refusal.transfer.excessOpen", excess);
         }
-        transfers.giveBack(caseId, command.sp2dNumber(), amount, command.reason(), date);
+        transfers.giveBack(caseId, command.sp2dNumber(), amount, command.why(), date);
         journal.record(returned(caseId, command, act), act);
         return Outcome.done();
-    }
-
-    private Outcome hold(CaseId caseId, Command command, Act act) {
-        if (!decisions.isPossible(caseId)) {
-            return Outcome.refused("refusal.transfer.tooLate");
-        }
-        boolean isOutside = act.actor().isOutside();
-        LateReturnReported.Moment moment = decisions.moment(caseId);
-        LateReturnReported.Asked asked = asked(caseId, moment, isOutside);
-        late.hold(
-                caseId,
-                command,
-                isOutside ? LateReturns.Check.WAITS : LateReturns.Check.NOT_NEEDED,
-                act.actor().id());
-        journal.record(
-                new LateReturnReported(
-                        caseId,
-                        command.sp2dNumber(),
-                        command.amount().amount(),
-                        command.reason(),
-                        command.noticeDate(),
-                        moment,
-                        late.waiting(caseId).size(),
-                        asked),
-                act);
-        return Outcome.done();
-    }
-
-    private LateReturnReported.Asked asked(CaseId caseId, LateReturnReported.Moment moment, boolean isOutside) {
-        boolean isAsked = isOutside || moment == LateReturnReported.Moment.SETTLED
-                ? decisions.isUnderWay(caseId)
-                : !late.decidable(caseId).isEmpty();
-        if (isAsked) {
-            return LateReturnReported.Asked.NOBODY;
-        }
-        return isOutside ? LateReturnReported.Asked.CHECK : LateReturnReported.Asked.DECISION;
     }
 
     private TransferReturned returned(CaseId caseId, Command command, Act act) {
@@ -183,7 +176,7 @@ public class RecordReturn {
                 caseId,
                 command.sp2dNumber(),
                 command.amount().amount(),
-                command.reason(),
+                command.why(),
                 command.noticeDate(),
                 out.amount(),
                 next);

@@ -102,7 +102,10 @@ class SettleTransfer {
         Rupiah missing = out.minus(arrived.atMost(out));
         return Optional.ofNullable(
                 switch (command.decision()) {
-                    case AWAITED -> null;
+                    case AWAITED ->
+                        difference.isNotBack()
+                                ? Outcome.refusedField("decision", "refusal.transfer.nothingAwaited")
+                                : null;
                     case ACCEPTED ->
                         arrived.isZero() || missing.isMoreThan(terms.fee(caseId))
                                 ? Outcome.refusedField(
@@ -124,7 +127,7 @@ class SettleTransfer {
                     ? Outcome.refusedField("decision", "refusal.transfer.held", held)
                     : Outcome.refusedField("decision", "refusal.transfer.nothingBack");
         }
-        return difference.excess().isZero()
+        return difference.excess().isZero() || difference.isNotBack()
                 ? null
                 : Outcome.refusedField("decision", "refusal.transfer.excessFirst", difference.excess());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The treasury passes on that the bank has credited a payment; amount in rupiah.
  *
  * @param corrects true when it takes the place of what was told of the payment before; other credits add up
+ * @param reference the number by which the bank tells credits apart, if it names one
  */
 @FactType("transfer-credited")
 @FactMeaning(stage = Stage.PAYMENT)
@@ -21,7 +22,8 @@ public record TransferCredited(
         long amount,
         LocalDate creditedOn,
         Whose creditedTo,
-        @Nullable Boolean corrects)
+        @Nullable Boolean corrects,
+        @Nullable String reference)
         implements CaseFact {
 
     /** Whose account it is. */

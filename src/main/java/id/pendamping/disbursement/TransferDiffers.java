@@ -27,6 +27,8 @@ public record TransferDiffers(CaseId caseId, long expected, long arrived, Cause 
         /** It was credited to somebody else's account. */
         OTHER_ACCOUNT,
         /** All that is out has arrived; a part went back to the treasury. */
-        CAME_BACK
+        CAME_BACK,
+        /** The bank had said that all came back, and says now that the group has it. */
+        NOT_BACK
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TransferSteps {
 
+    /** The message that another sum arrived than is out. */
+    static final String DIFFERS = "transfer-differs";
+
     private final DisbursementView view;
     private final PaymentNeeds needs;
 
@@ -95,7 +98,7 @@ class TransferSteps {
 
     @Bean
     FactMessage transferDiffersMessage() {
-        return FactMessage.of(TransferDiffers.class).correlates("transfer-differs");
+        return FactMessage.of(TransferDiffers.class).correlates(DIFFERS);
     }
 
     @Bean

@@ -22,7 +22,12 @@ interface TransferStore extends Transfers {
             @Nullable String letterNumber) {}
 
     /** What the bank has put into an account. */
-    record Credit(String sp2dNumber, Rupiah amount, LocalDate creditedOn, TransferCredited.Whose creditedTo) {}
+    record Credit(
+            String sp2dNumber,
+            Rupiah amount,
+            LocalDate creditedOn,
+            TransferCredited.Whose creditedTo,
+            @Nullable String reference) {}
 
     /** What arrived otherwise; undecided while the decision is missing. */
     record Difference(
@@ -44,6 +49,11 @@ interface TransferStore extends Transfers {
         /** The group confirmed nothing: the money is claimed as it was said to be. */
         boolean isClaimed() {
             return TransferSettled.Decision.CLAIMED.name().equals(decision);
+        }
+
+        /** Whether the bank tells that what it had sent back is with the group; all of it was back on record. */
+        boolean isNotBack() {
+            return cause == TransferDiffers.Cause.NOT_BACK;
         }
 
         boolean isAccepted() {
@@ -77,6 +87,9 @@ interface TransferStore extends Transfers {
 
     /** Whether the bank has said the same before. */
     boolean knows(CaseId caseId, Credit credit);
+
+    /** Whether the bank has told of another credit of the payment, by another reference. */
+    boolean knowsOther(CaseId caseId, Credit credit);
 
     /** What the bank says it has credited of a payment to the group, all credits together. */
     Rupiah credited(CaseId caseId, String sp2dNumber);

@@ -133,6 +133,9 @@ record EntryReading(Recorded entry, Map<Aspect, Object> to) {
             case "transfer-returned" -> less(Aspect.DISBURSED, number("amount"));
             case "late-return-decided" -> {
                 less(Aspect.DISBURSED, said("verdict", "COUNTED") ? number("amount") : 0);
+                if (said("verdict", "COUNTED") && entry.data().containsKey("excess")) {
+                    add(Aspect.DISBURSED, "excess");
+                }
                 to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
                 less(Aspect.RETURNED, number("overpaid"));
                 isOverpaid("overpaid");

@@ -188,7 +188,9 @@ record CaseFigures(
             case "late-return-decided" ->
                 new Money(
                         fact.says("verdict", "COUNTED")
-                                ? money.disbursed.minus(fact.rupiah("amount"))
+                                ? money.disbursed
+                                        .plus(fact.rupiahIfTold("excess"))
+                                        .minus(fact.rupiah("amount"))
                                 : money.disbursed,
                         fact.rupiah("accepted"),
                         money.returned.minus(fact.rupiah("overpaid")),

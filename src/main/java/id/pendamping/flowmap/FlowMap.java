@@ -37,6 +37,7 @@ public class FlowMap {
             "selection",
             "mentor-assignment",
             "disbursement",
+            "repayment",
             "accountability",
             "report-chase",
             "recovery",

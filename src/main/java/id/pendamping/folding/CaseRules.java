@@ -66,7 +66,8 @@ class CaseRules implements StateRules {
                                   'verify-instalment', 'propose-write-off', 'decide-write-off', 'propose-credit', 'decide-credit',
                                   'check-late-return', 'decide-late-return')
                                 and exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
-                                  and j.subject_id = c.case_id::text and j.type in ('recall-proposed', 'own-payment-recorded'))))
+                                  and j.subject_id = c.case_id::text and (j.type in ('recall-proposed', 'own-payment-recorded')
+                                    or j.type = 'late-return-decided' and j.data ->> 'owed' = 'true'))))
                         order by 1"""),
                 new Rule(Part.STATE, "running without a task", """
                         select g.number from group_case c join group_card g on g.case_id = c.case_id

@@ -1,5 +1,5 @@
-/** Groups as they stand, their members, plans and accounts: folded anew from the journal when the record is checked. */
-@ApplicationModule(allowedDependencies = {"group", "journal", "settlement", "shared", "worklist"})
+/** Groups as they stand, their members, plans and accounts, and what banks did: folded anew from the journal when the record is checked. */
+@ApplicationModule(allowedDependencies = {"disbursement", "group", "journal", "settlement", "shared", "worklist"})
 @NullMarked
 package id.pendamping.folding;
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The bank has sent a payment back, or has credited it. Before the payment is on record such a message is
- * early; what is known already says nothing new; after the group has confirmed its funds, what contradicts that is refused.
+ * early; what is known already says nothing new; after the group has confirmed its funds, people decide on what came back or
+ * came on top, and what contradicts that otherwise is refused.
  */
 @Component
 class TransferReport implements OutsideSystem.Report {
@@ -76,7 +77,7 @@ class TransferReport implements OutsideSystem.Report {
             return new Reception.Refused(report.faults());
         }
         RecordCredit.Report credit = report.readable();
-        if (isEarly(event, credit.sp2dNumber())) {
+        if (isEarly(event, credit.sp2dNumber()) || credits.isEarly(event.caseId(), credit)) {
             return early(event);
         }
         boolean isAll = credits.isAll(event.caseId(), credit);

@@ -30,6 +30,9 @@ public interface CaseLedger extends Ledger {
      */
     Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid, Rupiah recouped);
 
+    /** The group got so much more than was paid out; it is outstanding, even if the account is closed. */
+    Balance cameMore(CaseId caseId, Rupiah amount);
+
     /** What had been given up is paid after all. */
     Balance recoup(CaseId caseId, Rupiah amount);
 

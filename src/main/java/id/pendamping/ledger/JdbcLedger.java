@@ -92,6 +92,11 @@ class JdbcLedger implements CaseLedger {
                         .single());
     }
 
+    @Override
+    public Balance cameMore(CaseId caseId, Rupiah amount) {
+        return book("disbursed = disbursed + :amount", caseId, amount);
+    }
+
     private Balance book(String change, CaseId caseId, Rupiah amount) {
         return now(
                 caseId,

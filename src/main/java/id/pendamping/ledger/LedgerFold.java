@@ -15,7 +15,7 @@ class LedgerFold implements StateRules {
                     select j.subject_id::uuid as case_id, j.sequence, j.type, j.occurred_at, (j.data ->> 'amount')::numeric as amount,
                         case when j.type in ('recovery-ordered', 'late-return-decided') or j.type = 'report-decided' and j.data ->> 'verdict' = 'ACCEPTED'
                             then (j.data ->> 'accepted')::numeric end as accepted,
-                        (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
+                        coalesce((j.data ->> 'excess')::numeric, 0) - coalesce((j.data ->> 'fee')::numeric, 0) as settled,
                         (j.data ->> 'overpaid')::numeric as overpaid, (j.data ->> 'recouped')::numeric as recouped, j.data ->> 'verdict' = 'COUNTED' as is_back,
                         j.type = 'recovery-recorded' or j.type in ('refund-verified', 'instalment-verified')
                             and j.data ->> 'verdict' = 'VALID' as is_returned,
@@ -29,7 +29,7 @@ class LedgerFold implements StateRules {
                         min(occurred_at) filter (where type = 'case-closed') as closed_at,
                         sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
                             when 'transfer-settled' then settled
-                            when 'late-return-decided' then case when is_back then -amount else 0 end
+                            when 'late-return-decided' then case when is_back then settled - amount else 0 end
                             else 0 end) as disbursed,
                         coalesce((array_agg(accepted order by sequence desc) filter (where accepted is not null))[1], 0)
                             as accepted,

@@ -36,7 +36,7 @@ class LedgerRules implements StateRules {
                             select sum(case j.type
                                 when 'aid-disbursed' then (j.data ->> 'amount')::numeric
                                 when 'transfer-returned' then -(j.data ->> 'amount')::numeric
-                                when 'late-return-decided' then -(j.data ->> 'amount')::numeric
+                                when 'late-return-decided' then coalesce((j.data ->> 'excess')::numeric, 0) - (j.data ->> 'amount')::numeric
                                 else (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric end)
                             from journal_entry j
                             where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
@@ -63,7 +63,8 @@ class LedgerRules implements StateRules {
                         where j.subject_kind = 'CASE' and j.type = 'case-closed'
                           and not coalesce((l.disbursed, l.accepted, l.returned, l.written_off, l.closed) = (
                               select (j.data ->> 'disbursed')::numeric
-                                      - coalesce(sum((b.data ->> 'amount')::numeric) filter (where b.data ->> 'verdict' = 'COUNTED'), 0),
+                                      - coalesce(sum((b.data ->> 'amount')::numeric - coalesce((b.data ->> 'excess')::numeric, 0))
+                                          filter (where b.data ->> 'verdict' = 'COUNTED'), 0),
                                   coalesce((array_agg((b.data ->> 'accepted')::numeric order by b.sequence desc)
                                       filter (where b.data ->> 'accepted' is not null))[1], (j.data ->> 'accepted')::numeric),
                                   (j.data ->> 'returned')::numeric - coalesce(sum((b.data ->> 'overpaid')::numeric), 0)

@@ -20,6 +20,8 @@ public record AcceptanceWeighed(CaseId caseId, Next result) implements CaseFact 
         PROPOSED,
         /** So it is; what was taken back is recovered. */
         APPROVED,
+        /** The group got more than was paid, and owes it; it is recovered. */
+        OWED,
         /** A payment that settles nothing waits for its second person. */
         SLIP,
         /** The case is closed, and the group has paid too much. */

@@ -53,6 +53,12 @@ class AfterAcceptanceSteps {
         return FactMessage.of(OwnPaymentRecorded.class).starts(AfterAcceptance.PROCESS);
     }
 
+    @Bean
+    FactMessage excessOwedBegins() {
+        return FactMessage.when(LateReturnDecided.class, LateReturnDecided::isOwed)
+                .starts(AfterAcceptance.PROCESS);
+    }
+
     /** A notice that was handed in before the order is decided beside the recovery, which ends when nothing is left of it. */
     @Bean
     FactMessage recallSettled() {

@@ -13,7 +13,8 @@ class RecallFold implements StateRules {
         return List.of(new Rule(Part.MONEY, "closed and open", """
                 select g.number from ledger_balance l join group_card g on g.case_id = l.case_id
                 where l.closed and l.outstanding > coalesce(
-                    (select sum(r.amount) from acceptance_recall r where r.case_id = l.case_id and r.ordered), 0)
+                        (select sum(r.amount) from acceptance_recall r where r.case_id = l.case_id and r.ordered), 0)
+                    + coalesce((select sum(d.excess) from disbursement_late d where d.case_id = l.case_id), 0)
                 order by 1"""));
     }
 

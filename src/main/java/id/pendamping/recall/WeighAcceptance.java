@@ -1,5 +1,6 @@
 package id.pendamping.recall;
 
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.recall.AcceptanceWeighed.Next;
@@ -17,13 +18,21 @@ class WeighAcceptance {
     private final Recalls recalls;
     private final OwnSlips slips;
     private final Overpaid overpaid;
+    private final LateReturns lateReturns;
     private final Ledger ledger;
     private final Journal journal;
 
-    WeighAcceptance(Recalls recalls, OwnSlips slips, Overpaid overpaid, Ledger ledger, Journal journal) {
+    WeighAcceptance(
+            Recalls recalls,
+            OwnSlips slips,
+            Overpaid overpaid,
+            LateReturns lateReturns,
+            Ledger ledger,
+            Journal journal) {
         this.recalls = recalls;
         this.slips = slips;
         this.overpaid = overpaid;
+        this.lateReturns = lateReturns;
         this.ledger = ledger;
         this.journal = journal;
     }
@@ -41,6 +50,9 @@ class WeighAcceptance {
         Optional<Recalls.Recall> recall = recalls.open(caseId);
         if (recall.isPresent()) {
             return recall.get().approved() ? Next.APPROVED : Next.PROPOSED;
+        }
+        if (lateReturns.isOwed(caseId)) {
+            return Next.OWED;
         }
         if (slips.waiting(caseId).isPresent()) {
             return Next.SLIP;

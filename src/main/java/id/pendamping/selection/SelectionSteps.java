@@ -16,9 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class SelectionSteps {
 
     private final Decrees decrees;
+    private final Judgements judgements;
 
-    SelectionSteps(Decrees decrees) {
+    SelectionSteps(Decrees decrees, Judgements judgements) {
         this.decrees = decrees;
+        this.judgements = judgements;
     }
 
     @Bean
@@ -27,7 +29,7 @@ class SelectionSteps {
     }
 
     @Bean
-    Automation rejectGroupAutomation(RejectGroup rejectGroup, Judgements judgements) {
+    Automation rejectGroupAutomation(RejectGroup rejectGroup) {
         return Automation.ofCase("reject-group", rejectGroup::run).needing(caseId -> judgements
                 .latest(caseId)
                 .filter(last -> !last.isAgainst())
@@ -50,7 +52,7 @@ class SelectionSteps {
     }
 
     @Bean
-    Step<FieldVisit> verifyFieldStep(VerifyField useCase, SelectionView view, Judgements judgements) {
+    Step<FieldVisit> verifyFieldStep(VerifyField useCase, SelectionView view) {
         return Step.ofCase(
                         Stage.VERIFICATION,
                         VerifyField.STEP,
@@ -76,7 +78,7 @@ class SelectionSteps {
                         useCase::handle)
                 .decision()
                 .forMany()
-                .needing(this::notNamedYet)
+                .needing(this::visited)
                 .showing(view::ofDecision);
     }
 
@@ -123,6 +125,17 @@ class SelectionSteps {
 
     private Optional<Refusal> notNamedYet(CaseId caseId) {
         return decrees.of(caseId).map(decree -> Refusal.of("refusal.decree.named", decree.number()));
+    }
+
+    /** A visit that speaks for the group is on record, and nothing has sent the group back since. */
+    private Optional<Refusal> visited(CaseId caseId) {
+        return notNamedYet(caseId)
+                .or(() -> judgements
+                                .latest(caseId)
+                                .filter(Judgement::awaitsDecision)
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("refusal.selection.notVisited")));
     }
 
     private Optional<Refusal> named(CaseId caseId) {

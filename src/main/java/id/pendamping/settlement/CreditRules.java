@@ -23,7 +23,8 @@ class CreditRules implements StateRules {
                 order by 1"""), new Rule(Part.MONEY, "credit", """
                 select g.number from group_card g
                 where (select coalesce(sum(c.amount), 0) from refund_credit c where c.case_id = g.case_id) <> (
-                    select coalesce(sum(coalesce((j.data ->> 'excess')::numeric, (j.data ->> 'overpaid')::numeric, 0)), 0)
+                    select coalesce(sum(coalesce((j.data ->> case when j.type in ('late-return-decided', 'report-decided')
+                        then 'overpaid' else 'excess' end)::numeric, 0)), 0)
                     from journal_entry j
                     where j.subject_kind = 'CASE' and j.subject_id = g.case_id::text
                       and j.type in ('refund-verified', 'instalment-verified', 'late-return-decided', 'report-decided'))

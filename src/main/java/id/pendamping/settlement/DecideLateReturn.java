@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides whether late notices of the bank count; never who handed them in or has checked them, and what the treasurer has not
- * found counts never. If they do, so much less was
- * paid out: what is outstanding falls first, then what was given up, then what was paid back becomes a credit, and at last
- * less is accepted, because it was not paid with the aid. A closed account stays closed and even.
+ * found counts never. If they do, so much less was paid out: what is outstanding falls first, then what was given up, then what was paid back becomes a credit, and at last
+ * less is accepted, because it was not paid with the aid. An excess was paid out too, and is outstanding: where nothing else of
+ * the case accounts for it, it is ordered to be paid back. A closed account stays closed, and is even or owed an excess.
  */
 @Component
 class DecideLateReturn {
@@ -71,38 +71,35 @@ class DecideLateReturn {
         Ledger.Balance before = ledger.of(caseId);
         if (command.verdict() == LateReturnDecided.Verdict.MISTAKEN) {
             notices.dismiss(caseId, who);
-            return decided(caseId, command, LateReturns.sum(decided), before, Fall.NOTHING, false, act);
+            return decided(caseId, command, decided, before, Fall.NOTHING, false, act);
         }
         List<LateReturns.Notice> counted =
                 decided.stream().filter(notice -> !notice.isNotFound()).toList();
-        Rupiah amount = LateReturns.sum(counted);
         Optional<Outcome> objection = objection(caseId, counted);
         if (objection.isPresent()) {
             return objection.get();
         }
-        Fall fall = Fall.of(amount, before);
-        notices.count(caseId, fall.recouped(), who);
-        Ledger.Balance after = ledger.cameBack(
-                caseId, amount, before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped());
+        Fall fall = Fall.of(LateReturns.sum(counted), LateReturns.excess(counted), before);
+        notices.count(caseId, fall.recouped(), fall.owed(), who);
+        Ledger.Balance after = fall.more().isZero() ? cameBack(caseId, fall, before) : cameMore(caseId, fall, before);
         if (!fall.overpaid().isZero()) {
             credits.add(caseId, null, fall.overpaid());
         }
         boolean endsClaim = !before.outstanding().isZero()
                 && after.outstanding().isZero()
                 && standstill.isAwaited(caseId.subject(), CLAIM_RETURNED);
-        return decided(caseId, command, amount, after, fall, endsClaim, act);
+        return decided(caseId, command, counted, after, fall, endsClaim, act);
     }
 
-    /** What falls once nothing is outstanding: what was given up, what was paid back, what was accepted. */
-    private record Fall(Rupiah recouped, Rupiah overpaid, Rupiah unproven) {
+    private Ledger.Balance cameBack(CaseId caseId, Fall fall, Ledger.Balance before) {
+        return ledger.cameBack(
+                caseId, fall.less(), before.accepted().minus(fall.unproven()), fall.overpaid(), fall.recouped());
+    }
 
-        static final Fall NOTHING = new Fall(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
-
-        static Fall of(Rupiah amount, Ledger.Balance before) {
-            Ledger.Coming coming = before.coming(amount);
-            Rupiah overpaid = coming.beyond().atMost(before.returned());
-            return new Fall(coming.recouped(), overpaid, coming.beyond().minus(overpaid));
-        }
+    /** Aid that was withdrawn before anybody had it has no account yet. */
+    private Ledger.Balance cameMore(CaseId caseId, Fall fall, Ledger.Balance before) {
+        ledger.openUnlessOpen(caseId, before.disbursed());
+        return ledger.cameMore(caseId, fall.more());
     }
 
     /** Nobody knows what is outstanding before these are decided. */
@@ -119,21 +116,24 @@ class DecideLateReturn {
     private Outcome decided(
             CaseId caseId,
             Command command,
-            Rupiah amount,
+            List<LateReturns.Notice> about,
             Ledger.Balance after,
             Fall fall,
             boolean endsClaim,
             Act act) {
+        Rupiah excess = LateReturns.excess(about);
         journal.record(
                 new LateReturnDecided(
                         caseId,
                         command.verdict(),
-                        amount.amount(),
+                        LateReturns.sum(about).amount(),
                         after.accepted().amount(),
                         fall.overpaid().amount(),
                         fall.recouped().isZero() ? null : fall.recouped().amount(),
                         after.outstanding().amount(),
-                        endsClaim ? true : null),
+                        endsClaim ? true : null,
+                        excess.isZero() ? null : excess.amount(),
+                        fall.owed() ? true : null),
                 act.because(command.note()));
         return Outcome.done();
     }

@@ -8,12 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commitment officer has decided whether the bank has sent back money that the case accounts for; sums in rupiah.
+ * The commitment officer has decided whether the bank has sent back money that the case accounts for, or has paid the group
+ * more than was paid out; sums in rupiah.
  *
- * @param amount what the notices speak of
+ * @param amount what came back by the notices
  * @param accepted what of the report is accepted from now on; more than is left of the aid was not paid with it
  * @param overpaid what of the money that was paid back was too much, and is a credit
  * @param recouped what of the money that was given up has come back, if any
+ * @param excess what the group got by them beyond what was paid, if anything; it counts as paid to it
+ * @param owed true if the excess is owed and nothing else of the case accounts for it; else null
  * @param claimEnds true if it settles a claim whose case goes on to its closing, which waits for a late report; else null
  */
 @FactType("late-return-decided")
@@ -25,7 +28,9 @@ public record LateReturnDecided(
         long overpaid,
         @Nullable Long recouped,
         long outstanding,
-        @Nullable Boolean claimEnds)
+        @Nullable Boolean claimEnds,
+        @Nullable Long excess,
+        @Nullable Boolean owed)
         implements CaseFact {
 
     /** The decision. */
@@ -47,6 +52,11 @@ public record LateReturnDecided(
         return verdict == Verdict.COUNTED && outstanding == 0;
     }
 
+    /** Whether the group owes an excess for which nothing else of the case asks. */
+    public boolean isOwed() {
+        return Boolean.TRUE.equals(owed);
+    }
+
     /** Whether a claim is settled by it, and the case goes on to its closing. */
     boolean endsClaim() {
         return Boolean.TRUE.equals(claimEnds);
@@ -54,12 +64,16 @@ public record LateReturnDecided(
 
     @Override
     public Map<String, Object> answers() {
-        boolean isEnded = settlesAll() && amount > overpaid + (recouped == null ? 0 : recouped);
+        boolean isEnded = settlesAll() && amount > overpaid + orZero(recouped) + orZero(excess);
         Left left = isEnded && !endsClaim() ? Left.NOTHING : Left.SOMETHING;
         Map<String, Object> answers = new HashMap<>(Map.of("left", left.name()));
         if (left == Left.NOTHING) {
             answers.put("aidBack", left.name());
         }
         return answers;
+    }
+
+    private static long orZero(@Nullable Long amount) {
+        return amount == null ? 0 : amount;
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.settlement;
 
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
@@ -16,6 +17,7 @@ class MoneyNeeds {
     private final Refunds refunds;
     private final Recoveries recoveries;
     private final TakenBack takenBack;
+    private final LateReturns lateReturns;
     private final Credits credits;
     private final Findings findings;
     private final StillToCome stillToCome;
@@ -26,6 +28,7 @@ class MoneyNeeds {
             Refunds refunds,
             Recoveries recoveries,
             TakenBack takenBack,
+            LateReturns lateReturns,
             Credits credits,
             Findings findings,
             StillToCome stillToCome,
@@ -34,6 +37,7 @@ class MoneyNeeds {
         this.refunds = refunds;
         this.recoveries = recoveries;
         this.takenBack = takenBack;
+        this.lateReturns = lateReturns;
         this.credits = credits;
         this.findings = findings;
         this.stillToCome = stillToCome;
@@ -54,7 +58,7 @@ class MoneyNeeds {
 
     /** Funds are to be recovered, and nobody has ordered it. */
     Optional<Refusal> toRecover(CaseId caseId) {
-        if (takenBack.approved(caseId).isPresent()) {
+        if (takenBack.approved(caseId).isPresent() || lateReturns.isOwed(caseId)) {
             return Optional.empty();
         }
         return recoveries.find(caseId).isPresent()

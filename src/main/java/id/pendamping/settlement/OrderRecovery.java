@@ -1,6 +1,7 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.RejectReport;
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Demands back what is outstanding: after a rejected report what was proven counts; when no report came or a remainder
  * was never paid, or the aid was demanded back for a reason outside the report, all that is still claimed; after acceptance
- * was taken back, that part of it. How much is known only once no notice of the bank waits; after a recall it waits for the order.
+ * was taken back, that part of it; an excess that came late, where nothing else asks for it. How much is known only once no notice of the bank waits; after a recall it waits for the order.
  */
 @Component
 class OrderRecovery {
@@ -37,6 +38,7 @@ class OrderRecovery {
     private final RejectReport reports;
     private final Recoveries recoveries;
     private final TakenBack takenBack;
+    private final LateReturns lateReturns;
     private final Refunds refunds;
     private final StillToCome stillToCome;
     private final CaseLedger ledger;
@@ -48,6 +50,7 @@ class OrderRecovery {
             RejectReport reports,
             Recoveries recoveries,
             TakenBack takenBack,
+            LateReturns lateReturns,
             Refunds refunds,
             StillToCome stillToCome,
             CaseLedger ledger,
@@ -57,6 +60,7 @@ class OrderRecovery {
         this.reports = reports;
         this.recoveries = recoveries;
         this.takenBack = takenBack;
+        this.lateReturns = lateReturns;
         this.refunds = refunds;
         this.stillToCome = stillToCome;
         this.ledger = ledger;
@@ -72,8 +76,7 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         RecoveryOrdered.Ground ground = ground(caseId);
-        Optional<Refusal> notice =
-                ground == RecoveryOrdered.Ground.RECALL ? Optional.empty() : stillToCome.notice(caseId);
+        Optional<Refusal> notice = ground.isAfterwards() ? Optional.empty() : stillToCome.notice(caseId);
         if (notice.isPresent()) {
             return new Outcome.Refused(List.of(notice.get()));
         }
@@ -83,7 +86,8 @@ class OrderRecovery {
                 date,
                 act.actor().id(),
                 terms.payBy(caseId, act),
-                ground == RecoveryOrdered.Ground.RECALL);
+                ground.isAfterwards());
+        lateReturns.ordered(caseId);
         Ledger.Balance balance =
                 switch (ground) {
                     case REPORT_REJECTED -> reports.reject(caseId);
@@ -113,6 +117,9 @@ class OrderRecovery {
     private RecoveryOrdered.Ground ground(CaseId caseId) {
         if (takenBack.approved(caseId).isPresent()) {
             return RecoveryOrdered.Ground.RECALL;
+        }
+        if (lateReturns.isOwed(caseId)) {
+            return RecoveryOrdered.Ground.EXCESS;
         }
         Optional<AidBack.Ground> outside = aidBack.ground(caseId);
         if (outside.isPresent()) {

@@ -34,7 +34,14 @@ public record RecoveryOrdered(
         WITHDRAWAL,
         TRANSFER,
         /** A part of what was accepted does not count after all. */
-        RECALL
+        RECALL,
+        /** The bank has paid the group more than was paid out, and everything else was accounted for. */
+        EXCESS;
+
+        /** Whether it may follow on another order of the case. */
+        boolean isAfterwards() {
+            return this == RECALL || this == EXCESS;
+        }
     }
 
     /** Whether a payment is there already. */

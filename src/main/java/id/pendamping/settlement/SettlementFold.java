@@ -64,7 +64,7 @@ class SettlementFold implements StateRules {
                                 new Field(
                                         "recall",
                                         "k.recall::text",
-                                        "(coalesce(t.data ->> 'ground', '') = 'RECALL')::text"))
+                                        "(coalesce(t.data ->> 'ground', '') in ('RECALL', 'EXCESS'))::text"))
                         .fold(),
                 new Fold(List.of("write_off"), """
                         with told as (

@@ -83,7 +83,7 @@ class SumFold implements StateRules {
                             select l.case_id, j.sequence, j.type, (j.data ->> 'amount')::numeric as amount,
                                 case when j.type in ('recovery-ordered', 'late-return-decided') or j.data ->> 'verdict' = 'ACCEPTED'
                                     then (j.data ->> 'accepted')::numeric end as accepted,
-                                (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
+                                coalesce((j.data ->> 'excess')::numeric, 0) - coalesce((j.data ->> 'fee')::numeric, 0) as settled,
                                 (j.data ->> 'overpaid')::numeric as overpaid, (j.data ->> 'recouped')::numeric as recouped,
                                 j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                                     or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED' as is_written_off, j.data ->> 'verdict' = 'COUNTED' as is_back,
@@ -97,7 +97,7 @@ class SumFold implements StateRules {
                             select case_id,
                                 sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
                                     when 'transfer-settled' then settled
-                                    when 'late-return-decided' then case when is_back then -amount else 0 end
+                                    when 'late-return-decided' then case when is_back then settled - amount else 0 end
                                     else 0 end) as disbursed,
                                 (array_agg(accepted order by sequence desc) filter (where accepted is not null))[1] as accepted,
                                 coalesce(sum(amount) filter (where is_returned), 0)

@@ -31,6 +31,7 @@ public class ProcessPictures {
             "selection",
             "mentor-assignment",
             "disbursement",
+            "repayment",
             "accountability",
             "report-chase",
             "recovery",

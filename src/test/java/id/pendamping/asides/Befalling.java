@@ -176,14 +176,21 @@ final class Befalling {
 
     private Outcome credited(CaseId caseId, long amount, TransferCredited.Whose whose) {
         return credits.handle(
-                caseId, new RecordCredit.Report(sp2d(caseId), today(), Rupiah.of(amount), whose, false), byTreasury());
+                caseId,
+                new RecordCredit.Report(sp2d(caseId), today(), Rupiah.of(amount), whose, false, null),
+                byTreasury());
     }
 
     private Outcome sentBack(CaseId caseId) {
         return returns.handle(
                 caseId,
                 new RecordReturn.Command(
-                        sp2d(caseId), today(), Rupiah.of(2_000_000), TransferReturned.Reason.ACCOUNT_CLOSED),
+                        sp2d(caseId),
+                        today(),
+                        Rupiah.of(2_000_000),
+                        TransferReturned.Reason.ACCOUNT_CLOSED,
+                        false,
+                        null),
                 byTreasury());
     }
 

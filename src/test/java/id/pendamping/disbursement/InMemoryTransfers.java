@@ -106,6 +106,15 @@ final class InMemoryTransfers implements TransferStore {
     }
 
     @Override
+    public boolean knowsOther(CaseId caseId, Credit credit) {
+        return credit.reference() != null
+                && credits.stream()
+                        .anyMatch(one -> one.reference() != null
+                                && !one.reference().equals(credit.reference())
+                                && one.sp2dNumber().equals(credit.sp2dNumber()));
+    }
+
+    @Override
     public Rupiah credited(CaseId caseId, String sp2dNumber) {
         return credits.stream()
                 .filter(one -> one.sp2dNumber().equals(sp2dNumber) && one.creditedTo() == TransferCredited.Whose.GROUP)

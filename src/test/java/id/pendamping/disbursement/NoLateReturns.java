@@ -29,7 +29,15 @@ public final class NoLateReturns implements LateReturnStore {
     }
 
     @Override
-    public void count(CaseId caseId, Rupiah recouped, String decidedBy) {}
+    public void count(CaseId caseId, Rupiah recouped, boolean owed, String decidedBy) {}
+
+    @Override
+    public boolean isOwed(CaseId caseId) {
+        return false;
+    }
+
+    @Override
+    public void ordered(CaseId caseId) {}
 
     @Override
     public void dismiss(CaseId caseId, String decidedBy) {}

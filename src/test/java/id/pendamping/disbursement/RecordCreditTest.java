@@ -109,27 +109,40 @@ class RecordCreditTest {
         return credit(amount, whose, corrects, TODAY);
     }
 
+    private LateCredit late(AidClaim claim) {
+        LateReturnStore notices = new NoLateReturns();
+        return new LateCredit(
+                payments,
+                payments.transfers(),
+                notices,
+                new HoldNotice(notices, new ReturnDecisions(new NothingWaits(), claim), journal),
+                new NothingWaits(),
+                journal);
+    }
+
     private Outcome credit(long amount, TransferCredited.Whose whose, boolean corrects, LocalDate creditedOn) {
+        AidClaim claim = new AidClaim() {
+            @Override
+            public boolean isMade(CaseId caseId) {
+                return isClaimed;
+            }
+
+            @Override
+            public boolean isOver(CaseId caseId) {
+                return false;
+            }
+        };
         return new RecordCredit(
                         payments,
                         payments.transfers(),
                         new TransferTerms(new OneGroup(CASE), Settings.programme()),
-                        new AidClaim() {
-                            @Override
-                            public boolean isMade(CaseId caseId) {
-                                return isClaimed;
-                            }
-
-                            @Override
-                            public boolean isOver(CaseId caseId) {
-                                return false;
-                            }
-                        },
+                        claim,
+                        late(claim),
                         new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, Regions.WIB)),
                         journal)
                 .handle(
                         CASE,
-                        new RecordCredit.Report(SP2D, creditedOn, Rupiah.of(amount), whose, corrects),
+                        new RecordCredit.Report(SP2D, creditedOn, Rupiah.of(amount), whose, corrects, null),
                         Act.by(new Actor("system:treasury", Duty.TREASURER), NOON));
     }
 

@@ -42,6 +42,7 @@ class TransferSequencesTest {
     private final Act act = Act.by(
             new Actor("officer", Duty.COMMITMENT_OFFICER),
             TODAY.atTime(10, 0).atZone(JAKARTA).toInstant());
+    private final ReturnDecisions decisions = new ReturnDecisions(EveryMessage.isAwaited(false), NOTHING_CLAIMED);
     private Random random = new Random(0);
     private int paid;
 
@@ -105,7 +106,8 @@ class TransferSequencesTest {
                                 terms,
                                 NOTHING_CLAIMED,
                                 new NoLateReturns(),
-                                new ReturnDecisions(EveryMessage.isAwaited(false), NOTHING_CLAIMED),
+                                decisions,
+                                new HoldNotice(new NoLateReturns(), decisions, journal),
                                 days,
                                 journal)
                         .handle(
@@ -114,7 +116,9 @@ class TransferSequencesTest {
                                         sp2d(1 + random.nextInt(paid + 1)),
                                         TODAY,
                                         some(),
-                                        TransferReturned.Reason.OTHER),
+                                        TransferReturned.Reason.OTHER,
+                                        false,
+                                        null),
                                 act);
             case 5 -> arrive();
             default ->

@@ -101,6 +101,19 @@ class CaseFiguresTest {
         assertThat(after.writtenOff().isZero()).isTrue();
         assertThat(after.returned().amount()).isEqualTo(2_000_000);
         assertThat(told(story).way().state()).isEqualTo(State.RECOVERED);
+
+        story.add(event(
+                "late-return-decided",
+                Map.of(
+                        "verdict", "COUNTED",
+                        "amount", 1_000_000L,
+                        "accepted", 12_000_000L,
+                        "overpaid", 0L,
+                        "outstanding", 3_000_000L,
+                        "excess", 4_000_000L)));
+        assertThat(told(story).money().disbursed().amount())
+                .as("paid twice, and a part came back")
+                .isEqualTo(17_000_000);
     }
 
     @Test

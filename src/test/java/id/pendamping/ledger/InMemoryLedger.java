@@ -49,6 +49,12 @@ public final class InMemoryLedger implements CaseLedger {
     }
 
     @Override
+    public Balance cameMore(CaseId caseId, Rupiah amount) {
+        return book(new Balance(
+                balance.disbursed().plus(amount), balance.accepted(), balance.returned(), balance.writtenOff()));
+    }
+
+    @Override
     public Balance recoup(CaseId caseId, Rupiah amount) {
         return book(new Balance(
                 balance.disbursed(),

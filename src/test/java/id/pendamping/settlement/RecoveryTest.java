@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
+import id.pendamping.disbursement.NoLateReturns;
 import id.pendamping.findings.Finding;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
@@ -158,6 +159,7 @@ class RecoveryTest {
                         RejectedReport.with(CASE, Rupiah.of(12_000_000), account.ledger),
                         account.recoveries,
                         new NothingTakenBack(),
+                        new NoLateReturns(),
                         account.refunds,
                         account.stillToCome,
                         account.ledger,

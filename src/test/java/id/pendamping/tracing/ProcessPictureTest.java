@@ -35,6 +35,7 @@ class ProcessPictureTest {
                 "selection",
                 "mentor-assignment",
                 "disbursement",
+                "repayment",
                 "accountability",
                 "report-chase",
                 "recovery",

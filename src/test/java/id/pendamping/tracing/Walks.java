@@ -92,6 +92,14 @@ final class Walks {
                         Map.of("order-recovery", "3 hari"),
                         Set.of("record-instalment"),
                         Set.of());
+            case "repayment" ->
+                Walk.over(
+                        drawing,
+                        once("transfer-came-back ready-for-correction correct-account ready-for-account-check"
+                                + " check-account"),
+                        Map.of("correct-account", "2 hari"),
+                        Set.of("check-account"),
+                        Set.of());
             case "return-notice" ->
                 Walk.over(
                         drawing,

@@ -72,6 +72,7 @@ class ModelsTest {
                         "paper-correction",
                         "recipient-decree",
                         "recovery",
+                        "repayment",
                         "report-chase",
                         "return-notice",
                         "selection");

@@ -19,6 +19,7 @@ public final class OlderModels {
             "selection",
             "mentor-assignment",
             "disbursement",
+            "repayment",
             "accountability",
             "report-chase",
             "recovery",

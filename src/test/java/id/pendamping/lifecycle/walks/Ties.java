@@ -186,7 +186,7 @@ final class Ties {
 
     Marking changed(Node node, Marking now) {
         return switch (node.id) {
-            case "ready-for-funds" -> now.with(Money.WITH_THE_GROUP);
+            case "ready-for-funds", "ready-to-settle" -> now.with(Money.WITH_THE_GROUP);
             case "transfer-failed" -> now.with(Money.AT_THE_TREASURY);
             case "close-case", "loss-total", "reject-group", "look-for-report" -> now.with(Money.SETTLED);
             case "ready-for-recovery" -> now.claimed();

@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.folding;
 
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** What banks sent back, credited and did otherwise is what was recorded, and so are the checks of accounts. */
 class TransferFold implements StateRules {
 
-    private static final String PAYMENTS =
-            "select n.*, p.case_id, p.sp2d_number from %s n join payment p on p.id = n.payment_id";
     private static final List<Field> NOTICE = List.of(
             Field.told("amount", "amount"),
             Field.told("reason", "reason"),
@@ -56,7 +54,7 @@ class TransferFold implements StateRules {
                 select j.subject_id::uuid as case_id, max(j.sequence) as sequence, sum((j.data ->> 'recouped')::numeric) as sum
                 from journal_entry j where j.subject_kind = 'CASE' and j.type = 'late-return-decided' group by 1),
             kept as (
-                select p.case_id, sum(n.recouped) as sum from late_return n join payment p on p.id = n.payment_id group by 1)
+                select case_id, sum(recouped) as sum from disbursement_told_late group by 1)
             select g.number, coalesce(t.sequence, 0), 'late_return.recouped', coalesce(k.sum, 0)::text, coalesce(t.sum, 0)::text
             from told t full join kept k using (case_id) join group_card g using (case_id)
             where coalesce(k.sum, 0) <> coalesce(t.sum, 0) order by 1""");
@@ -66,9 +64,10 @@ class TransferFold implements StateRules {
         return List.of(
                 new RowsInOrder(
                                 "transfer_return",
-                                PAYMENTS.formatted("transfer_return"),
+                                "select * from disbursement_returned",
                                 "id",
-                                "(j.type = 'transfer-returned' or j.type = 'late-return-reported' and 'COUNTED' = "
+                                "(j.type = 'transfer-returned' or j.type = 'late-return-reported'"
+                                        + " and j.data ->> 'excess' is null and 'COUNTED' = "
                                         + DECISION_ON_ENTRY.formatted("d.data ->> 'verdict'")
                                         + " and 'NOT_FOUND' <> " + CHECK_ON_ENTRY + ")",
                                 "case j.type when 'transfer-returned' then j.sequence else "
@@ -77,13 +76,18 @@ class TransferFold implements StateRules {
                         .fold(),
                 new RowsInOrder(
                                 "late_return",
-                                PAYMENTS.formatted("late_return"),
+                                "select * from disbursement_told_late",
                                 "id",
                                 "j.type = 'late-return-reported'",
                                 Stream.concat(
                                                 NOTICE.stream(),
                                                 Stream.of(
                                                         Field.actor("reported_by"),
+                                                        new Field(
+                                                                "excess",
+                                                                "k.excess::text",
+                                                                "coalesce(t.data ->> 'excess', 'false')"),
+                                                        Field.told("reference", "reference"),
                                                         new Field("check_state", "k.check_state", CHECK_ON_ROW),
                                                         new Field("checked_by", "k.checked_by", CHECKER),
                                                         new Field(
@@ -100,7 +104,7 @@ class TransferFold implements StateRules {
                         .fold(),
                 new RowsInOrder(
                                 "transfer_credit",
-                                PAYMENTS.formatted("transfer_credit"),
+                                "select * from disbursement_credited",
                                 "id",
                                 "j.type = 'transfer-credited'",
                                 List.of(
@@ -108,15 +112,16 @@ class TransferFold implements StateRules {
                                         Field.told("credited_on", "creditedOn"),
                                         Field.told("credited_to", "creditedTo"),
                                         Field.told("sp2d_number", "sp2dNumber"),
+                                        Field.told("reference", "reference"),
                                         new Field("replaced", "k.replaced::text", REPLACED)))
                         .fold(),
                 RECOUPED,
-                RowsInOrder.of(
+                new RowsInOrder(
                                 "failed_transfer",
+                                "select * from disbursement_failed",
                                 "number",
-                                "failed-transfer-decided",
-                                Field.told("verdict", "verdict"),
-                                Field.actor("decided_by"))
+                                "j.type = 'failed-transfer-decided'",
+                                List.of(Field.told("verdict", "verdict"), Field.actor("decided_by")))
                         .fold());
     }
 }

@@ -1,4 +1,4 @@
-package id.pendamping.disbursement.web;
+package id.pendamping.banknotice.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
