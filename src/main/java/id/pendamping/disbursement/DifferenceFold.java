@@ -29,18 +29,18 @@ class DifferenceFold implements StateRules {
     @Override
     public List<Fold> folds() {
         return List.of(RowsInOrder.of(
-                                "transfer_difference",
-                                "id",
-                                "transfer-differs",
-                                Field.told("expected", "expected"),
-                                Field.told("arrived", "arrived"),
-                                Field.told("cause", "cause"),
-                                Field.told("said_on", "saidOn"),
-                                Field.actor("said_by"),
-                                settled("decision", "coalesce(s.data ->> 'decision', 'RETURNED')"),
-                                settled("decided_by", "s.actor"),
-                                settledSum("fee"),
-                                settledSum("excess"))
-                        .fold());
+                        "transfer_difference",
+                        "id",
+                        "transfer-differs",
+                        Field.told("expected", "expected"),
+                        Field.told("arrived", "arrived"),
+                        Field.told("cause", "cause"),
+                        Field.told("said_on", "saidOn"),
+                        Field.actor("said_by"),
+                        settled("decision", "coalesce(s.data ->> 'decision', 'RETURNED')"),
+                        settled("decided_by", "s.actor"),
+                        settledSum("fee"),
+                        settledSum("excess"))
+                .fold());
     }
 }

@@ -1,17 +1,19 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.ProgramClock;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the time of each entry against the database's clock within its own transaction, so that nothing stands on record
- * from the future because a clock was set under way. A clock that somebody has stopped on purpose is not compared.
+ * Holds the time of each entry and checkpoint against the database's clock within its own transaction, so that nothing stands
+ * on record from the future because a clock was set under way. A clock that somebody has stopped on purpose is not compared.
  */
 @Component
-class RecordedTimes {
+public class RecordedTimes {
 
     private final ProgramClock clock;
     private final Duration tolerated;
@@ -19,6 +21,16 @@ class RecordedTimes {
     RecordedTimes(ProgramClock clock, @Value("${pendamping.clock.tolerated:1m}") Duration tolerated) {
         this.clock = clock;
         this.tolerated = tolerated;
+    }
+
+    /** The same of what is about to be signed, asked of the database now. */
+    public void check(Instant signed, JdbcClient database) {
+        check(
+                signed,
+                database.sql("select clock_timestamp()")
+                        .query(Timestamp.class)
+                        .single()
+                        .toInstant());
     }
 
     /** {@code recorded}: what the entry says; {@code inDatabase}: when the database took it. */

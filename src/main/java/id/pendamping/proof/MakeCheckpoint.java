@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.journal.RecordedTimes;
 import id.pendamping.transparency.MerkleTree;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -36,12 +37,14 @@ class MakeCheckpoint {
     private final Checkpoints checkpoints;
     private final SigningKey key;
     private final Clock clock;
+    private final RecordedTimes times;
 
-    MakeCheckpoint(JdbcClient jdbc, Checkpoints checkpoints, SigningKey key, Clock clock) {
+    MakeCheckpoint(JdbcClient jdbc, Checkpoints checkpoints, SigningKey key, Clock clock, RecordedTimes times) {
         this.jdbc = jdbc;
         this.checkpoints = checkpoints;
         this.key = key;
         this.clock = clock;
+        this.times = times;
     }
 
     /** Makes one if somebody wants it, or none was made since that moment; nothing when there is nothing to cover. */
@@ -70,9 +73,11 @@ class MakeCheckpoint {
 
     private Checkpoint sign(int number, Optional<Checkpoint> before, List<ChainHead> heads) {
         MerkleTree tree = Checkpoints.tree(heads);
+        Instant now = clock.instant();
+        times.check(now, jdbc);
         Checkpoint checkpoint = key.sign(new Checkpoint(
                 number,
-                clock.instant(),
+                now,
                 heads.size(),
                 heads.stream().mapToLong(ChainHead::sequence).sum(),
                 HexFormat.of().formatHex(tree.root()),

@@ -123,6 +123,11 @@ record Judgement(
         return verdict.equals("RETURNED");
     }
 
+    /** A visit that speaks for the group, confirmed or not. */
+    boolean isVisitThatPassed() {
+        return stage == Stage.FIELD && !isAgainst();
+    }
+
     /** Whether the commitment officer decides after it. */
     boolean awaitsDecision() {
         return switch (stage) {

@@ -132,7 +132,7 @@ class SelectionSteps {
         return notNamedYet(caseId)
                 .or(() -> judgements
                                 .latest(caseId)
-                                .filter(Judgement::awaitsDecision)
+                                .filter(Judgement::isVisitThatPassed)
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of(Refusal.of("refusal.selection.notVisited")));

@@ -6,6 +6,7 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.lifecycle.EveryMessage;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -115,8 +116,8 @@ class RecordCreditTest {
                 payments,
                 payments.transfers(),
                 notices,
-                new HoldNotice(notices, new ReturnDecisions(new NothingWaits(), claim), journal),
-                new NothingWaits(),
+                new HoldNotice(notices, new ReturnDecisions(EveryMessage.isAwaited(false), claim), journal),
+                EveryMessage.isAwaited(false),
                 journal);
     }
 

@@ -12,11 +12,15 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.MoneyPlace;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,9 @@ class SecondCreditIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     private BankWord bank;
 
@@ -115,6 +122,8 @@ class SecondCreditIT {
         done(caseId, "decide-late-return", "verdict", "MISTAKEN");
         assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(AID);
         money.assertSums(caseId);
+        assertThat(Mutations.of(database, scenario.number(caseId), "late_return.reference"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 
     @Test

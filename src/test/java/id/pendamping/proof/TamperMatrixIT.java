@@ -12,6 +12,7 @@ import id.pendamping.journal.Findings;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Rewriting;
+import id.pendamping.journal.StandingTimes;
 import id.pendamping.journal.ToldEntries;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.proof.Tampering.Age;
@@ -339,7 +340,7 @@ class TamperMatrixIT {
 
     private void checkpoint() {
         checkpoints.want();
-        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, clock);
+        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, clock, StandingTimes.compared());
         assertThat(database.inTransaction(() -> make.handle(clock.instant()))).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -10,6 +11,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Rewriting;
+import id.pendamping.journal.StandingTimes;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -143,6 +146,19 @@ class TamperingIT {
     }
 
     /** What no checkpoint has seen yet is held by the hashes that left with the events. */
+    @Test
+    void nothingIsSignedWhileTheClockOfTheNodeIsApart() {
+        for (Duration ahead : List.of(Duration.ofDays(2), Duration.ofDays(-2))) {
+            Clock jumped = Clock.offset(Clock.systemUTC(), ahead);
+            MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, jumped, StandingTimes.of(jumped));
+            int before = lines().size();
+            checkpoints.want();
+            assertThatThrownBy(() -> database.inTransaction(() -> make.handle(WHEN)))
+                    .hasMessageContaining("apart from the database's");
+            assertThat(lines()).hasSize(before);
+        }
+    }
+
     @Test
     void theHashesOfTheTopicsHoldWhatIsYoungerThanTheLastCheckpoint() {
         write(caseId, 6, 7);
@@ -278,7 +294,8 @@ class TamperingIT {
     }
 
     private void checkpoint(SigningKey by) {
-        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, by, Clock.fixed(WHEN, ZoneOffset.UTC));
+        MakeCheckpoint make =
+                new MakeCheckpoint(jdbc, checkpoints, by, Clock.fixed(WHEN, ZoneOffset.UTC), StandingTimes.compared());
         checkpoints.want();
         assertThat(database.inTransaction(() -> make.handle(WHEN))).isPresent();
     }

@@ -9,6 +9,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Rewriting;
+import id.pendamping.journal.StandingTimes;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -184,7 +185,7 @@ class TreeVerifierIT {
     private void sign() {
         Checkpoints checkpoints = new Checkpoints(jdbc);
         checkpoints.want();
-        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, CLOCK);
+        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, CLOCK, StandingTimes.compared());
         assertThat(database.inTransaction(() -> make.handle(WHEN))).isPresent();
         SignTree signer = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), CLOCK);
         assertThat(database.inTransaction(signer::handle)).isPresent();

@@ -51,6 +51,7 @@ public final class Mutations {
             "induction_invitation",
             "induction_session",
             "late_return.checked_by",
+            "late_return.reference",
             "monitoring_visit",
             "nominative_list",
             "nominative_place",
