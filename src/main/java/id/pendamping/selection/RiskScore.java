@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RiskScore {
 
+    static final String RISK = "risk";
+    static final String APPROVAL = "approval";
+
     private final Rules rules;
 
     RiskScore(Rules rules) {
@@ -20,13 +23,13 @@ class RiskScore {
     Risk of(Rules.Verdict screening, int returns) {
         Map<String, Object> inputs = new HashMap<>(screening.inputs());
         inputs.put("returns", returns);
-        List<Risk.Part> parts = rules.ask("risk", inputs).rows().stream()
+        List<Risk.Part> parts = rules.ask(RISK, inputs).rows().stream()
                 .map(row -> new Risk.Part(
                         String.valueOf(row.get("part")), Integer.parseInt(String.valueOf(row.get("points")))))
                 .toList();
         long flags = screening.all("result").stream().filter("FLAG"::equals).count();
         int score = Risk.score(parts);
-        String level = rules.ask("approval", Map.of("risk", score, "flags", (int) flags))
+        String level = rules.ask(APPROVAL, Map.of("risk", score, "flags", (int) flags))
                 .only("level");
         return new Risk(score, parts, Risk.Level.valueOf(level));
     }

@@ -253,8 +253,12 @@ class EligibilityIT {
         }
         assertThat(scenario.person(VERIFIER).get("/programme/1999/eligibility").statusCode())
                 .isEqualTo(404);
+        assertThat(scenario.person(VERIFIER).get("/programme/2023/eligibility").body())
+                .contains("Rekening dipakai kelompok lain", "Nilai risiko 30 sampai 59", "ditegaskan ketua tim");
         JsonNode table = scenario.program(VERIFIER).read("/programme/2023/eligibility");
         assertThat(table.get("rules").size()).isEqualTo(20);
+        assertThat(table.get("care").get("reasons").size()).isEqualTo(9);
+        assertThat(table.get("care").get("levels").get(0).get("level").asString()).isEqualTo("FULL");
     }
 
     @Test

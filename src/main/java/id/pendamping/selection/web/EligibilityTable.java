@@ -3,6 +3,7 @@ package id.pendamping.selection.web;
 import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.RegionDays;
+import id.pendamping.selection.CareTables;
 import id.pendamping.selection.Findings;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +18,17 @@ class EligibilityTable {
     private final Programme programme;
     private final RegionDays days;
     private final Findings findings;
+    private final CareTables care;
 
-    EligibilityTable(Programme programme, RegionDays days, Findings findings) {
+    EligibilityTable(Programme programme, RegionDays days, Findings findings, CareTables care) {
         this.programme = programme;
         this.days = days;
         this.findings = findings;
+        this.care = care;
     }
 
-    /** Its rules under one edition of the year. */
-    record Shown(Edition edition, List<Findings.ReadableRule> rules) {}
+    /** Its rules under one edition of the year, and what follows from how much care a group asks for. */
+    record Shown(Edition edition, List<Findings.ReadableRule> rules, CareTables.Shown care) {}
 
     Shown of(String year, Locale locale) {
         int known = programme.years().stream()
@@ -34,6 +37,6 @@ class EligibilityTable {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .year();
         Edition edition = programme.edition(known, days.atMinistry());
-        return new Shown(edition, findings.table(edition, locale));
+        return new Shown(edition, findings.table(edition, locale), care.of(edition, locale));
     }
 }
