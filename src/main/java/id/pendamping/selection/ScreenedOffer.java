@@ -2,28 +2,28 @@ package id.pendamping.selection;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.SubjectCard;
-import id.pendamping.group.AidCases;
 import id.pendamping.group.CaseOffer;
 import id.pendamping.shared.CaseId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A case that was rejected has no step any more that shows what the rules held against its group. */
+/** A case that the rules have rejected has no step any more that shows what they held against its group. */
 @Component
 class ScreenedOffer implements CaseOffer {
 
-    private static final String REJECTED = "rejected";
+    private static final String REJECTED = GroupScreened.Result.REJECTED.name();
 
-    private final AidCases cases;
+    private final Judgements judgements;
 
-    ScreenedOffer(AidCases cases) {
-        this.cases = cases;
+    ScreenedOffer(Judgements judgements) {
+        this.judgements = judgements;
     }
 
     @Override
     public Optional<Link> to(Account account, SubjectCard card) {
-        return cases.find(CaseId.of(card.subject()))
-                .filter(state -> REJECTED.equals(state.outcome()))
-                .map(state -> new Link("eligibility", "screened"));
+        return judgements
+                .latest(CaseId.of(card.subject()))
+                .filter(last -> last.stage() == Stage.SCREENING && last.verdict().equals(REJECTED))
+                .map(last -> new Link("eligibility", "screened"));
     }
 }
