@@ -204,7 +204,7 @@ class CaseController {
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
         model.addAttribute(
                 "firstLetterAfter", demands.firstLetterAfter(group.caseId()).orElse(null));
-        model.addAttribute("said", returns.said(group.caseId()));
+        model.addAttribute("bankSays", returns.said(group.caseId()));
         model.addAttribute("elsewhere", demands.isOnSomebodyElse(group.caseId()));
         model.addAttribute("today", days.today(group.regency()));
         model.addAttribute(
