@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the time of each entry and checkpoint against the database's clock within its own transaction, so that nothing stands
+ * Holds the time of each entry and signature against the database's clock within its own transaction, so that nothing stands
  * on record from the future because a clock was set under way. A clock that somebody has stopped on purpose is not compared.
  */
 @Component
@@ -23,14 +23,16 @@ public class RecordedTimes {
         this.tolerated = tolerated;
     }
 
-    /** The same of what is about to be signed, asked of the database now. */
-    public void check(Instant signed, JdbcClient database) {
+    /** The moment of what is about to be signed, with which the database agrees. */
+    public Instant now(JdbcClient database) {
+        Instant now = clock.instant();
         check(
-                signed,
+                now,
                 database.sql("select clock_timestamp()")
                         .query(Timestamp.class)
                         .single()
                         .toInstant());
+        return now;
     }
 
     /** {@code recorded}: what the entry says; {@code inDatabase}: when the database took it. */

@@ -3,7 +3,6 @@ package id.pendamping.proof;
 import id.pendamping.journal.RecordedTimes;
 import id.pendamping.transparency.MerkleTree;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,14 +35,12 @@ class MakeCheckpoint {
     private final JdbcClient jdbc;
     private final Checkpoints checkpoints;
     private final SigningKey key;
-    private final Clock clock;
     private final RecordedTimes times;
 
-    MakeCheckpoint(JdbcClient jdbc, Checkpoints checkpoints, SigningKey key, Clock clock, RecordedTimes times) {
+    MakeCheckpoint(JdbcClient jdbc, Checkpoints checkpoints, SigningKey key, RecordedTimes times) {
         this.jdbc = jdbc;
         this.checkpoints = checkpoints;
         this.key = key;
-        this.clock = clock;
         this.times = times;
     }
 
@@ -73,11 +70,9 @@ class MakeCheckpoint {
 
     private Checkpoint sign(int number, Optional<Checkpoint> before, List<ChainHead> heads) {
         MerkleTree tree = Checkpoints.tree(heads);
-        Instant now = clock.instant();
-        times.check(now, jdbc);
         Checkpoint checkpoint = key.sign(new Checkpoint(
                 number,
-                now,
+                times.now(jdbc),
                 heads.size(),
                 heads.stream().mapToLong(ChainHead::sequence).sum(),
                 HexFormat.of().formatHex(tree.root()),

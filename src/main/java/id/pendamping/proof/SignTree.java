@@ -1,10 +1,10 @@
 package id.pendamping.proof;
 
+import id.pendamping.journal.RecordedTimes;
 import id.pendamping.transparency.Note;
 import id.pendamping.transparency.NoteSigner;
 import id.pendamping.transparency.RightEdge;
 import id.pendamping.transparency.TreeHead;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,14 @@ class SignTree {
     private final EntryTree tree;
     private final TreeHeads heads;
     private final LogSigner signer;
-    private final Clock clock;
+    private final RecordedTimes times;
 
-    SignTree(JdbcClient jdbc, EntryTree tree, TreeHeads heads, LogSigner signer, Clock clock) {
+    SignTree(JdbcClient jdbc, EntryTree tree, TreeHeads heads, LogSigner signer, RecordedTimes times) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.heads = heads;
         this.signer = signer;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** Nothing when there is nothing new, or somebody else is at it. */
@@ -59,7 +59,7 @@ class SignTree {
         String text = new TreeHead(log.key().name(), edge.size(), edge.root()).text();
         return new SignedHead(
                 edge.size(),
-                clock.instant(),
+                times.now(jdbc),
                 HexFormat.of().formatHex(edge.root()),
                 new Note(text, List.of(log.sign(text))));
     }

@@ -320,7 +320,7 @@ class TamperMatrixIT {
     }
 
     private void sign() {
-        SignTree signer = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), clock);
+        SignTree signer = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(clock));
         database.inTransaction(signer::handle);
     }
 
@@ -340,7 +340,7 @@ class TamperMatrixIT {
 
     private void checkpoint() {
         checkpoints.want();
-        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, clock, StandingTimes.compared());
+        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, StandingTimes.at(clock));
         assertThat(database.inTransaction(() -> make.handle(clock.instant()))).isPresent();
     }
 }

@@ -150,7 +150,7 @@ class TamperingIT {
     void nothingIsSignedWhileTheClockOfTheNodeIsApart() {
         for (Duration ahead : List.of(Duration.ofDays(2), Duration.ofDays(-2))) {
             Clock jumped = Clock.offset(Clock.systemUTC(), ahead);
-            MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, jumped, StandingTimes.of(jumped));
+            MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, StandingTimes.of(jumped));
             int before = lines().size();
             checkpoints.want();
             assertThatThrownBy(() -> database.inTransaction(() -> make.handle(WHEN)))
@@ -295,7 +295,7 @@ class TamperingIT {
 
     private void checkpoint(SigningKey by) {
         MakeCheckpoint make =
-                new MakeCheckpoint(jdbc, checkpoints, by, Clock.fixed(WHEN, ZoneOffset.UTC), StandingTimes.compared());
+                new MakeCheckpoint(jdbc, checkpoints, by, StandingTimes.at(Clock.fixed(WHEN, ZoneOffset.UTC)));
         checkpoints.want();
         assertThat(database.inTransaction(() -> make.handle(WHEN))).isPresent();
     }

@@ -2,6 +2,7 @@ package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.journal.StandingTimes;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.transparency.TreeProof;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class TreeBenchIT {
             SigningKey key = new SigningKey("", "", folder);
             TreeHeads heads = new TreeHeads(jdbc, CLOCK);
             EntryTree tree = new EntryTree(jdbc);
-            SignTree sign = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), CLOCK);
+            SignTree sign = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(CLOCK));
             long entries = 0;
             for (int round = 1; round <= EACH; round++) {
                 jdbc.sql(NEXT).param("some", 0).update();

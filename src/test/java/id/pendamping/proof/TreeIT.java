@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.journal.StandingTimes;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
@@ -424,7 +425,7 @@ class TreeIT {
     }
 
     private SignTree signer(SigningKey by) {
-        return new SignTree(jdbc, tree, heads, new LogSigner(by, LogSigner.ORIGIN), clock());
+        return new SignTree(jdbc, tree, heads, new LogSigner(by, LogSigner.ORIGIN), StandingTimes.at(clock()));
     }
 
     private void write(CaseId to, int entries) {

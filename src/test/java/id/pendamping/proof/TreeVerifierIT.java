@@ -185,9 +185,9 @@ class TreeVerifierIT {
     private void sign() {
         Checkpoints checkpoints = new Checkpoints(jdbc);
         checkpoints.want();
-        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, CLOCK, StandingTimes.compared());
+        MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, StandingTimes.at(CLOCK));
         assertThat(database.inTransaction(() -> make.handle(WHEN))).isPresent();
-        SignTree signer = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), CLOCK);
+        SignTree signer = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(CLOCK));
         assertThat(database.inTransaction(signer::handle)).isPresent();
         new AskWitnesses(
                         tree,
