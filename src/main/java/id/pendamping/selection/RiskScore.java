@@ -29,8 +29,8 @@ class RiskScore {
                 .toList();
         long flags = screening.all("result").stream().filter("FLAG"::equals).count();
         int score = Risk.score(parts);
-        String level = rules.ask(APPROVAL, Map.of("risk", score, "flags", (int) flags))
-                .only("level");
+        String level =
+                rules.ask(APPROVAL, Map.of("risk", score, "flags", (int) flags)).only("level");
         return new Risk(score, parts, Risk.Level.valueOf(level));
     }
 }

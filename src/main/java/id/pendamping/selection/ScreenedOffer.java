@@ -23,7 +23,8 @@ class ScreenedOffer implements CaseOffer {
     public Optional<Link> to(Account account, SubjectCard card) {
         return judgements
                 .latest(CaseId.of(card.subject()))
-                .filter(last -> last.stage() == Stage.SCREENING && last.verdict().equals(REJECTED))
+                .filter(last ->
+                        last.stage() == Stage.SCREENING && last.verdict().equals(REJECTED))
                 .map(last -> new Link("eligibility", "screened"));
     }
 }

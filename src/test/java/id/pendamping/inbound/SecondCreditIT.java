@@ -122,7 +122,8 @@ class SecondCreditIT {
         done(caseId, "decide-late-return", "verdict", "MISTAKEN");
         assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(AID);
         money.assertSums(caseId);
-        assertThat(Mutations.of(database, scenario.number(caseId), "late_return.reference"))
+        assertThat(Mutations.of(
+                        database, scenario.number(caseId), "late_return.reference", "transfer_credit.reference"))
                 .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
     }
 

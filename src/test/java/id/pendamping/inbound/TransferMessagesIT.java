@@ -292,7 +292,7 @@ class TransferMessagesIT {
                 .isEqualTo(19_900_000);
         assertThat(TableFaults.of(database, scenario.number(caseId))).isEmpty();
         assertThat(Mutations.of(database, scenario.number(caseId), "late_return"))
-                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
+                .isEqualTo(new Mutations.Seen(Set.of("late_return.reference"), List.of()));
         assertThat(submit(caseId, "yusuf.bendahara", "check-late-return").statusCode())
                 .isEqualTo(302);
         assertThat(submit(caseId, "bambang.ppk", "decide-late-return").statusCode())
@@ -349,7 +349,7 @@ class TransferMessagesIT {
         awaitStep(part, "settle-transfer");
 
         assertThat(Mutations.of(database, scenario.number(part), "transfer_credit"))
-                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
+                .isEqualTo(new Mutations.Seen(Set.of("transfer_credit.reference"), List.of()));
         assertThat(told(part, "transfer-differs")).singleElement().satisfies(entry -> assertThat(entry.data())
                 .containsEntry("cause", "PART")
                 .containsEntry("arrived", 15_000_000L));

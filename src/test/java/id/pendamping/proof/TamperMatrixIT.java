@@ -320,7 +320,8 @@ class TamperMatrixIT {
     }
 
     private void sign() {
-        SignTree signer = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(clock));
+        SignTree signer =
+                new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(clock));
         database.inTransaction(signer::handle);
     }
 

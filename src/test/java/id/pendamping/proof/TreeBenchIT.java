@@ -2,8 +2,8 @@ package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.journal.StandingTimes;
 import id.pendamping.journal.JournalDatabase;
+import id.pendamping.journal.StandingTimes;
 import id.pendamping.transparency.TreeProof;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,8 @@ class TreeBenchIT {
             SigningKey key = new SigningKey("", "", folder);
             TreeHeads heads = new TreeHeads(jdbc, CLOCK);
             EntryTree tree = new EntryTree(jdbc);
-            SignTree sign = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(CLOCK));
+            SignTree sign =
+                    new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(CLOCK));
             long entries = 0;
             for (int round = 1; round <= EACH; round++) {
                 jdbc.sql(NEXT).param("some", 0).update();

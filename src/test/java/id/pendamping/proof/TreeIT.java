@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.pendamping.journal.StandingTimes;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
@@ -12,6 +11,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Rewriting;
+import id.pendamping.journal.StandingTimes;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;

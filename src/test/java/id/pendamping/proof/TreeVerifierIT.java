@@ -187,7 +187,8 @@ class TreeVerifierIT {
         checkpoints.want();
         MakeCheckpoint make = new MakeCheckpoint(jdbc, checkpoints, key, StandingTimes.at(CLOCK));
         assertThat(database.inTransaction(() -> make.handle(WHEN))).isPresent();
-        SignTree signer = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(CLOCK));
+        SignTree signer =
+                new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), StandingTimes.at(CLOCK));
         assertThat(database.inTransaction(signer::handle)).isPresent();
         new AskWitnesses(
                         tree,

@@ -258,7 +258,8 @@ class EligibilityIT {
         JsonNode table = scenario.program(VERIFIER).read("/programme/2023/eligibility");
         assertThat(table.get("rules").size()).isEqualTo(20);
         assertThat(table.get("care").get("reasons").size()).isEqualTo(9);
-        assertThat(table.get("care").get("levels").get(0).get("level").asString()).isEqualTo("FULL");
+        assertThat(table.get("care").get("levels").get(0).get("level").asString())
+                .isEqualTo("FULL");
     }
 
     @Test
