@@ -122,6 +122,20 @@ class TreeIT {
     }
 
     @Test
+    void noNoteIsSignedWhileTheClockOfTheNodeIsApart() {
+        CaseId one = aCase();
+        write(one, 1);
+        for (Duration ahead : List.of(Duration.ofDays(2), Duration.ofDays(-2))) {
+            var times = StandingTimes.of(Clock.offset(Clock.systemUTC(), ahead));
+            SignTree jumped = new SignTree(jdbc, tree, heads, new LogSigner(key, LogSigner.ORIGIN), times);
+            assertThatThrownBy(() -> database.inTransaction(jumped::handle))
+                    .hasMessageContaining("apart from the database's");
+        }
+        assertThat(heads.latest()).isEmpty();
+        assertThat(sign().size()).isEqualTo(1);
+    }
+
+    @Test
     void rootsOfFullSubtreesAreEnough() {
         List<CaseId> cases = List.of(aCase(), aCase(), aCase());
         for (int round = 0; round < 7; round++) {
