@@ -16,6 +16,7 @@ final class FlowArt {
 
     private final SvgWriter svg;
     private final ProcessDrawing drawing;
+    private final Labels labels;
     private final Walk walk;
     private final @Nullable PictureWords words;
     private final List<Flow> dashed = new ArrayList<>();
@@ -24,6 +25,7 @@ final class FlowArt {
     FlowArt(SvgWriter svg, ProcessDrawing drawing, Walk walk, @Nullable PictureWords words) {
         this.svg = svg;
         this.drawing = drawing;
+        this.labels = Labels.of(drawing);
         this.walk = walk;
         this.words = words;
     }
@@ -58,31 +60,29 @@ final class FlowArt {
     }
 
     void name(Flow flow) {
-        Box label = flow.label();
-        if (label == null || flow.name().isEmpty()) {
-            return;
-        }
+        labels.label(flow.id()).ifPresent(label -> write(flow, label.box()));
+    }
+
+    private void write(Flow flow, Box place) {
         int taken = walk.taken(flow.id());
         boolean loop = taken > 0 && Loops.leadsBack(drawing, flow);
         String name = loop && words != null ? flow.name() + " · " + words.times(taken) : flow.name();
-        Point centre = label.centre();
-        if (liesOn(flow, label)) {
-            double width = Lettering.width(name) + 10;
-            svg.rect("back", "", centre.x() - width / 2, centre.y() - 9, width, 18);
+        Point centre = place.centre();
+        double width = Lettering.width(name);
+        if (liesOn(flow, new Box(centre.x() - width / 2, place.y(), width, place.height()))) {
+            svg.rect("back", "", centre.x() - width / 2 - 5, centre.y() - 9, width + 10, 18);
         }
-        svg.text(taken > 0 ? "" : "not", centre.x(), centre.y() + 4, name);
+        svg.text(taken > 0 ? "beside" : "beside not", centre.x(), centre.y() + 4, name);
     }
 
-    private static boolean liesOn(Flow flow, Box label) {
-        Point centre = label.centre();
+    private static boolean liesOn(Flow flow, Box name) {
         List<Point> points = flow.points();
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
             Point to = points.get(i);
-            if (Math.abs(from.y() - centre.y()) < 5
-                    && from.y() == to.y()
-                    && Math.min(from.x(), to.x()) < centre.x()
-                    && Math.max(from.x(), to.x()) > centre.x()) {
+            Box line = new Box(
+                    Math.min(from.x(), to.x()), from.y(), Math.abs(from.x() - to.x()), Math.abs(from.y() - to.y()));
+            if (Obstacles.runsBehind(line, name)) {
                 return true;
             }
         }

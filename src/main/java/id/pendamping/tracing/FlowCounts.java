@@ -63,8 +63,7 @@ final class FlowCounts {
 
     private int left(Node node) {
         int takenAway = drawing.nodes().stream()
-                .filter(other -> (other.kind() == Kind.TIMEOUT || other.kind() == Kind.INTERRUPTION)
-                        && node.id().equals(other.host()))
+                .filter(other -> other.interrupting() && node.id().equals(other.host()))
                 .mapToInt(other -> count(other.id()))
                 .sum();
         return count(node.id()) - (here.contains(node.id()) ? 1 : 0) - takenAway;

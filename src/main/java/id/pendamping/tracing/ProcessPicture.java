@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.support.StaticMessageSource;
 
@@ -21,6 +22,7 @@ import org.springframework.context.support.StaticMessageSource;
 public final class ProcessPicture {
 
     private static final double MARGIN = 8;
+    private static final double LEGIBLE = 0.9;
     private static final Set<Kind> DEEDS = Set.of(Kind.PERSON, Kind.AUTOMATION, Kind.STAGE);
 
     private ProcessPicture() {}
@@ -29,11 +31,11 @@ public final class ProcessPicture {
     public static String svg(ProcessDrawing drawing, Walk walk, PictureWords words) {
         SvgWriter svg = new SvgWriter();
         String title = "picture-" + drawing.key();
-        svg.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
+        svg.raw("<svg" + frame(drawing) + " role=\"img\" aria-labelledby=\"" + title + "\">");
         svg.raw("<title id=\"" + title + "\">").words(way(drawing, walk, words)).raw("</title>");
         FlowArt flows = new FlowArt(svg, drawing, walk, words);
         notTakenFirst(drawing, walk).forEach(flows::line);
-        NodeArt nodes = new NodeArt(svg, walk, words);
+        NodeArt nodes = new NodeArt(svg, drawing, walk, words);
         drawing.nodes().forEach(nodes::draw);
         notTakenFirst(drawing, walk).forEach(flows::name);
         return svg.raw("</svg>").toString();
@@ -48,7 +50,7 @@ public final class ProcessPicture {
     public static String shaded(ProcessDrawing drawing, Map<String, String> labels, Map<String, Integer> shades) {
         SvgWriter svg = new SvgWriter();
         String title = "shaded-" + drawing.key();
-        svg.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
+        svg.raw("<svg" + frame(drawing) + " role=\"img\" aria-labelledby=\"" + title + "\">");
         svg.raw("<title id=\"" + title + "\">").words(drawing.name()).raw("</title>");
         Map<String, Integer> reached = new HashMap<>();
         shades.keySet().forEach(node -> reached.put(node, 1));
@@ -57,7 +59,7 @@ public final class ProcessPicture {
         Walk walk = new Walk(reached, labels, Set.of(), Set.of(), taken);
         FlowArt flows = new FlowArt(svg, drawing, walk, null);
         notTakenFirst(drawing, walk).forEach(flows::line);
-        NodeArt nodes = new NodeArt(svg, walk, new PictureWords(new StaticMessageSource(), Locale.ROOT), shades);
+        NodeArt nodes = new NodeArt(svg, drawing, walk, new PictureWords(new StaticMessageSource(), Locale.ROOT), shades);
         drawing.nodes().forEach(nodes::draw);
         notTakenFirst(drawing, walk).forEach(flows::name);
         return svg.raw("</svg>").toString();
@@ -93,11 +95,11 @@ public final class ProcessPicture {
         return words.way(drawing.name(), walked, here, ahead);
     }
 
+    /** The part that is shown, and how wide it has to be at least for its letters to be read. */
     private static String frame(ProcessDrawing drawing) {
         List<Box> boxes = new ArrayList<>();
         drawing.nodes().forEach(node -> boxes.add(node.box()));
-        drawing.nodes().stream().map(Node::label).filter(label -> label != null).forEach(boxes::add);
-        drawing.flows().stream().map(Flow::label).filter(label -> label != null).forEach(boxes::add);
+        boxes.addAll(Labels.of(drawing).boxes());
         drawing.flows().forEach(flow -> flow.points().forEach(point -> boxes.add(new Box(point.x(), point.y(), 0, 0))));
         double left = boxes.stream().mapToDouble(Box::x).min().orElse(0) - MARGIN;
         double top = boxes.stream().mapToDouble(Box::y).min().orElse(0) - MARGIN;
@@ -105,7 +107,9 @@ public final class ProcessPicture {
                 boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
         double bottom =
                 boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
-        return String.join(
-                " ", SvgWriter.num(left), SvgWriter.num(top), SvgWriter.num(right - left), SvgWriter.num(bottom - top));
+        String view = Stream.of(left, top, right - left, bottom - top)
+                .map(SvgWriter::num)
+                .collect(Collectors.joining(" "));
+        return " width=\"" + SvgWriter.num((right - left) * LEGIBLE) + "\" viewBox=\"" + view + "\"";
     }
 }

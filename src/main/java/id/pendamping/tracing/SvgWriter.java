@@ -29,6 +29,12 @@ final class SvgWriter {
         raw("<path" + styled(styles) + mark + " d=\"" + d + "\"/>");
     }
 
+    /** @param path in SVG's own words, drawn from a place */
+    void line(String styles, Point from, String path) {
+        raw("<path" + styled(styles.strip()) + " transform=\"translate(" + num(from.x()) + " " + num(from.y()) + ")\" d=\""
+                + path + "\"/>");
+    }
+
     void polygon(String styles, String mark, Point... corners) {
         StringBuilder points = new StringBuilder();
         for (Point corner : corners) {
@@ -46,12 +52,12 @@ final class SvgWriter {
     }
 
     void circle(String styles, String mark, Point centre, double radius) {
-        raw("<circle" + styled(styles) + mark + " cx=\"" + num(centre.x()) + "\" cy=\"" + num(centre.y()) + "\" r=\""
+        raw("<circle" + styled(styles.strip()) + mark + " cx=\"" + num(centre.x()) + "\" cy=\"" + num(centre.y()) + "\" r=\""
                 + num(radius) + "\"/>");
     }
 
     void text(String styles, double x, double y, String words) {
-        raw("<text" + styled(styles) + " x=\"" + num(x) + "\" y=\"" + num(y) + "\">")
+        raw("<text" + styled(styles.strip()) + " x=\"" + num(x) + "\" y=\"" + num(y) + "\">")
                 .words(words)
                 .raw("</text>");
     }

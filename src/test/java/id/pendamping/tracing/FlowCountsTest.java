@@ -8,6 +8,7 @@ import id.pendamping.lifecycle.models.ProcessDrawing.Box;
 import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
 import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
 import id.pendamping.lifecycle.models.ProcessDrawing.Node;
+import id.pendamping.lifecycle.models.ProcessDrawing.Sign;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ class FlowCountsTest {
                         node("ratification", Kind.QUESTION),
                         node("ended", Kind.END),
                         node("failed", Kind.END),
-                        new Node("overdue", Kind.REMINDER, "", NOWHERE, null, "verify"),
+                        new Node("overdue", Kind.DEADLINE, Sign.TIMER, false, "", NOWHERE, null, "verify"),
                         node("noted", Kind.END)),
                 List.of(
                         flow("begins", "begin", "ready"),
@@ -99,7 +100,7 @@ class FlowCountsTest {
     }
 
     private static Node node(String id, Kind kind) {
-        return new Node(id, kind, "", NOWHERE, null, null);
+        return new Node(id, kind, Sign.NONE, true, "", NOWHERE, null, null);
     }
 
     private static Flow flow(String id, String source, String target) {

@@ -9,6 +9,7 @@ import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
 import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
 import id.pendamping.lifecycle.models.ProcessDrawing.Node;
 import id.pendamping.lifecycle.models.ProcessDrawing.Point;
+import id.pendamping.lifecycle.models.ProcessDrawing.Sign;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,8 +119,8 @@ class ProcessPictureTest {
                 "sketch",
                 "Sketsa",
                 List.of(
-                        new Node("a", Kind.PERSON, name, new Box(0, 0, 100, 60), null, null),
-                        new Node("b", Kind.PERSON, "Lain", new Box(200, 0, 100, 60), null, null)),
+                        new Node("a", Kind.PERSON, Sign.USER, true, name, new Box(0, 0, 100, 60), null, null),
+                        new Node("b", Kind.PERSON, Sign.USER, true, "Lain", new Box(200, 0, 100, 60), null, null)),
                 List.of(new Flow(
                         "f",
                         "a",

@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
 import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
 import id.pendamping.lifecycle.models.ProcessDrawing.Node;
 import id.pendamping.lifecycle.models.ProcessDrawing.Point;
+import id.pendamping.lifecycle.models.ProcessDrawing.Sign;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,13 +24,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
@@ -91,6 +90,9 @@ class BpmnModelDrawings implements ModelDrawings {
         return new Node(
                 node.getId(),
                 kind(node),
+                BpmnSigns.of(node),
+                !(node instanceof BoundaryEvent event && !event.cancelActivity())
+                        && !(node instanceof StartEvent start && !start.isInterrupting()),
                 words(node.getName()),
                 box(shape.getBounds()),
                 label(shape.getBpmnLabel()),
@@ -101,20 +103,18 @@ class BpmnModelDrawings implements ModelDrawings {
         if (node instanceof SubProcess) {
             return Kind.BESIDE;
         }
-        if (node instanceof BoundaryEvent event) {
-            return event.getChildElementsByType(TimerEventDefinition.class).isEmpty()
-                    ? event.cancelActivity() ? Kind.INTERRUPTION : Kind.MESSAGE
-                    : event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
+        if (node instanceof BoundaryEvent) {
+            return BpmnSigns.of(node) == Sign.TIMER ? Kind.DEADLINE : Kind.HAPPENING;
         }
         if (node instanceof Gateway) {
             Kind parting = node instanceof ParallelGateway ? Kind.FORK : Kind.QUESTION;
             return node.getOutgoing().size() > 1 ? parting : Kind.MERGE;
         }
         if (node instanceof IntermediateCatchEvent) {
-            return Kind.REMINDER;
+            return Kind.WAIT;
         }
         if (node instanceof StartEvent start) {
-            return start.getEventDefinitions().isEmpty() ? Kind.START : begins(start);
+            return start.getEventDefinitions().isEmpty() ? Kind.START : Kind.BEGINNING;
         }
         if (node instanceof EndEvent || node instanceof IntermediateThrowEvent) {
             return Kind.END;
@@ -123,12 +123,6 @@ class BpmnModelDrawings implements ModelDrawings {
             return Kind.PERSON;
         }
         return node instanceof CallActivity ? Kind.STAGE : Kind.AUTOMATION;
-    }
-
-    private static Kind begins(StartEvent start) {
-        return start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance)
-                ? Kind.MESSAGE
-                : Kind.REMINDER;
     }
 
     private static Flow flow(SequenceFlow flow) {

@@ -28,16 +28,33 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         MERGE,
         /** Where ways begin to run side by side. */
         FORK,
-        /** A deadline at a step that leaves the step waiting, or a day that is waited for. */
-        REMINDER,
-        /** A deadline at a step that takes the step away, or a day that is waited for. */
-        TIMEOUT,
-        /** Something that may be asked during a step and leaves it waiting, or news that begins a road beside the way. */
-        MESSAGE,
+        /** A deadline at a step. */
+        DEADLINE,
+        /** Something that happens during a step or stage, or may be asked there. */
+        HAPPENING,
+        /** A day or news that is waited for on the way. */
+        WAIT,
+        /** A day or news that begins a road beside the way. */
+        BEGINNING,
         /** A frame around a road beside the way, which begins when its event comes. */
-        BESIDE,
-        /** Something that happens during a step or stage and takes it away. */
-        INTERRUPTION
+        BESIDE
+    }
+
+    /** The sign that BPMN has inside a node. */
+    public enum Sign {
+        NONE,
+        TIMER,
+        MESSAGE,
+        ERROR,
+        ESCALATION,
+        TERMINATION,
+        EXCLUSIVE,
+        PARALLEL,
+        EVENT_BASED,
+        USER,
+        SERVICE,
+        RULE,
+        STAGE
     }
 
     /** A place in the drawing. */
@@ -52,12 +69,15 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
     }
 
     /**
+     * @param interrupting whether an event takes away what it is attached to, or the way it begins beside
      * @param label where the name is written, if beside the node
-     * @param host the step at which a deadline is attached
+     * @param host the step at which an event is attached
      */
     public record Node(
             String id,
             Kind kind,
+            Sign sign,
+            boolean interrupting,
             String name,
             Box box,
             @Nullable Box label,
@@ -84,7 +104,14 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
                 words.of(name),
                 nodes.stream()
                         .map(node -> new Node(
-                                node.id(), node.kind(), words.of(node.name()), node.box(), node.label(), node.host()))
+                                node.id(),
+                                node.kind(),
+                                node.sign(),
+                                node.interrupting(),
+                                words.of(node.name()),
+                                node.box(),
+                                node.label(),
+                                node.host()))
                         .toList(),
                 flows.stream()
                         .map(flow -> new Flow(
