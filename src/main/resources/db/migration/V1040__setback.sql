@@ -7,4 +7,3 @@ join (select subject_id::uuid as case_id, occurred_at, row_number() over (partit
       from journal_entry where subject_kind = 'CASE' and type = 'force-majeure-dropped') e using (case_id, nth)
 join journal_entry b on b.subject_kind = 'CASE' and b.subject_id = d.case_id::text and b.sequence = 1
 where f.id = d.id;
-alter table force_majeure add constraint force_majeure_dropped check (dropped_on is null or state = 'DROPPED');

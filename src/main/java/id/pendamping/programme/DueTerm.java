@@ -21,7 +21,7 @@ public record DueTerm(LocalDate begunOn, int days, boolean isInWorkingDays, int 
         return new DueTerm(begunOn, days, false, 0, 0);
     }
 
-    /** On so many days in all. */
+    /** The same term with this number of days of pauses in all. */
     public DueTerm pausedFor(int pauses) {
         return new DueTerm(begunOn, days, isInWorkingDays, pauses, extensionDays);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** A last day and how it came about. */
 public record LastDay(LocalDate on, DueTerm term) {
 
-    /** So many days of the calendar later. */
+    /** A number of days of the calendar after the first. */
     public static LastDay inDays(LocalDate begunOn, int days) {
         return new LastDay(begunOn.plusDays(days), DueTerm.ofDays(begunOn, days));
     }

@@ -88,7 +88,8 @@ class DemandPayment {
     private record Next(
             Demand demand, int letters, @Nullable LastDay payBy, Ledger.Balance money) {
 
-        @Nullable LocalDate day() {
+        @Nullable
+        LocalDate day() {
             return payBy == null ? null : payBy.on();
         }
     }

@@ -35,8 +35,7 @@ class DropWriteOff {
     private void drop(CaseId caseId, Act act) {
         recoveries.proposal(caseId).ifPresent(proposal -> {
             recoveries.drop(caseId);
-            journal.record(
-                    new WriteOffDropped(caseId, proposal.amount().amount()), act.automatically(RULE));
+            journal.record(new WriteOffDropped(caseId, proposal.amount().amount()), act.automatically(RULE));
         });
     }
 }

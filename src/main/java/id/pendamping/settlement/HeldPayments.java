@@ -55,8 +55,8 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
         }
         recoveries
                 .find(caseId)
-                .ifPresent(order -> recoveries.extend(
-                        caseId, past.of(order.last().term(), workingDays)));
+                .ifPresent(
+                        order -> recoveries.extend(caseId, past.of(order.last().term(), workingDays)));
     }
 
     @Override

@@ -30,12 +30,7 @@ class JdbcRecoveries implements Recoveries {
 
     @Override
     public void order(
-            CaseId caseId,
-            String letterNumber,
-            LocalDate letterDate,
-            String orderedBy,
-            LastDay last,
-            boolean recall) {
+            CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LastDay last, boolean recall) {
         jdbc.sql("""
                         insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by, pay_begun_on, pay_days, recall,
                             letters_before)

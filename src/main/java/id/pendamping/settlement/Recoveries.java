@@ -37,12 +37,7 @@ interface Recoveries {
 
     /** {@code recall}: only acceptance that was taken back. */
     void order(
-            CaseId caseId,
-            String letterNumber,
-            LocalDate letterDate,
-            String orderedBy,
-            LastDay last,
-            boolean recall);
+            CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LastDay last, boolean recall);
 
     /** The latest. */
     Optional<Order> find(CaseId caseId);

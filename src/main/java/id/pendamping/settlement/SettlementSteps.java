@@ -51,8 +51,8 @@ class SettlementSteps {
 
     @Bean
     static TermOfStep termOfRefund(Ledger ledger) {
-        return new TermOfStep("record-refund", subject -> ledger.refundBy(CaseId.of(subject))
-                .map(LastDay::term));
+        return new TermOfStep(
+                "record-refund", subject -> ledger.refundBy(CaseId.of(subject)).map(LastDay::term));
     }
 
     @Bean

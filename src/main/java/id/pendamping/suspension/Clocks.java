@@ -68,13 +68,11 @@ public class Clocks {
     }
 
     private Optional<StoodStill> run(CaseId caseId) {
-        if (suspended.clockStoppedOn(caseId).isEmpty()
-                || holders.stream().anyMatch(holder -> holder.holds(caseId))) {
+        if (suspended.clockStoppedOn(caseId).isEmpty() || holders.stream().anyMatch(holder -> holder.holds(caseId))) {
             return Optional.empty();
         }
-        var past = new StoodStill(holders.stream()
-                .flatMap(holder -> holder.past(caseId).stream())
-                .toList());
+        var past = new StoodStill(
+                holders.stream().flatMap(holder -> holder.past(caseId).stream()).toList());
         suspended.runClock(caseId);
         standstill.end(caseId.subject(), item -> deferred(item, past));
         return Optional.of(past);

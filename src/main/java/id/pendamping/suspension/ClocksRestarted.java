@@ -6,7 +6,7 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
 
-/** Force majeure is over, which lasted so many days; last days have moved by those that a suspension had not counted. */
+/** Force majeure is over, whose days these are; last days have moved by those of them that no suspension had counted. */
 @FactType("clocks-restarted")
 @FactMeaning
 public record ClocksRestarted(CaseId caseId, LocalDate fromOn, LocalDate untilOn, int days, int workingDays)

@@ -121,17 +121,13 @@ class TransferMessagesIT {
         tell(caseId, "sp2d-returned", returned("230881000170103", AID));
         awaitLetters(caseId, "EARLY refusal.inbound.early");
         Map<String, String> letter = new HashMap<>(Map.of("letterNumber", "03/KWU/2023", "reason", "Tidak jadi."));
-        new Dates()
-                .inputs(LocalDate.parse(today()))
-                .forEach((part, text) -> letter.put("letterDate." + part, text));
+        new Dates().inputs(LocalDate.parse(today())).forEach((part, text) -> letter.put("letterDate." + part, text));
         assertThat(scenario.person("bambang.ppk")
                         .post("/tasks", "/cases/" + scenario.number(caseId) + "/withdrawal", letter)
                         .statusCode())
                 .isEqualTo(302);
         awaitLetters(caseId, "OPEN refusal.inbound.ended");
-        assertThat(scenario.person("dian.admin")
-                        .get("/dead-letters?state=OPEN")
-                        .body())
+        assertThat(scenario.person("dian.admin").get("/dead-letters?state=OPEN").body())
                 .contains(caseId.toString());
     }
 

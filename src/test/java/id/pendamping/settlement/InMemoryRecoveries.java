@@ -21,12 +21,7 @@ final class InMemoryRecoveries implements Recoveries {
 
     @Override
     public void order(
-            CaseId caseId,
-            String letterNumber,
-            LocalDate letterDate,
-            String orderedBy,
-            LastDay last,
-            boolean recall) {
+            CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LastDay last, boolean recall) {
         order = new Order(
                 letterNumber, letterDate, last, letters(caseId, Claim.RECOVERY).size());
     }

@@ -92,8 +92,7 @@ class StoodStillIT {
         "record-instalment, UNPROVEN, 6-14, 2-9, 2",
         "record-instalment, UNPROVEN, 1-12, 4-8, 12"
     })
-    void everyLastDayMovesByTheDaysOfEither(
-            String step, Manner manner, String suspended, String struck, int declared) {
+    void everyLastDayMovesByTheDaysOfEither(String step, Manner manner, String suspended, String struck, int declared) {
         CaseId caseId = scenario.caseAt(step, manner);
         LocalDate zero = money.today();
         LocalDate due = item(caseId, step).dueOn();
@@ -114,13 +113,11 @@ class StoodStillIT {
         }
 
         Set<LocalDate> still = new TreeSet<>();
-        Arrays.asList(suspension, flood)
-                .forEach(days -> zero.plusDays(days.from())
-                        .datesUntil(zero.plusDays(days.goesOn()))
-                        .forEach(still::add));
+        Arrays.asList(suspension, flood).forEach(days -> zero.plusDays(days.from())
+                .datesUntil(zero.plusDays(days.goesOn()))
+                .forEach(still::add));
         WorkItem now = item(caseId, step);
-        int working =
-                (int) still.stream().filter(workingDays::isWorkingDay).count();
+        int working = (int) still.stream().filter(workingDays::isWorkingDay).count();
         assertThat(now.dueOn())
                 .isEqualTo(
                         COUNTED_IN_DAYS.contains(step)
