@@ -20,6 +20,7 @@ import id.pendamping.setback.ForceMajeure;
 import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.verifying.Mutations;
 import id.pendamping.verifying.TableFaults;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +244,8 @@ class ForceMajeureIT {
                 .as("a row that does not know the entry")
                 .anyMatch(fault -> fault.contains(number) && fault.contains("force_majeure"));
         assertThat(TableFaults.after(database, "select 1")).noneMatch(fault -> fault.contains(number));
+        assertThat(Mutations.of(database, number, "force_majeure.dropped_on"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + number + "/dossier")
                         .body())

@@ -88,7 +88,7 @@ class LateReturnsIT {
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + scenario.number(caseId))
                         .body())
-                .contains("Kabar transfer kembali atau lebih diputuskan")
+                .contains("Kabar belakangan dari bank diputuskan")
                 .doesNotContain("??");
         assertThat(money.notice(caseId, 1_000_000).statusCode()).isEqualTo(422);
     }
@@ -206,7 +206,7 @@ class LateReturnsIT {
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + scenario.number(caseId))
                         .body())
-                .contains("Kabar transfer kembali", "setelah semuanya dipertanggungjawabkan")
+                .contains("Kabar belakangan dari bank", "setelah semuanya dipertanggungjawabkan")
                 .doesNotContain("??");
     }
 

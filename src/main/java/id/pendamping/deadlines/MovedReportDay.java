@@ -5,6 +5,7 @@ import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.suspension.HeldDates;
+import id.pendamping.suspension.StoodStill;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,16 @@ class MovedReportDay implements HeldDates {
 
     /** Days that were counted before are not counted twice, nor those before the funds arrived or the group had the report again. */
     @Override
-    public void moveBy(CaseId caseId, HeldDates.Pause stood, Act act) {
-        Deadlines.Deadline now =
-                deadlines.of(caseId).filter(Deadlines.Deadline::inHand).orElse(null);
-        if (now == null) {
-            return;
-        }
-        LocalDate from = stood.since(now.termBegunOn() == null ? table.credited(caseId) : now.termBegunOn())
-                .from();
+    public void moveFor(CaseId caseId, StoodStill past, Act act) {
+        past.pauses().forEach(stood -> deadlines
+                .of(caseId)
+                .filter(Deadlines.Deadline::inHand)
+                .ifPresent(now -> moveBy(caseId, now, stood, act)));
+    }
+
+    private void moveBy(CaseId caseId, Deadlines.Deadline now, HeldDates.Pause stood, Act act) {
+        LocalDate began = now.termBegunOn() == null ? table.credited(caseId) : now.termBegunOn();
+        LocalDate from = began.isAfter(stood.from()) ? began : stood.from();
         while (from.isBefore(stood.goesOn())) {
             Optional<Deadlines.Pause> counted = now.pauseOn(from);
             if (counted.isPresent()) {

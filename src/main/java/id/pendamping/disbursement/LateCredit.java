@@ -6,13 +6,12 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What the bank tells of a credit once the group has confirmed its funds, or once the aid was given up. What is known is noted
- * again; what is more than that is held until people have decided. That less arrived contradicts the group.
+ * again; what is more than that, or less, or went to somebody else, is held until people have decided.
  */
 @Component
 class LateCredit {
@@ -41,7 +40,7 @@ class LateCredit {
 
     /** Whether the group has confirmed its funds, or the aid was given up after all of it came back. */
     boolean isFor(CaseId caseId, TransferStore.Made made) {
-        return confirmedOn(caseId).isPresent()
+        return payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).isPresent()
                 || made.out().isZero()
                         && payments.disbursed(caseId).isZero()
                         && !isOrdered(caseId)
@@ -57,21 +56,28 @@ class LateCredit {
 
     Outcome handle(CaseId caseId, TransferStore.Made made, RecordCredit.Report report, Act act) {
         if (report.isElsewhere()) {
-            return contradicts(caseId);
+            Rupiah missed = report.amount().atMost(undisputed(caseId, made));
+            return missing(caseId, report, missed, TransferReturned.Reason.CREDITED_ELSEWHERE, act);
         }
         return report.corrects() ? corrected(caseId, made, report, act) : added(caseId, made, report, act);
     }
 
     /** The bank says how much arrived in all. */
     private Outcome corrected(CaseId caseId, TransferStore.Made made, RecordCredit.Report report, Act act) {
-        Rupiah known = known(caseId, made);
-        if (known.isMoreThan(report.amount())) {
-            return contradicts(caseId);
+        Rupiah told = known(caseId, made).plus(LateReturns.excess(notices.waiting(caseId)));
+        if (report.amount().isMoreThan(told)) {
+            return hold(caseId, report, report.amount().minus(told), null, act);
         }
-        Rupiah told = known.plus(LateReturns.excess(notices.waiting(caseId)));
-        return report.amount().isMoreThan(told)
-                ? hold(caseId, report, report.amount().minus(told), act)
-                : note(caseId, report, true, act);
+        Rupiah most = undisputed(caseId, made);
+        Rupiah missed = most.minus(report.amount().atMost(most));
+        return missing(caseId, report, missed, TransferReturned.Reason.NOT_CREDITED, act);
+    }
+
+    private Outcome missing(
+            CaseId caseId, RecordCredit.Report report, Rupiah missed, TransferReturned.Reason reason, Act act) {
+        return missed.isZero()
+                ? note(caseId, report, report.corrects(), act)
+                : hold(caseId, report, missed, reason, act);
     }
 
     private Outcome added(CaseId caseId, TransferStore.Made made, RecordCredit.Report report, Act act) {
@@ -80,7 +86,7 @@ class LateCredit {
         }
         Rupiah before = transfers.credited(caseId, made.sp2dNumber());
         boolean isPart = !before.isZero() && !before.plus(report.amount()).isMoreThan(made.out());
-        return isPart ? note(caseId, report, false, act) : hold(caseId, report, report.amount(), act);
+        return isPart ? note(caseId, report, false, act) : hold(caseId, report, report.amount(), null, act);
     }
 
     /** What the group has got of the payment, as far as it is accounted for. */
@@ -90,25 +96,27 @@ class LateCredit {
         return all.minus(others.atMost(all));
     }
 
+    /** The same without what notices that wait say to be elsewhere. */
+    private Rupiah undisputed(CaseId caseId, TransferStore.Made made) {
+        Rupiah known = known(caseId, made);
+        return known.minus(LateReturns.sum(notices.waiting(caseId)).atMost(known));
+    }
+
     private Outcome note(CaseId caseId, RecordCredit.Report report, boolean replacing, Act act) {
         transfers.credit(caseId, report.credit(), replacing);
         journal.record(report.fact(caseId), act);
         return Outcome.done();
     }
 
-    private Outcome hold(CaseId caseId, RecordCredit.Report report, Rupiah excess, Act act) {
+    /** An excess has no reason. */
+    private Outcome hold(
+            CaseId caseId,
+            RecordCredit.Report report,
+            Rupiah amount,
+            TransferReturned.@Nullable Reason reason,
+            Act act) {
         var notice = new RecordReturn.Command(
-                report.sp2dNumber(), report.creditedOn(), excess, null, true, report.reference());
+                report.sp2dNumber(), report.creditedOn(), amount, reason, reason == null, report.reference());
         return held.isKnown(caseId, notice, act) ? Outcome.done() : held.hold(caseId, notice, act);
-    }
-
-    private Optional<LocalDate> confirmedOn(CaseId caseId) {
-        return payments.of(caseId).map(Payments.Overview::fundsConfirmedOn);
-    }
-
-    private Outcome contradicts(CaseId caseId) {
-        return confirmedOn(caseId)
-                .map(day -> Outcome.refused("refusal.transfer.confirmed", day))
-                .orElseGet(() -> Outcome.refused("refusal.transfer.tooLate"));
     }
 }

@@ -132,6 +132,9 @@ public class RecordReturn {
         if (command.reason() == null) {
             return Outcome.refusedField("reason", "constraint.required");
         }
+        if (!command.why().isBack() && !isLate(caseId)) {
+            return Outcome.refusedField("reason", "refusal.transfer.notCreditedEarly");
+        }
         Rupiah out = made.out().atMost(payments.disbursed(caseId));
         Rupiah most = out.minus(LateReturns.sum(late.waiting(caseId)).atMost(out));
         if (amount.isZero() || amount.isMoreThan(most)) {

@@ -28,7 +28,15 @@ public record TransferReturned(
         ACCOUNT_CLOSED,
         ACCOUNT_DORMANT,
         WRONG_ACCOUNT,
-        OTHER
+        OTHER,
+        /** It did not come back: the group has got less than it has confirmed. */
+        NOT_CREDITED,
+        /** It did not come back: somebody else has got it. */
+        CREDITED_ELSEWHERE;
+
+        boolean isBack() {
+            return this != NOT_CREDITED && this != CREDITED_ELSEWHERE;
+        }
     }
 
     /** The account is repaired, or people decide because it was repaired often enough; or only a part came back. */

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The bank has sent a payment back, or has credited it. Before the payment is on record such a message is
- * early; what is known already says nothing new; after the group has confirmed its funds, people decide on what came back or
- * came on top, and what contradicts that otherwise is refused.
+ * early; what is known already says nothing new; after the group has confirmed its funds, people decide on what came back,
+ * came on top or did not arrive.
  */
 @Component
 class TransferReport implements OutsideSystem.Report {

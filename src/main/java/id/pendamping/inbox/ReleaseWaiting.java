@@ -67,6 +67,7 @@ class ReleaseWaiting {
     @EventListener({ApplicationReadyEvent.class, ListenerContainerIdleEvent.class})
     void releaseLeftOver() {
         try {
+            messages.openEnded();
             messages.leftOver().forEach(waiting -> release(waiting.consumer(), waiting.key()));
         } catch (RuntimeException e) {
             LOG.warn("Messages that may go on still wait: {}", e.toString());

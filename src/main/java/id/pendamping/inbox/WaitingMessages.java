@@ -1,6 +1,7 @@
 package id.pendamping.inbox;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -191,6 +192,16 @@ public class WaitingMessages {
                                 join worklist_task t on t.case_id = w.case_id and t.step = w.awaits
                             where w.state = 'EARLY') l
                         limit 100""").query(WaitingMessages::key).list();
+    }
+
+    /** What came before its step waits for nobody once its case has ended: a person closes it. */
+    void openEnded() {
+        jdbc.sql("""
+                        update dead_letter w set state = 'OPEN', awaits = null, reasons = cast(:reasons as jsonb)
+                        from group_case c
+                        where w.state = 'EARLY' and c.case_id = w.case_id and c.outcome is not null""")
+                .param("reasons", RefusalLines.toJson(List.of(Refusal.of("refusal.inbound.ended"))))
+                .update();
     }
 
     private static Key key(ResultSet row, int number) throws SQLException {

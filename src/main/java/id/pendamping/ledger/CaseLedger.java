@@ -1,5 +1,6 @@
 package id.pendamping.ledger;
 
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public interface CaseLedger extends Ledger {
     /** From this day on what is outstanding is claimed back; a second claim changes nothing. */
     void claim(CaseId caseId, LocalDate day);
 
-    void setRefundDue(CaseId caseId, LocalDate day);
+    void setRefundBy(CaseId caseId, LastDay day);
 
     /** Impossible while anything is outstanding or a finding is open. */
     void close(CaseId caseId, LocalDate day);

@@ -1,6 +1,8 @@
 package id.pendamping.ledger;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.programme.DueTerm;
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
@@ -19,7 +21,7 @@ class JdbcLedger implements CaseLedger {
 
     private final JdbcClient jdbc;
     private final Payments payments;
-    private final OncePerTransaction<CaseId, Optional<LocalDate>> refundDue = new OncePerTransaction<>();
+    private final OncePerTransaction<CaseId, Optional<LastDay>> refundBy = new OncePerTransaction<>();
     private final OncePerTransaction<CaseId, Optional<Balance>> booked = new OncePerTransaction<>();
 
     JdbcLedger(JdbcClient jdbc, Payments payments) {
@@ -123,10 +125,16 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
-    public void setRefundDue(CaseId caseId, LocalDate day) {
-        refundDue.forget();
-        jdbc.sql("update case_ledger set refund_due = :day where case_id = :case")
-                .param("day", day)
+    public void setRefundBy(CaseId caseId, LastDay day) {
+        refundBy.forget();
+        jdbc.sql("""
+                        update case_ledger set refund_due = :day, refund_begun_on = :begun, refund_days = :days,
+                            refund_pause_days = :paused
+                        where case_id = :case""")
+                .param("day", day.on())
+                .param("begun", day.term().begunOn())
+                .param("days", day.term().days())
+                .param("paused", day.term().pauseDays())
                 .param("case", caseId.value())
                 .update();
     }
@@ -157,8 +165,16 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
-    public Optional<LocalDate> refundDue(CaseId caseId) {
-        return refundDue.get(caseId, () -> day(caseId, "refund_due"));
+    public Optional<LastDay> refundBy(CaseId caseId) {
+        return refundBy.get(caseId, () -> jdbc.sql("""
+                        select refund_due, refund_begun_on, refund_days, refund_pause_days from case_ledger
+                        where case_id = :case and refund_due is not null""")
+                .param("case", caseId.value())
+                .query((row, number) -> new LastDay(
+                        row.getObject("refund_due", LocalDate.class),
+                        DueTerm.ofDays(row.getObject("refund_begun_on", LocalDate.class), row.getInt("refund_days"))
+                                .pausedFor(row.getInt("refund_pause_days"))))
+                .optional());
     }
 
     @Override

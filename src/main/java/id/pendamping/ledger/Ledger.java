@@ -1,5 +1,6 @@
 package id.pendamping.ledger;
 
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
@@ -11,7 +12,11 @@ public interface Ledger {
     Balance of(CaseId caseId);
 
     /** Last day to pay the remainder back, once the report is accepted. */
-    Optional<LocalDate> refundDue(CaseId caseId);
+    Optional<LastDay> refundBy(CaseId caseId);
+
+    default Optional<LocalDate> refundDue(CaseId caseId) {
+        return refundBy(caseId).map(LastDay::on);
+    }
 
     /** The day from which what is outstanding is claimed back. */
     Optional<LocalDate> claimedOn(CaseId caseId);

@@ -1,5 +1,5 @@
 /** The account of a case: what was paid out, accepted, given back and written off, and what is left of it. */
-@ApplicationModule(allowedDependencies = {"disbursement", "group", "journal", "shared", "watching"})
+@ApplicationModule(allowedDependencies = {"disbursement", "group", "journal", "programme", "shared", "watching"})
 @NullMarked
 package id.pendamping.ledger;
 

@@ -1,15 +1,12 @@
 package id.pendamping.lifecycle;
 
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItem;
-import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Stops the clocks of a subject's processes and lets them go on; what runs beside its way has clocks of its own. */
 public interface Standstill {
-
-    /** The new last day of a task, and on how many days it could not be done. */
-    record Deferral(LocalDate dueOn, int pauseDays) {}
 
     /** Whether the model that the subject walks by waits for this message now. */
     boolean isAwaited(Subject subject, String message);
@@ -21,5 +18,5 @@ public interface Standstill {
     void begin(Subject subject);
 
     /** The timers wait again. Open tasks, with their timers, get the last days that {@code deferred} gives them. */
-    void end(Subject subject, Function<WorkItem, Deferral> deferred);
+    void end(Subject subject, Function<WorkItem, LastDay> deferred);
 }

@@ -1,5 +1,5 @@
 /** Processes: which tasks they open, what happens by itself, and what facts move. */
-@ApplicationModule(allowedDependencies = {"bulk", "journal", "shared", "watching", "worklist"})
+@ApplicationModule(allowedDependencies = {"bulk", "journal", "programme", "shared", "watching", "worklist"})
 @NullMarked
 package id.pendamping.lifecycle;
 

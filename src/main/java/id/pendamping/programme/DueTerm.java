@@ -21,8 +21,9 @@ public record DueTerm(LocalDate begunOn, int days, boolean isInWorkingDays, int 
         return new DueTerm(begunOn, days, false, 0, 0);
     }
 
-    public DueTerm pausedFor(int more) {
-        return new DueTerm(begunOn, days, isInWorkingDays, pauseDays + more, extensionDays);
+    /** The same term with this number of days of pauses in all. */
+    public DueTerm pausedFor(int pauses) {
+        return new DueTerm(begunOn, days, isInWorkingDays, pauses, extensionDays);
     }
 
     public DueTerm extendedBy(int more) {

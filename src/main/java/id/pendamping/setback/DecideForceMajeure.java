@@ -92,16 +92,13 @@ class DecideForceMajeure {
         ForceMajeure past = lasting.get();
         store.end(past);
         Act alone = act.automatically(RESUMING);
-        return clocks.goOn(
-                        caseId,
-                        past.until().plusDays(1),
-                        new HeldDates.Statement(past.statementNumber(), past.statementDate()),
-                        alone)
-                .map(pause -> {
-                    var restarted = new ClocksRestarted(
-                            caseId, pause.from(), pause.goesOn(), pause.days(), clocks.workingDaysIn(pause));
-                    journal.record(restarted, alone);
-                    return restarted;
-                });
+        if (!clocks.goOn(caseId, alone)) {
+            return Optional.empty();
+        }
+        var pause = new HeldDates.Pause(past.from(), past.until().plusDays(1), null);
+        var restarted =
+                new ClocksRestarted(caseId, pause.from(), pause.goesOn(), pause.days(), clocks.workingDaysIn(pause));
+        journal.record(restarted, alone);
+        return Optional.of(restarted);
     }
 }

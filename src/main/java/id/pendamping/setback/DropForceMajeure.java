@@ -61,9 +61,9 @@ class DropForceMajeure implements FallsWithDemand {
     private Optional<ForceMajeureDropped> drop(CaseId caseId, ForceMajeureDropped.Cause cause, Act act) {
         return store.open(caseId).map(one -> {
             boolean isGranted = one.state() == ForceMajeure.State.GRANTED;
-            store.drop(one);
+            store.drop(one, days.of(caseId, act));
             if (isGranted) {
-                clocks.forget(caseId, days.of(caseId, act));
+                clocks.forget(caseId);
             }
             var dropped = new ForceMajeureDropped(caseId, cause, isGranted, one.from(), one.until());
             journal.record(dropped, act.automatically(RULE));

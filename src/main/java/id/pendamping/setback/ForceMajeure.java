@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param account what happened
  * @param declaredBy account id, who does not decide about it
  * @param grounds of the decision, once there is one
+ * @param droppedOn the day on which it fell
  */
 public record ForceMajeure(
         UUID id,
@@ -26,7 +27,8 @@ public record ForceMajeure(
         String account,
         String declaredBy,
         State state,
-        @Nullable String grounds) {
+        @Nullable String grounds,
+        @Nullable LocalDate droppedOn) {
 
     /** How far it has come. */
     public enum State {

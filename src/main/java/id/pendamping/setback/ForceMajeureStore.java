@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class ForceMajeureStore {
 
     private static final String OF_CASE = """
-            select id, case_id, statement_number, statement_date, issuer, from_on, until_on, account, declared_by, state, grounds
+            select id, case_id, statement_number, statement_date, issuer, from_on, until_on, account, declared_by, state, grounds,
+                dropped_on
             from force_majeure where case_id = :case""";
 
     private final JdbcClient jdbc;
@@ -68,8 +69,9 @@ class ForceMajeureStore {
                 .update();
     }
 
-    void drop(ForceMajeure open) {
-        jdbc.sql("update force_majeure set state = 'DROPPED' where id = :id")
+    void drop(ForceMajeure open, LocalDate today) {
+        jdbc.sql("update force_majeure set state = 'DROPPED', dropped_on = :today where id = :id")
+                .param("today", today)
                 .param("id", open.id())
                 .update();
     }
@@ -109,6 +111,7 @@ class ForceMajeureStore {
                 row.getString("account"),
                 row.getString("declared_by"),
                 ForceMajeure.State.valueOf(row.getString("state")),
-                row.getString("grounds"));
+                row.getString("grounds"),
+                row.getObject("dropped_on", LocalDate.class));
     }
 }

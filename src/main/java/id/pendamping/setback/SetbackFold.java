@@ -64,7 +64,10 @@ class SetbackFold implements StateRules {
                     "select * from force_majeure where state = 'DROPPED'",
                     "declared_at, from_on",
                     "j.type = 'force-majeure-dropped'",
-                    List.of(Field.told("from_on", "fromOn"), Field.told("until_on", "untilOn")))
+                    List.of(
+                            Field.told("from_on", "fromOn"),
+                            Field.told("until_on", "untilOn"),
+                            Field.day("dropped_on")))
             .fold();
 
     /** That the days have passed is told by no entry; when a case has ended, they have. */

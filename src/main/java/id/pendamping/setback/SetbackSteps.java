@@ -11,7 +11,6 @@ import id.pendamping.settlement.GivenUp;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
-import id.pendamping.suspension.HoldsClocks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -121,11 +120,6 @@ class SetbackSteps {
     @Bean
     Alarm resumeClocksAlarm(DecideForceMajeure useCase) {
         return Alarm.ofCase(DecideForceMajeure.RESUMING, useCase::over);
-    }
-
-    @Bean
-    HoldsClocks heldByForceMajeure() {
-        return caseId -> forceMajeure.in(caseId, ForceMajeure.State.GRANTED).isPresent();
     }
 
     @Bean

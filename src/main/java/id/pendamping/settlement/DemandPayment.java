@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.programme.LastDay;
 import id.pendamping.settlement.Recoveries.Claim;
 import id.pendamping.settlement.RecoveryDemanded.Demand;
 import id.pendamping.shared.Act;
@@ -33,13 +34,13 @@ class DemandPayment {
         if (next.payBy() == null) {
             ledger.claim(caseId, terms.today(caseId, act));
         } else {
-            ledger.setRefundDue(caseId, next.payBy());
+            ledger.setRefundBy(caseId, next.payBy());
         }
         var fact = new RefundDemanded(
                 caseId,
                 next.demand(),
                 next.letters(),
-                next.payBy(),
+                next.day(),
                 next.money().outstanding().amount(),
                 next.money().disbursed().amount(),
                 next.money().accepted().amount(),
@@ -60,7 +61,7 @@ class DemandPayment {
                 caseId,
                 next.demand(),
                 next.letters(),
-                next.payBy(),
+                next.day(),
                 next.money().outstanding().amount(),
                 next.money().disbursed().amount(),
                 next.money().accepted().amount(),
@@ -76,14 +77,20 @@ class DemandPayment {
         if (sent - before >= terms.demands(caseId)) {
             return new Next(Demand.EXHAUSTED, sent, null, money);
         }
-        LocalDate payBy = terms.payBy(caseId, act);
+        LastDay payBy = terms.payBy(caseId, act);
         recoveries.send(
                 caseId,
                 claim,
-                new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy, money.outstanding(), money));
+                new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy.on(), money.outstanding(), money));
         return new Next(Demand.SENT, sent + 1, payBy, money);
     }
 
     private record Next(
-            Demand demand, int letters, @Nullable LocalDate payBy, Ledger.Balance money) {}
+            Demand demand, int letters, @Nullable LastDay payBy, Ledger.Balance money) {
+
+        @Nullable
+        LocalDate day() {
+            return payBy == null ? null : payBy.on();
+        }
+    }
 }

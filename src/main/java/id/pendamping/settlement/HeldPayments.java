@@ -11,13 +11,13 @@ import id.pendamping.suspension.AidDemand;
 import id.pendamping.suspension.HeldDates;
 import id.pendamping.suspension.RecoveryBar;
 import id.pendamping.suspension.StandingClaim;
+import id.pendamping.suspension.StoodStill;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the last days to pay back by the days of a suspension. Aid is not demanded back a second time, nor while a slip
+ * Moves the last days to pay back by the days on which the clocks stood still. Aid is not demanded back a second time, nor while a slip
  * or a late notice of the bank waits for its second person, because nobody knows what is outstanding until then.
  */
 @Component
@@ -49,11 +49,14 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
     }
 
     @Override
-    public void moveBy(CaseId caseId, Pause pause, Act act) {
+    public void moveFor(CaseId caseId, StoodStill past, Act act) {
         if (ledger.closedOn(caseId).isEmpty()) {
-            ledger.refundDue(caseId).ifPresent(day -> ledger.setRefundDue(caseId, moved(day, pause)));
+            ledger.refundBy(caseId).ifPresent(day -> ledger.setRefundBy(caseId, past.of(day.term(), workingDays)));
         }
-        recoveries.find(caseId).ifPresent(order -> recoveries.extend(caseId, moved(order.payBy(), pause)));
+        recoveries
+                .find(caseId)
+                .ifPresent(
+                        order -> recoveries.extend(caseId, past.of(order.last().term(), workingDays)));
     }
 
     @Override
@@ -87,9 +90,5 @@ class HeldPayments implements HeldDates, RecoveryBar, StandingClaim {
     /** Ordered to be paid back, or about to be. */
     private boolean isClaimed(CaseId caseId) {
         return recoveries.find(caseId).isPresent() || ledger.claimedOn(caseId).isPresent();
-    }
-
-    private LocalDate moved(LocalDate day, Pause pause) {
-        return workingDays.onOrAfter(day.plusDays(pause.days()));
     }
 }

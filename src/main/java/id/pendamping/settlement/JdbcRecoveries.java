@@ -1,6 +1,8 @@
 package id.pendamping.settlement;
 
 import id.pendamping.ledger.Ledger;
+import id.pendamping.programme.DueTerm;
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -28,21 +30,19 @@ class JdbcRecoveries implements Recoveries {
 
     @Override
     public void order(
-            CaseId caseId,
-            String letterNumber,
-            LocalDate letterDate,
-            String orderedBy,
-            LocalDate payBy,
-            boolean recall) {
+            CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LastDay last, boolean recall) {
         jdbc.sql("""
-                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by, recall, letters_before)
-                        values (:case, :number, :date, :by, :payBy, :recall,
+                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by, pay_begun_on, pay_days, recall,
+                            letters_before)
+                        values (:case, :number, :date, :by, :payBy, :begun, :days, :recall,
                             (select count(*) from demand_letter where case_id = :case and claim = 'RECOVERY'))""")
                 .param("case", caseId.value())
                 .param("number", letterNumber)
                 .param("date", letterDate)
                 .param("by", orderedBy)
-                .param("payBy", payBy)
+                .param("payBy", last.on())
+                .param("begun", last.term().begunOn())
+                .param("days", last.term().days())
                 .param("recall", recall)
                 .update();
     }
@@ -50,22 +50,32 @@ class JdbcRecoveries implements Recoveries {
     @Override
     public Optional<Order> find(CaseId caseId) {
         return jdbc.sql("""
-                        select letter_number, letter_date, pay_by, letters_before from recovery
+                        select letter_number, letter_date, pay_by, pay_begun_on, pay_days, pay_pause_days, letters_before
+                        from recovery
                         where case_id = :case order by id desc limit 1""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Order(
                         row.getString("letter_number"),
                         row.getObject("letter_date", LocalDate.class),
-                        row.getObject("pay_by", LocalDate.class),
+                        new LastDay(
+                                row.getObject("pay_by", LocalDate.class),
+                                DueTerm.ofDays(row.getObject("pay_begun_on", LocalDate.class), row.getInt("pay_days"))
+                                        .pausedFor(row.getInt("pay_pause_days"))),
                         row.getInt("letters_before")))
                 .optional();
     }
 
     @Override
-    public void extend(CaseId caseId, LocalDate payBy) {
+    public void extend(CaseId caseId, LastDay last) {
         jdbc.sql("""
-                        update recovery set pay_by = :payBy
-                        where id = (select max(id) from recovery where case_id = :case)""").param("payBy", payBy).param("case", caseId.value()).update();
+                        update recovery set pay_by = :payBy, pay_begun_on = :begun, pay_days = :days, pay_pause_days = :paused
+                        where id = (select max(id) from recovery where case_id = :case)""")
+                .param("payBy", last.on())
+                .param("begun", last.term().begunOn())
+                .param("days", last.term().days())
+                .param("paused", last.term().pauseDays())
+                .param("case", caseId.value())
+                .update();
     }
 
     @Override

@@ -35,7 +35,7 @@ public record LateReturnDecided(
 
     /** The decision. */
     public enum Verdict {
-        /** The money is at the treasury; the case accounts for the rest. */
+        /** The money is not with the group; the case accounts for the rest. */
         COUNTED,
         /** The notice is about something else; nothing has changed. */
         MISTAKEN

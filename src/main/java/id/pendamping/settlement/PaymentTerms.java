@@ -2,6 +2,7 @@ package id.pendamping.settlement;
 
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
+import id.pendamping.programme.LastDay;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -30,13 +31,13 @@ class PaymentTerms {
     }
 
     /** Last day for the remainder of an accepted report. */
-    LocalDate refundBy(CaseId caseId, Act act) {
-        return today(caseId, act).plusDays(term(caseId, "refund-days", DAYS));
+    LastDay refundBy(CaseId caseId, Act act) {
+        return LastDay.inDays(today(caseId, act), term(caseId, "refund-days", DAYS));
     }
 
     /** Last day after an order or a demand letter. */
-    LocalDate payBy(CaseId caseId, Act act) {
-        return today(caseId, act).plusDays(term(caseId, "demand-days", DAYS));
+    LastDay payBy(CaseId caseId, Act act) {
+        return LastDay.inDays(today(caseId, act), term(caseId, "demand-days", DAYS));
     }
 
     /** How many demand letters follow the order. */

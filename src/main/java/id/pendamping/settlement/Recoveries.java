@@ -1,6 +1,7 @@
 package id.pendamping.settlement;
 
 import id.pendamping.ledger.Ledger;
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 interface Recoveries {
 
     /** An order to pay back; {@code lettersBefore} had demanded by earlier ones. */
-    record Order(String letterNumber, LocalDate letterDate, LocalDate payBy, int lettersBefore) {}
+    record Order(String letterNumber, LocalDate letterDate, LastDay last, int lettersBefore) {
+
+        LocalDate payBy() {
+            return last.on();
+        }
+    }
 
     /** What a demand letter demands. */
     enum Claim {
@@ -31,17 +37,12 @@ interface Recoveries {
 
     /** {@code recall}: only acceptance that was taken back. */
     void order(
-            CaseId caseId,
-            String letterNumber,
-            LocalDate letterDate,
-            String orderedBy,
-            LocalDate payBy,
-            boolean recall);
+            CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LastDay last, boolean recall);
 
     /** The latest. */
     Optional<Order> find(CaseId caseId);
 
-    void extend(CaseId caseId, LocalDate payBy);
+    void extend(CaseId caseId, LastDay last);
 
     void send(CaseId caseId, Claim claim, Letter letter);
 

@@ -7,6 +7,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import id.pendamping.suspension.ClocksRestarted;
 import id.pendamping.suspension.SuspensionLifted;
+import id.pendamping.worklist.TermOfStep;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -129,6 +130,13 @@ class RecoverySteps {
                 .needing(needs::proposal)
                 .showing(view::money)
                 .irreversible();
+    }
+
+    @Bean
+    static TermOfStep termOfInstalment(Recoveries recoveries) {
+        return new TermOfStep("record-instalment", subject -> recoveries
+                .find(CaseId.of(subject))
+                .map(order -> order.last().term()));
     }
 
     private Optional<LocalDate> payBy(CaseId caseId) {

@@ -26,7 +26,7 @@ class SetRefundDue {
     @EventListener
     void on(Entry entry) {
         if (entry.fact() instanceof ReportDecided decided && decided.rest() == ReportDecided.Rest.REFUND) {
-            ledger.setRefundDue(decided.caseId(), terms.refundBy(decided.caseId(), entry.act()));
+            ledger.setRefundBy(decided.caseId(), terms.refundBy(decided.caseId(), entry.act()));
         }
     }
 }

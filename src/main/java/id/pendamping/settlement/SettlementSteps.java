@@ -5,10 +5,13 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
+import id.pendamping.programme.LastDay;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import id.pendamping.suspension.ClocksRestarted;
 import id.pendamping.suspension.SuspensionLifted;
+import id.pendamping.worklist.TermOfStep;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +47,12 @@ class SettlementSteps {
                 .showing(view::money)
                 .withEvidence()
                 .evenWhileSuspended();
+    }
+
+    @Bean
+    static TermOfStep termOfRefund(Ledger ledger) {
+        return new TermOfStep(
+                "record-refund", subject -> ledger.refundBy(CaseId.of(subject)).map(LastDay::term));
     }
 
     @Bean

@@ -91,6 +91,19 @@ public record MoneyPlace(Place place, Rupiah amount) {
         return List.copyOf(now);
     }
 
+    /** Of what is no longer out, so much never came back: somebody else has it, or nobody knows who. */
+    public static List<MoneyPlace> lost(List<MoneyPlace> places, Rupiah elsewhere, Rupiah unknown) {
+        List<MoneyPlace> now = new ArrayList<>();
+        Rupiah lost = elsewhere.plus(unknown);
+        for (MoneyPlace one : places) {
+            Rupiah less = one.place() == Place.RETURNED ? lost.atMost(one.amount()) : Rupiah.ZERO;
+            add(now, one.place(), one.amount().minus(less));
+        }
+        add(now, Place.OTHER_ACCOUNT, elsewhere);
+        add(now, Place.ON_THE_WAY, unknown);
+        return List.copyOf(now);
+    }
+
     /** The commitment officer has decided that what came back is not paid again. */
     public MoneyPlace stays() {
         return place == Place.RETURNED ? new MoneyPlace(Place.STAYS, amount) : this;

@@ -3,22 +3,24 @@ package id.pendamping.suspension;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.SuspendedCases;
 import id.pendamping.lifecycle.Standstill;
+import id.pendamping.programme.DueTerm;
+import id.pendamping.programme.LastDay;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.worklist.UserTasks;
 import id.pendamping.worklist.WorkItem;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The clocks of a case: a suspension or force majeure stops them, and the last one to let go sets them running. Last days that
- * count working days move by the working days of the pause, those that count days of the calendar by its days.
+ * The clocks of a case: a suspension or force majeure stops them, and the last one to let go sets them running. Last days are
+ * then counted anew without the days on which they have stood still.
  */
 @Component
 public class Clocks {
@@ -53,36 +55,27 @@ public class Clocks {
         suspended.stopClock(caseId, from);
     }
 
-    /** From this day on they run again, unless something else holds them; empty then, and when they run already. */
-    public Optional<HeldDates.Pause> goOn(
-            CaseId caseId, LocalDate day, HeldDates.@Nullable Statement statement, Act act) {
-        if (isHeld(caseId)) {
-            return Optional.empty();
-        }
-        Optional<HeldDates.Pause> over = run(caseId, day, statement);
-        over.filter(pause -> pause.days() > 0)
-                .ifPresent(pause -> held.forEach(dates -> dates.moveBy(caseId, pause, act)));
-        return over;
+    /** They run again, unless something else holds them; whether they do, having stood still before. */
+    public boolean goOn(CaseId caseId, Act act) {
+        Optional<StoodStill> past = run(caseId);
+        past.ifPresent(days -> held.forEach(dates -> dates.moveFor(caseId, days, act)));
+        return past.isPresent();
     }
 
     /** The way of the case has ended, and with it whatever waited for a day; only tasks beside it go on. */
-    public void forget(CaseId caseId, LocalDate day) {
-        if (!isHeld(caseId)) {
-            run(caseId, day, null);
+    public void forget(CaseId caseId) {
+        run(caseId);
+    }
+
+    private Optional<StoodStill> run(CaseId caseId) {
+        if (suspended.clockStoppedOn(caseId).isEmpty() || holders.stream().anyMatch(holder -> holder.holds(caseId))) {
+            return Optional.empty();
         }
-    }
-
-    private boolean isHeld(CaseId caseId) {
-        return suspended.since(caseId).isPresent() || holders.stream().anyMatch(holder -> holder.holds(caseId));
-    }
-
-    private Optional<HeldDates.Pause> run(CaseId caseId, LocalDate day, HeldDates.@Nullable Statement statement) {
-        return suspended.clockStoppedOn(caseId).map(from -> {
-            var pause = new HeldDates.Pause(from, day.isBefore(from) ? from : day, statement);
-            suspended.runClock(caseId);
-            standstill.end(caseId.subject(), item -> deferred(item, pause));
-            return pause;
-        });
+        var past = new StoodStill(
+                holders.stream().flatMap(holder -> holder.past(caseId).stream()).toList());
+        suspended.runClock(caseId);
+        standstill.end(caseId.subject(), item -> deferred(item, past));
+        return Optional.of(past);
     }
 
     /** The working days among those of the pause. */
@@ -92,13 +85,20 @@ public class Clocks {
                 .count());
     }
 
-    private Standstill.Deferral deferred(WorkItem item, HeldDates.Pause pause) {
+    private LastDay deferred(WorkItem item, StoodStill past) {
+        DueTerm term = term(item);
         if (tasks.getObject().get(item.step()).due(item.subject()).isPresent()) {
-            return new Standstill.Deferral(item.dueOn(), 0);
+            return new LastDay(item.dueOn(), term);
         }
-        HeldDates.Pause stood = pause.since(days.of(item.caseId(), item.openedAt()));
-        int count = workingDaysIn(stood);
-        return new Standstill.Deferral(
-                count == 0 ? item.dueOn() : workingDays.after(item.dueOn(), count), stood.days());
+        LastDay moved = past.of(term, workingDays);
+        return moved.term().equals(term) ? new LastDay(item.dueOn(), term) : moved;
+    }
+
+    private DueTerm term(WorkItem item) {
+        if (item.term() != null) {
+            return item.term();
+        }
+        LocalDate opened = days.of(item.caseId(), item.openedAt());
+        return DueTerm.ofDays(opened, Math.toIntExact(ChronoUnit.DAYS.between(opened, item.dueOn())));
     }
 }

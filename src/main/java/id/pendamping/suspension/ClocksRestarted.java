@@ -6,7 +6,7 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
 
-/** Force majeure is over: last days have moved by the days of the pause, calendar or working days. */
+/** Force majeure is over, whose days these are; last days have moved by those of them that no suspension had counted. */
 @FactType("clocks-restarted")
 @FactMeaning
 public record ClocksRestarted(CaseId caseId, LocalDate fromOn, LocalDate untilOn, int days, int workingDays)

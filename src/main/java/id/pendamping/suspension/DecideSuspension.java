@@ -168,7 +168,7 @@ class DecideSuspension {
         AidBack.Way way = aidBack.demand(caseId, AidBack.Ground.SUSPENSION, act);
         store.end(suspension, Suspension.State.valueOf(way.name()), grounds, days.of(caseId, act), act);
         suspended.unmark(caseId);
-        clocks.forget(caseId, days.of(caseId, act));
+        clocks.forget(caseId);
         return Optional.empty();
     }
 

@@ -13,23 +13,17 @@ public interface HeldDates {
     record Statement(String number, LocalDate date) {}
 
     /**
-     * The days on which the clocks stood still: from the first, up to but without the day on which the case goes on.
+     * Days on which the clocks stood still for one reason: from the first, up to but without the day on which it let go of them.
      *
-     * @param statement of force majeure; null when the case was suspended, whatever else befell it meanwhile
+     * @param statement of force majeure; null when the case was suspended
      */
     record Pause(LocalDate from, LocalDate goesOn, @Nullable Statement statement) {
 
         public int days() {
             return Math.toIntExact(ChronoUnit.DAYS.between(from, goesOn));
         }
-
-        /** What of it comes after the day on which something began. */
-        public Pause since(LocalDate began) {
-            LocalDate later = began.isAfter(from) ? began : from;
-            return new Pause(later.isAfter(goesOn) ? goesOn : later, goesOn, statement);
-        }
     }
 
-    /** Asked only when the pause has at least a day. */
-    void moveBy(CaseId caseId, Pause pause, Act act);
+    /** The clocks run again, and have stood still on all these days since the case began. */
+    void moveFor(CaseId caseId, StoodStill past, Act act);
 }

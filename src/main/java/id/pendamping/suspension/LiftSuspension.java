@@ -28,7 +28,7 @@ class LiftSuspension {
         CaseId caseId = suspension.caseId();
         LocalDate today = days.of(caseId, act);
         suspended.unmark(caseId);
-        clocks.goOn(caseId, today, null, act);
+        clocks.goOn(caseId, act);
         var pause = new HeldDates.Pause(suspension.begunOn(), today, null);
         journal.record(
                 new SuspensionLifted(caseId, pause.from(), today, pause.days(), clocks.workingDaysIn(pause)),

@@ -6,7 +6,7 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
 
-/** The case goes on where it stood; its last days have moved by the days of the pause, calendar or working days. */
+/** The case goes on where it stood on these days; its last days move by them once nothing else holds its clocks. */
 @FactType("suspension-lifted")
 @FactMeaning
 public record SuspensionLifted(CaseId caseId, LocalDate fromOn, LocalDate untilOn, int days, int workingDays)

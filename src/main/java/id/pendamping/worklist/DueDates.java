@@ -4,6 +4,7 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.DueTerm;
 import id.pendamping.programme.Edition;
+import id.pendamping.programme.LastDay;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.WorkingDays;
@@ -89,12 +90,8 @@ public class DueDates {
     }
 
     /** The last day after days on which the subject stood still. */
-    Due paused(SubjectCard card, WorkItem item, LocalDate on, int days) {
-        LocalDate today = today(card);
-        DueTerm before = item.term() == null
-                ? DueTerm.ofDays(today, (int) ChronoUnit.DAYS.between(today, item.dueOn()))
-                : item.term();
-        return new Due(on, before.pausedFor(days), tellOn(card.edition(), today, on));
+    Due paused(SubjectCard card, LastDay last) {
+        return new Due(last.on(), last.term(), tellOn(card.edition(), today(card), last.on()));
     }
 
     private Optional<DueTerm> term(Subject subject, String step) {

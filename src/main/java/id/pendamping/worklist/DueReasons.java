@@ -37,7 +37,7 @@ public class DueReasons {
         String day = formats.date(item.dueOn());
         String letter = texts.getMessage(
                 "due.why.step." + item.step(), new Object[] {day}, null, LocaleContextHolder.getLocale());
-        if (letter != null) {
+        if (letter != null && (term == null || term.pauseDays() == 0)) {
             return letter;
         }
         return term == null || term.days() < 0 ? say("due.why.set", day) : sentence(term, item.dueOn());

@@ -3,6 +3,7 @@ package id.pendamping.worklist;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.DueTerm;
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -121,11 +122,11 @@ public class WorkItems {
     }
 
     /** The subject goes on, and the step has this last day, later by the days on which it stood still. */
-    public void goOn(WorkItem item, LocalDate dueOn, int pauseDays) {
+    public void goOn(WorkItem item, LastDay last) {
         jdbc.sql("update work_item set stands_still_since = null where id = :id")
                 .param("id", item.id())
                 .update();
-        move(item.subject(), item.step(), dueDates.paused(subjects.card(item.subject()), item, dueOn, pauseDays));
+        move(item.subject(), item.step(), dueDates.paused(subjects.card(item.subject()), last));
     }
 
     /** The task is one person's now, and no longer another's who had it or had taken it up. */

@@ -152,6 +152,7 @@ class EventContractIT {
             "force-majeure-dropped",
             "group-change-dropped",
             "budget-change-dropped",
+            "write-off-dropped",
             "loss-reported",
             "loss-answered",
             "loss-decided",

@@ -25,11 +25,19 @@ final class BankWord implements AutoCloseable {
     }
 
     void credited(CaseId caseId, long amount, String more) {
+        credited(caseId, "GROUP", amount, more);
+    }
+
+    void creditedElsewhere(CaseId caseId, long amount) {
+        credited(caseId, "OTHER", amount, "");
+    }
+
+    private void credited(CaseId caseId, String to, long amount, String more) {
         tell(
                 caseId,
                 "sp2d-credited",
-                "{\"sp2dNumber\":\"%s\",\"creditedOn\":\"%s\",\"amount\":%d,\"creditedTo\":\"GROUP\"%s}"
-                        .formatted(sp2d(caseId), money.today(), amount, more));
+                "{\"sp2dNumber\":\"%s\",\"creditedOn\":\"%s\",\"amount\":%d,\"creditedTo\":\"%s\"%s}"
+                        .formatted(sp2d(caseId), money.today(), amount, to, more));
     }
 
     void returned(CaseId caseId, long amount) {

@@ -8,6 +8,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.disbursement.Transfers;
 import id.pendamping.dossier.FoldCheck;
+import id.pendamping.forms.Dates;
 import id.pendamping.journal.CaseFaults;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
@@ -112,6 +113,22 @@ class TransferMessagesIT {
         assertThat(told(caseId, "transfer-returned"))
                 .as("the same again says nothing new")
                 .hasSize(1);
+    }
+
+    @Test
+    void whatCameEarlyIsForAPersonToCloseOnceItsCaseHasEnded() {
+        CaseId caseId = scenario.caseAt("order-payment");
+        tell(caseId, "sp2d-returned", returned("230881000170103", AID));
+        awaitLetters(caseId, "EARLY refusal.inbound.early");
+        Map<String, String> letter = new HashMap<>(Map.of("letterNumber", "03/KWU/2023", "reason", "Tidak jadi."));
+        new Dates().inputs(LocalDate.parse(today())).forEach((part, text) -> letter.put("letterDate." + part, text));
+        assertThat(scenario.person("bambang.ppk")
+                        .post("/tasks", "/cases/" + scenario.number(caseId) + "/withdrawal", letter)
+                        .statusCode())
+                .isEqualTo(302);
+        awaitLetters(caseId, "OPEN refusal.inbound.ended");
+        assertThat(scenario.person("dian.admin").get("/dead-letters?state=OPEN").body())
+                .contains(caseId.toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.pendamping.ledger;
 
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryLedger implements CaseLedger {
 
     private Balance balance = Balance.opening(Rupiah.ZERO);
-    private @Nullable LocalDate refundDue;
+    private @Nullable LastDay refundBy;
     private @Nullable LocalDate closedOn;
     private @Nullable LocalDate claimedOn;
     private boolean closed;
@@ -73,13 +74,13 @@ public final class InMemoryLedger implements CaseLedger {
     }
 
     @Override
-    public void setRefundDue(CaseId caseId, LocalDate day) {
-        refundDue = day;
+    public void setRefundBy(CaseId caseId, LastDay day) {
+        refundBy = day;
     }
 
     @Override
-    public Optional<LocalDate> refundDue(CaseId caseId) {
-        return Optional.ofNullable(refundDue);
+    public Optional<LastDay> refundBy(CaseId caseId) {
+        return Optional.ofNullable(refundBy);
     }
 
     @Override

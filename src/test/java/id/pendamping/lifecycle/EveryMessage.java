@@ -1,5 +1,6 @@
 package id.pendamping.lifecycle;
 
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItem;
 import java.util.function.Function;
@@ -25,5 +26,5 @@ public record EveryMessage(boolean awaited) implements Standstill {
     public void begin(Subject subject) {}
 
     @Override
-    public void end(Subject subject, Function<WorkItem, Deferral> deferred) {}
+    public void end(Subject subject, Function<WorkItem, LastDay> deferred) {}
 }

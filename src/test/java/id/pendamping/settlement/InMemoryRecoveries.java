@@ -1,5 +1,6 @@
 package id.pendamping.settlement;
 
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
@@ -20,14 +21,9 @@ final class InMemoryRecoveries implements Recoveries {
 
     @Override
     public void order(
-            CaseId caseId,
-            String letterNumber,
-            LocalDate letterDate,
-            String orderedBy,
-            LocalDate payBy,
-            boolean recall) {
+            CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LastDay last, boolean recall) {
         order = new Order(
-                letterNumber, letterDate, payBy, letters(caseId, Claim.RECOVERY).size());
+                letterNumber, letterDate, last, letters(caseId, Claim.RECOVERY).size());
     }
 
     @Override
@@ -36,9 +32,9 @@ final class InMemoryRecoveries implements Recoveries {
     }
 
     @Override
-    public void extend(CaseId caseId, LocalDate payBy) {
+    public void extend(CaseId caseId, LastDay last) {
         order = find(caseId)
-                .map(known -> new Order(known.letterNumber(), known.letterDate(), payBy, known.lettersBefore()))
+                .map(known -> new Order(known.letterNumber(), known.letterDate(), last, known.lettersBefore()))
                 .orElseThrow();
     }
 

@@ -228,6 +228,13 @@ class UndecidedLossIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(workItems.find(caseId, "decide-write-off")).isEmpty();
+        assertThat(money.facts(caseId, "write-off-dropped")).singleElement().satisfies(entry -> assertThat(entry.data())
+                .containsEntry("amount", left));
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get(money.address(caseId) + "/dossier")
+                        .body())
+                .contains("Usul penghapusan tidak diputuskan lagi")
+                .doesNotContain("??");
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(ledger.of(caseId).writtenOff().isZero()).isTrue();
         money.assertSums(caseId);

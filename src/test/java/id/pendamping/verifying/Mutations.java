@@ -45,6 +45,7 @@ public final class Mutations {
             "budget_change.dropped_at",
             "decree.type",
             "failed_transfer",
+            "force_majeure.dropped_on",
             "fraud_mark",
             "group_change_leaver",
             "identity_check",

@@ -2,6 +2,7 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.Journey;
 import id.pendamping.lifecycle.Standstill;
+import id.pendamping.programme.LastDay;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
@@ -81,7 +82,7 @@ class EngineStandstill implements Standstill {
     }
 
     @Override
-    public void end(Subject subject, Function<WorkItem, Deferral> deferred) {
+    public void end(Subject subject, Function<WorkItem, LastDay> deferred) {
         List<String> stages = stages(subject);
         List<Job> timers = stages.stream()
                 .flatMap(instance -> management.createJobQuery().timers().processInstanceId(instance).list().stream())
@@ -91,7 +92,7 @@ class EngineStandstill implements Standstill {
         for (Job timer : timers) {
             String node = node(timer);
             long days = moved.getOrDefault(node.substring(node.indexOf('.') + 1), 0L);
-            if (days > 0 && timer.getDuedate() != null) {
+            if (days != 0 && timer.getDuedate() != null) {
                 management.setJobDuedate(
                         timer.getId(), Date.from(timer.getDuedate().toInstant().plus(Duration.ofDays(days))));
             }
@@ -112,9 +113,9 @@ class EngineStandstill implements Standstill {
         });
     }
 
-    private long goOn(WorkItem item, Deferral deferral) {
-        workItems.goOn(item, deferral.dueOn(), deferral.pauseDays());
-        return ChronoUnit.DAYS.between(item.dueOn(), deferral.dueOn());
+    private long goOn(WorkItem item, LastDay last) {
+        workItems.goOn(item, last);
+        return ChronoUnit.DAYS.between(item.dueOn(), last.on());
     }
 
     private List<String> stages(Subject subject) {
