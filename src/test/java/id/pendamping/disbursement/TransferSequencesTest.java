@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever is tried in whatever order: never more than the agreement is out, and what is out is what the facts say, less
- * fees and with excess.
+ * fees and with excess, which goes back like what was paid.
  */
 class TransferSequencesTest {
 
@@ -118,7 +118,7 @@ class TransferSequencesTest {
                                         some(),
                                         TransferReturned.Reason.OTHER,
                                         false,
-                                        null),
+                                        random.nextBoolean() ? null : "BRI-" + random.nextInt(9)),
                                 act);
             case 5 -> arrive();
             default ->
