@@ -114,7 +114,10 @@ class TransfersIT {
         assertThat(send(caseId, "amount", "20000001").body()).contains("Paling banyak Rp\u00a020.000.000");
         assertThat(send(caseId, "reason", "").statusCode()).isEqualTo(422);
         assertThat(send(caseId).statusCode()).isEqualTo(302);
-        assertThat(send(caseId).statusCode()).as("the same notice twice").isEqualTo(302);
+        assertThat(send(caseId)).as("the same notice twice").satisfies(again -> {
+            assertThat(again.statusCode()).isEqualTo(422);
+            assertThat(again.body()).contains("sudah tercatat").doesNotContain("??");
+        });
 
         assertThat(told(caseId, "transfer-returned")).hasSize(1);
         assertThat(step(caseId)).isEqualTo("correct-account");
@@ -129,6 +132,28 @@ class TransfersIT {
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
         assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(AID);
         assertSums(caseId);
+    }
+
+    @Test
+    void twoReturnsOfTheSameSumOnOneDayAreToldApartByTheirReference() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        assertThat(send(caseId, "amount", "5000000").statusCode()).isEqualTo(302);
+        assertThat(send(caseId, "amount", "5000000").body()).contains("isi nomor rujukan bank");
+        for (String reference : List.of("BRI-RET-0", "BRI-RET-1")) {
+            assertThat(send(caseId, "amount", "5000000", "reference", reference).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(send(caseId, "amount", "5000000", "reference", "bri-ret-1").body())
+                .contains("sudah tercatat");
+        assertThat(told(caseId, "transfer-returned")).hasSize(3);
+        assertThat(places(caseId)).containsExactly("RETURNED 15000000", "ON_THE_WAY 5000000");
+        assertSums(caseId);
+        scenario.playUntil(caseId, "compile-report");
+        assertThat(send(caseId, "amount", "1000000").statusCode()).isEqualTo(302);
+        assertThat(send(caseId, "amount", "1000000").body()).contains("sudah tercatat");
+        assertThat(send(caseId, "amount", "1000000", "reference", "BRI-RET-2").statusCode())
+                .isEqualTo(302);
+        assertThat(told(caseId, "late-return-reported")).hasSize(2);
     }
 
     @Test

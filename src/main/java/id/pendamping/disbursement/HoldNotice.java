@@ -22,7 +22,8 @@ class HoldNotice {
 
     /** Whether the same is held or decided already; what was taken for mistaken is handed in anew by a person only. */
     boolean isKnown(CaseId caseId, RecordReturn.Command notice, Act act) {
-        return late.knows(caseId, notice) || act.actor().isOutside() && late.isMistaken(caseId, notice);
+        boolean isOutside = act.actor().isOutside();
+        return late.knows(caseId, notice, isOutside) || isOutside && late.isMistaken(caseId, notice);
     }
 
     Outcome hold(CaseId caseId, RecordReturn.Command notice, Act act) {

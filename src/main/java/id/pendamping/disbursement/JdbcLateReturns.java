@@ -4,6 +4,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLateReturns implements LateReturnStore {
 
+    /**
+     * A row {@code r} that is the same notice. Without a reference, the same sum on the same day is; a system outside may name
+     * the reference of what was recorded without, a person who names one tells of another.
+     */
+    static final String SAME = """
+            r.amount = :amount and r.notice_date = :date and never_arrived(r.reason) = :never
+              and (:reference = '' or compared_number(r.reference) = compared_number(:reference)
+                or r.reference is null and :outside)""";
+
     private final JdbcClient jdbc;
 
     JdbcLateReturns(JdbcClient jdbc) {
@@ -19,30 +29,39 @@ class JdbcLateReturns implements LateReturnStore {
     }
 
     @Override
-    public boolean knows(CaseId caseId, RecordReturn.Command notice) {
-        return exists(caseId, notice, "is distinct from 'MISTAKEN'");
+    public boolean knows(CaseId caseId, RecordReturn.Command notice, boolean isOutside) {
+        return exists(caseId, notice, isOutside, "is distinct from 'MISTAKEN'");
     }
 
     @Override
     public boolean isMistaken(CaseId caseId, RecordReturn.Command notice) {
-        return exists(caseId, notice, "= 'MISTAKEN'");
+        return exists(caseId, notice, true, "= 'MISTAKEN'");
     }
 
-    private boolean exists(CaseId caseId, RecordReturn.Command notice, String verdict) {
+    private boolean exists(CaseId caseId, RecordReturn.Command notice, boolean isOutside, String verdict) {
         return jdbc.sql("""
                         select exists (select 1 from late_return r join payment p on p.id = r.payment_id
-                            where p.case_id = :case and p.sp2d_number = :number
-                              and r.amount = :amount and r.notice_date = :date and r.excess = :excess
-                              and (:reference = '' or coalesce(r.reference, :reference) = :reference)
-                              and r.verdict %s)""".formatted(verdict))
+                            where p.case_id = :case and p.sp2d_number = :number and r.excess = :excess
+                              and r.verdict %s and %s)""".formatted(verdict, SAME))
                 .param("case", caseId.value())
                 .param("number", notice.sp2dNumber())
-                .param("amount", notice.amount().amount())
-                .param("date", notice.noticeDate())
                 .param("excess", notice.excess())
-                .param("reference", Objects.requireNonNullElse(notice.reference(), ""))
+                .params(values(notice))
+                .param("outside", isOutside)
                 .query(Boolean.class)
                 .single();
+    }
+
+    static Map<String, Object> values(RecordReturn.Command notice) {
+        return Map.of(
+                "amount",
+                notice.amount().amount(),
+                "date",
+                notice.noticeDate(),
+                "never",
+                !notice.why().isBack(),
+                "reference",
+                Objects.requireNonNullElse(notice.reference(), ""));
     }
 
     @Override
@@ -98,8 +117,8 @@ class JdbcLateReturns implements LateReturnStore {
     @Override
     public void count(CaseId caseId, Rupiah recouped, boolean owed, String decidedBy) {
         jdbc.sql("""
-                        insert into transfer_return (payment_id, amount, reason, notice_date)
-                        select r.payment_id, r.amount, r.reason, r.notice_date
+                        insert into transfer_return (payment_id, amount, reason, notice_date, reference)
+                        select r.payment_id, r.amount, r.reason, r.notice_date, r.reference
                         from late_return r join payment p on p.id = r.payment_id
                         where p.case_id = :case and not r.excess and r.verdict is null
                           and r.check_state not in ('WAITS', 'NOT_FOUND')

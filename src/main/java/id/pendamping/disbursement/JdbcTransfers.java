@@ -23,38 +23,38 @@ class JdbcTransfers implements TransferStore {
     @Override
     public Optional<Made> made(CaseId caseId, String sp2dNumber) {
         return of(caseId, sp2dNumber, """
-                        select sp2d_number, sp2d_date, gross, payment_out(id, gross) as out from payment
+                        select sp2d_number, sp2d_date, gross, payment_out(id, gross) as out,
+                            excess_held(case_id) as excess from payment
                         where case_id = :case and sp2d_number = :number""")
                 .query((row, index) -> new Made(
                         row.getString("sp2d_number"),
                         row.getObject("sp2d_date", LocalDate.class),
                         Rupiah.of(row.getLong("gross")),
-                        Rupiah.of(row.getLong("out"))))
+                        Rupiah.of(row.getLong("out")),
+                        Rupiah.of(row.getLong("excess"))))
                 .optional();
     }
 
     @Override
-    public boolean knows(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate noticeDate) {
-        return of(caseId, sp2dNumber, """
+    public boolean knows(CaseId caseId, RecordReturn.Command notice, boolean isOutside) {
+        return of(caseId, notice.sp2dNumber(), """
                         select exists (select 1 from transfer_return r join payment p on p.id = r.payment_id
                             where p.case_id = :case and p.sp2d_number = :number
-                              and r.amount = :amount and r.notice_date = :date)""")
-                .param("amount", amount.amount())
-                .param("date", noticeDate)
+                              and %s)""".formatted(JdbcLateReturns.SAME))
+                .params(JdbcLateReturns.values(notice))
+                .param("outside", isOutside)
                 .query(Boolean.class)
                 .single();
     }
 
     @Override
-    public void giveBack(
-            CaseId caseId, String sp2dNumber, Rupiah amount, TransferReturned.Reason reason, LocalDate noticeDate) {
-        of(caseId, sp2dNumber, """
-                        insert into transfer_return (payment_id, amount, reason, notice_date)
-                        select id, :amount, :reason, :date from payment
+    public void giveBack(CaseId caseId, RecordReturn.Command notice) {
+        of(caseId, notice.sp2dNumber(), """
+                        insert into transfer_return (payment_id, amount, reason, notice_date, reference)
+                        select id, :amount, :reason, :date, nullif(:reference, '') from payment
                         where case_id = :case and sp2d_number = :number""")
-                .param("amount", amount.amount())
-                .param("reason", reason.name())
-                .param("date", noticeDate)
+                .params(JdbcLateReturns.values(notice))
+                .param("reason", notice.why().name())
                 .update();
     }
 
@@ -113,7 +113,8 @@ class JdbcTransfers implements TransferStore {
                         where d.case_id = :case and (d.decision is null or exists (
                             select 1 from payment p where p.case_id = d.case_id and p.attempt <= d.attempt
                               and p.sp2d_number is not null and payment_out(p.id, p.gross) > 0)
-                            or exists (select 1 from transfer_difference e where e.case_id = d.case_id and e.excess > 0))
+                            or excess_held(d.case_id) > 0
+                              and exists (select 1 from transfer_difference e where e.case_id = d.case_id and e.excess > 0))
                         order by d.id desc limit 1""")
                 .param("case", caseId.value())
                 .query((row, index) -> new Difference(
@@ -207,44 +208,6 @@ class JdbcTransfers implements TransferStore {
 
     @Override
     public List<MoneyPlace> places(CaseId caseId) {
-        Difference difference = difference(caseId).orElse(null);
-        return jdbc
-                .sql("""
-                        select a.amount as granted, coalesce(p.out, 0) as out, coalesce(p.returned, false) as returned,
-                            coalesce(p.credited, 0) as credited, coalesce(p.confirmed, false) as confirmed,
-                            coalesce(v.amount, 0) as disbursed,
-                            (select coalesce(sum(fee), 0) from transfer_difference where case_id = :case) as fee, l.*
-                        from agreement a left join disbursement_paid v on v.case_id = a.case_id
-                        left join (select p.case_id, sum(payment_out(p.id, p.gross)) as out,
-                                bool_or(payment_out(p.id, p.gross) < p.gross) as returned,
-                                coalesce(sum(least(c.amount, payment_out(p.id, p.gross))) filter (where c.amount > 0), 0)
-                                    as credited, bool_or(p.confirmed_on is not null) as confirmed
-                            from payment p
-                            left join (select payment_id, sum(amount) as amount from transfer_credit
-                                where not replaced and credited_to = 'GROUP' group by payment_id) c on c.payment_id = p.id
-                            where p.sp2d_number is not null group by p.case_id) p on p.case_id = a.case_id
-                        cross join (select coalesce(sum(r.amount) filter (where r.reason = 'CREDITED_ELSEWHERE'), 0) as elsewhere,
-                                coalesce(sum(r.amount) filter (where r.reason = 'NOT_CREDITED'), 0) as unknown
-                            from transfer_return r join payment p on p.id = r.payment_id where p.case_id = :case) l
-                        where a.case_id = :case""")
-                .param("case", caseId.value())
-                .query((row, index) -> MoneyPlace.lost(
-                        MoneyPlace.of(new MoneyPlace.Known(
-                                Rupiah.of(row.getLong("granted")),
-                                row.getBoolean("returned"),
-                                Rupiah.of(row.getLong("out")),
-                                Rupiah.of(row.getLong("fee")),
-                                Rupiah.of(row.getLong("disbursed")),
-                                Rupiah.of(row.getLong("credited")),
-                                difference == null ? Rupiah.ZERO : difference.arrived(),
-                                difference != null && difference.cause() == TransferDiffers.Cause.OTHER_ACCOUNT,
-                                row.getBoolean("confirmed") && (difference == null || !difference.isClaimed()))),
-                        Rupiah.of(row.getLong("elsewhere")),
-                        Rupiah.of(row.getLong("unknown"))))
-                .optional()
-                .orElse(List.of())
-                .stream()
-                .map(one -> difference != null && difference.isAccepted() ? one.stays() : one)
-                .toList();
+        return PlacesOfMoney.read(jdbc, caseId, difference(caseId).orElse(null));
     }
 }

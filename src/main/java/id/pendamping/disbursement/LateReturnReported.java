@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many such notices of the case wait for the decision
  * @param asked who is asked now because of it; unknown of older notices
  * @param excess true if the group got so much more; else missing
- * @param reference the number by which the bank tells credits apart, if it names one
+ * @param reference the number by which the bank tells credits and returns apart, if it names one
  */
 @FactType("late-return-reported")
 @FactMeaning(by = Duty.TREASURER, stage = Stage.PAYMENT)

@@ -6,7 +6,7 @@ import id.pendamping.shared.CaseId;
 interface LateReturnStore extends LateReturns {
 
     /** Whether the same notice was handed in before, and not taken for mistaken. */
-    boolean knows(CaseId caseId, RecordReturn.Command notice);
+    boolean knows(CaseId caseId, RecordReturn.Command notice, boolean isOutside);
 
     /** Whether the same notice was taken for mistaken. */
     boolean isMistaken(CaseId caseId, RecordReturn.Command notice);

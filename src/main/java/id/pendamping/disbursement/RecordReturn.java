@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The bank's notice that it has sent a transfer back, or late that the group got more than was paid, entered by the treasurer or reported by the treasury. When nothing is
- * out any more, the account is repaired, or people decide if it was repaired often enough. Once the group has confirmed the
+ * The bank's notice that it has sent a transfer back, or late that the group got more than was paid, entered by the treasurer or reported by the treasury. No
+ * more comes back than there is, an excess included. When nothing is out any more, the account is repaired, or people decide if it was repaired often enough. Once the group has confirmed the
  * money, or it is demanded back, somebody else decides whether the notice counts.
  */
 @Component
@@ -108,11 +108,10 @@ public class RecordReturn {
         }
         Rupiah amount = command.amount();
         LocalDate date = command.noticeDate();
-        if (!command.excess() && transfers.knows(caseId, command.sp2dNumber(), amount, date)) {
-            return Outcome.done();
-        }
-        if (held.isKnown(caseId, command, act)) {
-            return Outcome.done();
+        if (isKnown(caseId, command, act)) {
+            return act.actor().isOutside()
+                    ? Outcome.done()
+                    : Outcome.refusedField("reference", "refusal.transfer.known");
         }
         if (date.isBefore(made.paidOn())) {
             return Outcome.refusedField("noticeDate", "refusal.transfer.beforePaid", made.paidOn());
@@ -135,7 +134,7 @@ public class RecordReturn {
         if (!command.why().isBack() && !isLate(caseId)) {
             return Outcome.refusedField("reason", "refusal.transfer.notCreditedEarly");
         }
-        Rupiah out = made.out().atMost(payments.disbursed(caseId));
+        Rupiah out = made.out().plus(made.excess()).atMost(payments.disbursed(caseId));
         Rupiah most = out.minus(LateReturns.sum(late.waiting(caseId)).atMost(out));
         if (amount.isZero() || amount.isMoreThan(most)) {
             return Outcome.refusedField("amount", "refusal.transfer.moreThanOut", most, amount);
@@ -151,9 +150,15 @@ public class RecordReturn {
         if (!excess.isZero() && amount.equals(payments.disbursed(caseId))) {
             return Outcome.refusedField("amount", "refusal.transfer.excessOpen", excess);
         }
-        transfers.giveBack(caseId, command.sp2dNumber(), amount, command.why(), date);
+        transfers.giveBack(caseId, command);
         journal.record(returned(caseId, command, act), act);
         return Outcome.done();
+    }
+
+    /** The same notice told again; a person who names another reference tells of another one. */
+    private boolean isKnown(CaseId caseId, Command command, Act act) {
+        return !command.excess() && transfers.knows(caseId, command, act.actor().isOutside())
+                || held.isKnown(caseId, command, act);
     }
 
     private TransferReturned returned(CaseId caseId, Command command, Act act) {
@@ -182,6 +187,7 @@ public class RecordReturn {
                 command.why(),
                 command.noticeDate(),
                 out.amount(),
-                next);
+                next,
+                command.reference());
     }
 }

@@ -8,17 +8,26 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bank has sent money of a payment back to the treasury; sums in rupiah.
  *
  * @param out what of all payments is still out
  * @param next what follows
+ * @param reference the number by which the bank tells returns apart, if it names one
  */
 @FactType("transfer-returned")
 @FactMeaning(by = Duty.TREASURER, stage = Stage.PAYMENT)
 public record TransferReturned(
-        CaseId caseId, String sp2dNumber, long amount, Reason reason, LocalDate noticeDate, long out, Next next)
+        CaseId caseId,
+        String sp2dNumber,
+        long amount,
+        Reason reason,
+        LocalDate noticeDate,
+        long out,
+        Next next,
+        @Nullable String reference)
         implements CaseFact {
 
     /** Why, as the bank says it. */

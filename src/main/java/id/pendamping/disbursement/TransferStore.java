@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What happened to payments after they were made: sent back, credited, arrived otherwise. */
 interface TransferStore extends Transfers {
 
-    /** A payment that was made; {@code out} is what of it has not come back. */
-    record Made(String sp2dNumber, LocalDate paidOn, Rupiah gross, Rupiah out) {}
+    /**
+     * A payment that was made.
+     *
+     * @param out what of it has not come back
+     * @param excess what the group holds beyond all that is out, by whichever payment it came
+     */
+    record Made(String sp2dNumber, LocalDate paidOn, Rupiah gross, Rupiah out, Rupiah excess) {}
 
     /** What the bank sent back; without a letter as long as nobody has corrected the account by one. */
     record Returned(
@@ -64,10 +69,10 @@ interface TransferStore extends Transfers {
     Optional<Made> made(CaseId caseId, String sp2dNumber);
 
     /** Whether the same notice was recorded before. */
-    boolean knows(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate noticeDate);
+    boolean knows(CaseId caseId, RecordReturn.Command notice, boolean isOutside);
 
-    void giveBack(
-            CaseId caseId, String sp2dNumber, Rupiah amount, TransferReturned.Reason reason, LocalDate noticeDate);
+    /** First what is out of the payment goes back, then what came in excess. */
+    void giveBack(CaseId caseId, RecordReturn.Command notice);
 
     /** Oldest first. */
     List<Returned> returns(CaseId caseId);

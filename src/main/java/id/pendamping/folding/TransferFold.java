@@ -13,7 +13,8 @@ class TransferFold implements StateRules {
             Field.told("amount", "amount"),
             Field.told("reason", "reason"),
             Field.told("notice_date", "noticeDate"),
-            Field.told("sp2d_number", "sp2dNumber"));
+            Field.told("sp2d_number", "sp2dNumber"),
+            Field.told("reference", "reference"));
 
     /** The first decision on the notice of entry j: after the check of what a system outside has told, where there is one. */
     private static final String DECISION = """
@@ -87,7 +88,6 @@ class TransferFold implements StateRules {
                                                                 "excess",
                                                                 "k.excess::text",
                                                                 "coalesce(t.data ->> 'excess', 'false')"),
-                                                        Field.told("reference", "reference"),
                                                         new Field("check_state", "k.check_state", CHECK_ON_ROW),
                                                         new Field("checked_by", "k.checked_by", CHECKER),
                                                         new Field(

@@ -94,6 +94,11 @@ class OutsideSystem implements MessageHandler {
     }
 
     @Override
+    public boolean isWhole(String about) {
+        return ReportedThing.isWhole(about);
+    }
+
+    @Override
     public Optional<String> corrected(Fact fact) {
         return report.corrected(fact);
     }

@@ -23,6 +23,11 @@ final class ReportedThing {
                         : value(message, type.each(), schemas).map(which -> type.file() + '/' + which));
     }
 
+    /** A case is paid once at a time; it may come back, and arrive, in parts and one after the other. */
+    static boolean isWhole(String about) {
+        return about.equals(InboundType.SP2D_DISBURSED.file());
+    }
+
     private static Optional<String> value(ConsumerRecord<String, byte[]> message, String name, DataSchemas schemas) {
         return Optional.ofNullable(message.value())
                 .filter(value -> value.length <= Reading.LARGEST)

@@ -33,6 +33,14 @@ public interface MessageHandler {
     }
 
     /**
+     * Whether each message about this says all there is to say: of several that wait the latest is taken, and the others only
+     * if it is wrong. Otherwise they are taken one after the other, because a later one may come on top.
+     */
+    default boolean isWhole(String about) {
+        return false;
+    }
+
+    /**
      * What a fact of a case corrects that a message may have been refused for: the messages of the case are looked at anew,
      * and those of other cases that were refused naming this. Empty for most facts.
      */

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Hands messages to a recipient in the order of their key. A message that is refused is set aside, and later ones of its
  * key that are about something else wait behind it until somebody has settled it; one about the same corrects it and takes
- * its turn. One that comes before its step is kept until the step opens. First the database knows, then the dead-letter
+ * its turn. One that comes before its step is kept until the step opens, and is taken before what came after it. First the database knows, then the dead-letter
  * topic, and only then the offset moves, so that none is lost; each step may be repeated.
  */
 @Component
@@ -29,8 +29,8 @@ public class OrderedConsumer {
     private final ApplicationEventPublisher events;
     private final Rest rest;
 
-    /** The answer to a message: it is taken, perhaps in place of others, or set aside. */
-    private record Heard(@Nullable Aside aside, boolean isCorrection) {
+    /** The answer to a message: it is taken, perhaps in place of others, or set aside; others may have their turn by it. */
+    private record Heard(@Nullable Aside aside, boolean frees) {
 
         static Heard aside(Aside how) {
             return new Heard(how, false);
@@ -62,7 +62,7 @@ public class OrderedConsumer {
         if (heard.aside() != null) {
             setAside(position, message, heard.aside());
         }
-        if (heard.isCorrection()) {
+        if (heard.frees()) {
             events.publishEvent(new MessageCorrected(position));
         }
     }
@@ -86,7 +86,7 @@ public class OrderedConsumer {
         if (!waiting.isTurnOf(position, about)) {
             Aside behind = Aside.behindAnother(about);
             letters.keep(position, message.headers(), message.value(), behind);
-            return Heard.aside(behind);
+            return new Heard(behind, waiting.isAnyDue(position));
         }
         Reception reception = recipient.take(message, null);
         if (reception instanceof Reception.Taken taken) {

@@ -30,6 +30,10 @@ class Recipients {
         return Optional.ofNullable(recipients.get(consumer));
     }
 
+    boolean isWhole(String consumer, String about) {
+        return find(consumer).filter(recipient -> recipient.isWhole(about)).isPresent();
+    }
+
     Set<String> steps() {
         return recipients.values().stream()
                 .flatMap(recipient -> recipient.steps().stream())

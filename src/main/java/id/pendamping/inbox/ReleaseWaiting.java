@@ -1,10 +1,10 @@
 package id.pendamping.inbox;
 
 import id.pendamping.inbox.WaitingMessages.Key;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +16,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the messages of a key that have their turn now: those that came before their step, when the step is open, and then in
- * order what waited behind others.
+ * Takes the messages of a key that have their turn now, in the order in which they came, whatever those before them lead to:
+ * what waited behind others, and what came before a step that is open now. Of several that are the whole word on the same the
+ * latest is taken, and takes the place of those before it.
  */
 @Component
 class ReleaseWaiting {
@@ -47,9 +48,7 @@ class ReleaseWaiting {
 
     void release(String consumer, @Nullable String key) {
         if (key != null && recipients.find(consumer).isPresent()) {
-            Key of = new Key(consumer, key);
-            takeEarly(of);
-            takeWaiting(of);
+            takeAll(new Key(consumer, key));
         }
     }
 
@@ -74,36 +73,42 @@ class ReleaseWaiting {
         }
     }
 
-    /** All whose step is open now have their turn, whatever those before them lead to; the latest first, because it may correct. */
-    private void takeEarly(Key key) {
+    /** What is taken may open the step of others; each is settled or put off, so that it does not come again unchanged. */
+    private void takeAll(Key key) {
         boolean isAnyTaken;
         do {
             isAnyTaken = false;
-            for (UUID early : messages.early(key)) {
-                isAnyTaken |= takeNext(key, () -> messages.stillEarly(early))
-                        .filter(Turn::isTaken)
-                        .isPresent();
+            transaction.executeWithoutResult(status -> {
+                messages.lock(key.consumer(), key.key());
+                messages.queueDue(key);
+            });
+            Optional<Turn> turn = takeNext(key);
+            while (turn.isPresent()) {
+                isAnyTaken |= turn.get().isTaken();
+                turn = takeNext(key);
             }
         } while (isAnyTaken);
     }
 
-    /** Each of them is settled or put off, so that it does not come again. */
-    private void takeWaiting(Key key) {
-        Optional<Turn> turn;
-        do {
-            turn = takeNext(key, () -> messages.nextWaiting(key));
-        } while (turn.isPresent());
-    }
-
-    private Optional<Turn> takeNext(Key key, Supplier<Optional<UUID>> next) {
-        Optional<Turn> turn = Objects.requireNonNull(transaction.execute(status -> take(key, next, status)));
+    private Optional<Turn> takeNext(Key key) {
+        Optional<Turn> turn = Objects.requireNonNull(transaction.execute(status -> take(key, status)));
         turn.filter(put -> !put.isTaken()).ifPresent(put -> letters.putOff(put.id(), put.reception()));
         return turn;
     }
 
-    private Optional<Turn> take(Key key, Supplier<Optional<UUID>> next, TransactionStatus status) {
+    private Optional<UUID> next(Key key) {
+        List<WaitingMessages.Next> next = messages.next(key);
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        String about = next.get(0).about();
+        boolean isLatest = about != null && recipients.isWhole(key.consumer(), about);
+        return Optional.of(next.get(isLatest ? next.size() - 1 : 0).id());
+    }
+
+    private Optional<Turn> take(Key key, TransactionStatus status) {
         messages.lock(key.consumer(), key.key());
-        return next.get().map(id -> {
+        return next(key).map(id -> {
             Reception reception = recipients.handOver(key.consumer(), letters.message(id), null);
             if (reception instanceof Reception.Taken taken) {
                 letters.settle(id, DeadLetter.State.REPLAYED, null, null, null, null);

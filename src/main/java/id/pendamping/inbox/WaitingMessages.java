@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The order of messages of one key. Whichever is set aside first holds up all that come after it, except those about the
- * same: they correct it. One that is early is not wrong and holds up nothing: what it waits for may come by a later one.
+ * same: they correct it. One that is early is not wrong and holds up nothing as long as its step is closed: what it waits for
+ * may come by a later one. Once the step is open, it waits for its turn like the others.
  */
 @Repository
 public class WaitingMessages {
@@ -23,12 +24,20 @@ public class WaitingMessages {
     /** A consumer and a key of its messages. */
     record Key(String consumer, String key) {}
 
+    /** A message that has its turn, and what it reports on. */
+    record Next(UUID id, @Nullable String about) {}
+
     private static final String OF_KEY = "consumer = :consumer and message_key = :key";
     private static final String HOLDS_UP = "state in ('OPEN', 'WAITING')";
     private static final String IN_ORDER = " order by set_aside_at, partition, message_offset";
     private static final String FIRST =
-            "select id, about, set_aside_at, partition, message_offset from dead_letter where " + HOLDS_UP + " and "
+            "select id, about, state from dead_letter where " + HOLDS_UP + " and "
                     + OF_KEY + IN_ORDER + " limit 1";
+
+    private static final String TURN = " from (" + FIRST + ") f join dead_letter w on w.state = 'WAITING'"
+            + " and w.consumer = :consumer and w.message_key = :key and (w.id = f.id or w.about = f.about)";
+    private static final String DUE = " from dead_letter w join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
+            + " where w.state = 'EARLY' and w.consumer = :consumer and w.message_key = :key";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,50 +72,42 @@ public class WaitingMessages {
                 .single();
     }
 
-    /** Whether nothing of the key holds it up, or what is first is about the same. */
+    /** Whether nothing of the key holds it up, or only a wrong one about the same, which it corrects. */
     boolean isTurnOf(MessagePosition position, @Nullable String about) {
         return position.key() == null
                 || of(
                                 new Key(position.consumer(), position.key()),
-                                "select coalesce((select coalesce(f.about = :about, false) from (" + FIRST
+                                "select not exists (select 1" + DUE + ") and coalesce("
+                                        + "(select f.state = 'OPEN' and coalesce(f.about = :about, false) from (" + FIRST
                                         + ") f), true)")
                         .param("about", about)
                         .query(Boolean.class)
                         .single();
     }
 
-    /** The next that waited behind others and has its turn now. */
-    Optional<UUID> nextWaiting(Key key) {
-        return of(
-                        key,
-                        "select w.id from (" + FIRST + ") f join dead_letter w on w.state = 'WAITING'"
-                                + " and w.consumer = :consumer and w.message_key = :key"
-                                + " and (w.id = f.id or w.about = f.about)"
-                                + " order by w.set_aside_at, w.partition, w.message_offset limit 1")
-                .query(UUID.class)
-                .optional();
+    /** Whether messages of the key have their turn already, and nobody has come to take them yet. */
+    boolean isAnyDue(MessagePosition position) {
+        return position.key() != null
+                && of(
+                                new Key(position.consumer(), position.key()),
+                                "select exists (select 1" + DUE + ") or exists (select 1" + TURN + ")")
+                        .query(Boolean.class)
+                        .single();
     }
 
-    /** Those that came too early, whose step is open now, and that have their turn; the latest first. */
-    List<UUID> early(Key key) {
+    /** The step of those that came too early is open: from now on they wait among the others of the key, in order. */
+    void queueDue(Key key) {
+        of(key, "update dead_letter set state = 'WAITING' where id in (select w.id" + DUE + ")")
+                .update();
+    }
+
+    /** Those that have their turn now: the first that waits, and all that wait about the same as the first of the key. */
+    List<Next> next(Key key) {
         return of(
                         key,
-                        "select w.id from dead_letter w"
-                                + " join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
-                                + " where w.state = 'EARLY' and w.consumer = :consumer and w.message_key = :key"
-                                + " and coalesce((select w.about = f.about or (w.set_aside_at, w.partition, w.message_offset)"
-                                + " < (f.set_aside_at, f.partition, f.message_offset) from (" + FIRST + ") f), true)"
-                                + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc")
-                .query(UUID.class)
+"select w.id, w.about" + TURN + " order by w.set_aside_at, w.partition, w.message_offset")
+                .query((row, number) -> new Next(row.getObject("id", UUID.class), row.getString("about")))
                 .list();
-    }
-
-    /** Unless another one has corrected it meanwhile. */
-    Optional<UUID> stillEarly(UUID letter) {
-        return jdbc.sql("select id from dead_letter where id = :letter and state = 'EARLY'")
-                .param("letter", letter)
-                .query(UUID.class)
-                .optional();
     }
 
     /** Where messages about the case came before the step. */

@@ -16,6 +16,7 @@ final class InMemoryTransfers implements TransferStore {
 
     private final Map<String, Made> made = new LinkedHashMap<>();
     private final List<Returned> returns = new ArrayList<>();
+    private final List<RecordReturn.Command> told = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
     private @Nullable Difference difference;
     private Rupiah fee = Rupiah.ZERO;
@@ -23,7 +24,7 @@ final class InMemoryTransfers implements TransferStore {
     private int triedAgain;
 
     void paid(String sp2dNumber, LocalDate on, Rupiah gross) {
-        made.put(sp2dNumber, new Made(sp2dNumber, on, gross, gross));
+        made.put(sp2dNumber, new Made(sp2dNumber, on, gross, gross, Rupiah.ZERO));
     }
 
     Rupiah out() {
@@ -36,25 +37,29 @@ final class InMemoryTransfers implements TransferStore {
 
     @Override
     public Optional<Made> made(CaseId caseId, String sp2dNumber) {
-        return Optional.ofNullable(made.get(sp2dNumber));
+        return Optional.ofNullable(made.get(sp2dNumber))
+                .map(one -> new Made(one.sp2dNumber(), one.paidOn(), one.gross(), one.out(), excess));
     }
 
     @Override
-    public boolean knows(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate noticeDate) {
-        return returns.stream()
-                .anyMatch(back -> back.sp2dNumber().equals(sp2dNumber)
-                        && back.amount().equals(amount)
-                        && back.noticeDate().equals(noticeDate));
+    public boolean knows(CaseId caseId, RecordReturn.Command notice, boolean isOutside) {
+        return told.stream()
+                .anyMatch(back -> back.sp2dNumber().equals(notice.sp2dNumber())
+                        && back.amount().equals(notice.amount())
+                        && back.noticeDate().equals(notice.noticeDate())
+                        && (notice.reference() == null || notice.reference().equals(back.reference())));
     }
 
     @Override
-    public void giveBack(
-            CaseId caseId, String sp2dNumber, Rupiah amount, TransferReturned.Reason reason, LocalDate noticeDate) {
-        returns.add(new Returned(sp2dNumber, amount, reason, noticeDate, null));
-        made.computeIfPresent(
-                sp2dNumber,
-                (number, one) ->
-                        new Made(number, one.paidOn(), one.gross(), one.out().minus(amount)));
+    public void giveBack(CaseId caseId, RecordReturn.Command notice) {
+        told.add(notice);
+        returns.add(new Returned(
+                notice.sp2dNumber(), notice.amount(), notice.why(), notice.noticeDate(), null));
+        made.computeIfPresent(notice.sp2dNumber(), (number, one) -> {
+            Rupiah first = notice.amount().atMost(one.out());
+            excess = excess.minus(notice.amount().minus(first));
+            return new Made(number, one.paidOn(), one.gross(), one.out().minus(first), Rupiah.ZERO);
+        });
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 public final class NoLateReturns implements LateReturnStore {
 
     @Override
-    public boolean knows(CaseId caseId, RecordReturn.Command notice) {
+    public boolean knows(CaseId caseId, RecordReturn.Command notice, boolean isOutside) {
         return false;
     }
 

@@ -12,6 +12,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever is tried in whatever order: never more than the agreement is out, and what is out is what the facts say, less
- * fees and with excess.
+ * fees and with excess, which goes back like what was paid.
  */
 class TransferSequencesTest {
 
@@ -45,6 +46,7 @@ class TransferSequencesTest {
     private final ReturnDecisions decisions = new ReturnDecisions(EveryMessage.isAwaited(false), NOTHING_CLAIMED);
     private Random random = new Random(0);
     private int paid;
+    private int told;
 
     static Iterable<Long> seeds() {
         return java.util.stream.LongStream.range(0, 300).boxed().toList();
@@ -99,27 +101,7 @@ class TransferSequencesTest {
             case 2 ->
                 new RecordDisbursement(payments, payments.transfers(), days, journal)
                         .handle(CASE, new RecordDisbursement.Command(sp2d(++paid), TODAY, some(), "135"), act);
-            case 3, 4 ->
-                new RecordReturn(
-                                payments,
-                                payments.transfers(),
-                                terms,
-                                NOTHING_CLAIMED,
-                                new NoLateReturns(),
-                                decisions,
-                                new HoldNotice(new NoLateReturns(), decisions, journal),
-                                days,
-                                journal)
-                        .handle(
-                                CASE,
-                                new RecordReturn.Command(
-                                        sp2d(1 + random.nextInt(paid + 1)),
-                                        TODAY,
-                                        some(),
-                                        TransferReturned.Reason.OTHER,
-                                        false,
-                                        null),
-                                act);
+            case 3, 4 -> back(sp2d(1 + random.nextInt(paid + 1)), some());
             case 5 -> arrive();
             default ->
                 new SettleTransfer(payments, payments.transfers(), terms, days, journal)
@@ -129,6 +111,53 @@ class TransferSequencesTest {
                                         TransferSettled.Decision.values()[random.nextInt(3)], null, "Kata bank"),
                                 act);
         }
+    }
+
+    private Outcome back(String sp2dNumber, Rupiah amount) {
+        return new RecordReturn(
+                        payments,
+                        payments.transfers(),
+                        terms,
+                        NOTHING_CLAIMED,
+                        new NoLateReturns(),
+                        decisions,
+                        new HoldNotice(new NoLateReturns(), decisions, journal),
+                        days,
+                        journal)
+                .handle(
+                        CASE,
+                        new RecordReturn.Command(
+                                sp2dNumber,
+                                TODAY,
+                                amount,
+                                TransferReturned.Reason.OTHER,
+                                false,
+                                random.nextBoolean() ? null : "BRI-" + ++told),
+                        act);
+    }
+
+    /** All that the group holds goes back, and not a rupiah more. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anExcessGoesBackInAnyPartsLikeWhatWasPaid(long seed) {
+        random = new Random(seed);
+        payments.sign(CASE, "PKS-1", TODAY, Rupiah.of(AID), "officer");
+        payments.request(CASE, new PaymentPaper(PaymentPaper.Kind.SPP, "SPP", TODAY, null), Rupiah.of(AID));
+        payments.disburse(CASE, new PaymentPaper(PaymentPaper.Kind.SP2D, sp2d(1), TODAY, "135"));
+        Rupiah excess = Rupiah.of(1 + random.nextInt(30_000_000));
+        payments.transfers()
+                .settle(CASE, TransferSettled.Decision.ACCEPTED.name(), Rupiah.ZERO, excess, "officer");
+        long left = AID + excess.amount();
+        while (left > 0) {
+            assertThat(back(sp2d(1), Rupiah.of(left + 1))).isInstanceOf(Outcome.Refused.class);
+            Rupiah part = Rupiah.of(left < 1_000_000 ? left : 1 + random.nextLong(left));
+            if (back(sp2d(1), part) instanceof Outcome.Done) {
+                left -= part.amount();
+            }
+            assertThat(payments.disbursed(CASE).amount()).isEqualTo(left);
+            assertThat(payments.paid(CASE).amount()).isEqualTo(Math.max(0, left - excess.amount()));
+        }
+        assertThat(payments.toPay(CASE).amount()).isEqualTo(AID);
     }
 
     /** The mentor is asked only while no difference is being settled. */

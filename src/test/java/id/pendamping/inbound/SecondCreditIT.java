@@ -158,6 +158,37 @@ class SecondCreditIT {
     }
 
     @Test
+    void theBankTakesBackWhatItPaidTwiceInParts() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        bank.credited(caseId, AID, ",\"reference\":\"BRI-1\"");
+        bank.credited(caseId, AID, ",\"reference\":\"BRI-2\"");
+        counted(caseId, 2 * AID);
+        bank.returned(caseId, AID);
+        counted(caseId, AID);
+        bank.returned(caseId, 5_000_000);
+        counted(caseId, 15_000_000);
+        assertThat(transfers.places(caseId))
+                .contains(new MoneyPlace(MoneyPlace.Place.GROUP, Rupiah.of(15_000_000)));
+        assertThat(money.notice(caseId, 15_000_001).body()).contains("Paling banyak Rp\u00a015.000.000");
+        bank.returned(caseId, 6_000_000);
+        bank.credited(caseId, 11_000_000, ",\"reference\":\"BRI-3\"");
+        await(caseId, "late-return-reported", 5);
+        counted(caseId, AID);
+        assertThat(letters(caseId)).as("nothing is set aside").isZero();
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        money.assertSums(caseId);
+    }
+
+    private void counted(CaseId caseId, long disbursed) {
+        awaitTasks(caseId, "compile-report", "check-late-return");
+        done(caseId, "check-late-return");
+        done(caseId, "decide-late-return", "verdict", "COUNTED");
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(disbursed);
+        money.assertSums(caseId);
+    }
+
+    @Test
     void theTreasurerHandsInAnExcessByHand() {
         CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
         Map<String, String> values = money.day("noticeDate", money.today());

@@ -173,6 +173,107 @@ class TransferMessagesIT {
         awaitCredited(caseId, 2);
     }
 
+    /** What the bank put right before the payment was on record is not forgotten, and nothing is paid twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RCD", "RDC", "DRC"})
+    void aWrongReturnAndItsCorrectionAreTakenInTheirOrder(String order) {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "2308810001703" + (10 + Math.floorMod(order.hashCode(), 89));
+        tellInOrder(caseId, order, returned(sp2d, AID), correcting(sp2d, AID), sp2d);
+        awaitStep(caseId, "settle-transfer");
+        assertThat(order(caseId)).containsExactly("aid-disbursed", "transfer-returned", "transfer-credited");
+        assertThat(told(caseId, "transfer-differs")).singleElement().satisfies(entry -> assertThat(entry.data())
+                .containsEntry("cause", "NOT_BACK"));
+        assertThat(submit(caseId, "bambang.ppk", "settle-transfer", "decision", "ACCEPTED")
+                        .statusCode())
+                .isEqualTo(302);
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(told(caseId, "aid-disbursed")).as("paid once").hasSize(1);
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(AID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CRD", "CDR", "DCR"})
+    void whatArrivedAndWentBackIsAtTheTreasury(String order) {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "2308810001704" + (10 + Math.floorMod(order.hashCode(), 89));
+        tellInOrder(caseId, order, returned(sp2d, AID), credited(sp2d, AID, "GROUP"), sp2d);
+        awaitStep(caseId, "correct-account");
+        assertThat(order(caseId)).containsExactly("aid-disbursed", "transfer-credited", "transfer-returned");
+        assertThat(told(caseId, "transfer-differs")).isEmpty();
+        assertThat(transfers.places(caseId))
+                .extracting(one -> one.place().name())
+                .containsExactly("RETURNED");
+    }
+
+    @Test
+    void anEarlyMessageWaitsBehindAWrongOneUntilThatIsCorrected() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "230881000170501";
+        tell(caseId, "sp2d-returned", returned(sp2d, AID + 1));
+        tell(caseId, "sp2d-credited", credited(sp2d, 15_000_000, "GROUP"));
+        tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+        awaitFacts(caseId, "aid-disbursed");
+        awaitLetters(caseId, "OPEN refusal.transfer.moreThanOut", "WAITING refusal.inbound.early");
+        tell(caseId, "sp2d-returned", returned(sp2d, 5_000_000));
+        awaitLetters(caseId, "SUPERSEDED refusal.transfer.moreThanOut", "REPLAYED refusal.inbound.early");
+        assertThat(order(caseId)).containsExactly("aid-disbursed", "transfer-returned", "transfer-credited");
+    }
+
+    /** At once, as a topic is read after a while. */
+    private void tellInOrder(CaseId caseId, String order, String returned, String credited, String sp2d) {
+        for (char one : order.toCharArray()) {
+            switch (one) {
+                case 'R' -> tell(caseId, "sp2d-returned", returned);
+                case 'C' -> tell(caseId, "sp2d-credited", credited);
+                default -> tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+            }
+        }
+        awaitFacts(caseId, "transfer-returned");
+        awaitFacts(caseId, "transfer-credited");
+    }
+
+    private List<String> order(CaseId caseId) {
+        return journal.of(caseId.subject(), 0, 1_000).stream()
+                .map(Recorded::type)
+                .filter(Set.of("aid-disbursed", "transfer-returned", "transfer-credited")::contains)
+                .toList();
+    }
+
+    @Test
+    void aReferenceTellsTwoReturnsOfTheSameSumApart() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        String sp2d = sp2d(caseId);
+        for (String reference : List.of("BRI-RET-0", "BRI-RET-1", "BRI-RET-1")) {
+            tell(caseId, "sp2d-returned", returned(sp2d, 5_000_000, reference));
+        }
+        tell(caseId, "sp2d-returned", returned(sp2d, 5_000_000));
+        tell(caseId, "sp2d-returned", returned(sp2d, 1_000_000));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> told(caseId, "transfer-returned").size() == 3);
+        assertThat(told(caseId, "transfer-returned"))
+                .extracting(entry -> entry.data().get("reference"))
+                .containsExactly("BRI-RET-0", "BRI-RET-1", null);
+
+        CaseId late = scenario.caseAt("compile-report");
+        tell(late, "sp2d-returned", returned(sp2d(late), 1_000_000, "BRI-RET-0"));
+        tell(late, "sp2d-returned", returned(sp2d(late), 1_000_000, "BRI-RET-1"));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> told(late, "late-return-reported").size() == 2);
+        assertThat(submit(late, "yusuf.bendahara", "check-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(late, "bambang.ppk", "decide-late-return").statusCode())
+                .isEqualTo(302);
+        assertThat(ledger.of(late).disbursed().amount()).isEqualTo(AID - 2_000_000);
+        assertThat(FoldCheck.differences(jdbc, journal, late)).isEmpty();
+        assertThat(CaseFaults.of(database, scenario.number(late))).isEmpty();
+        assertThat(TableFaults.of(database, scenario.number(late))).isEmpty();
+        assertThat(Mutations.of(database, scenario.number(late), "transfer_return.reference"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
+    }
+
     /** The payment (D), a credit of most of it (C), and the return of the rest (R). */
     @ParameterizedTest
     @ValueSource(strings = {"RCD", "CRD", "RDC", "CDR", "DRC", "DCR"})
@@ -441,6 +542,10 @@ class TransferMessagesIT {
     private String returned(String sp2d, long amount) {
         return "{\"sp2dNumber\":\"%s\",\"noticeDate\":\"%s\",\"amount\":%d,\"reason\":\"ACCOUNT_CLOSED\"}"
                 .formatted(sp2d, today(), amount);
+    }
+
+    private String returned(String sp2d, long amount, String reference) {
+        return returned(sp2d, amount).replace("}", ",\"reference\":\"" + reference + "\"}");
     }
 
     private String credited(String sp2d, long amount, String whose) {

@@ -66,7 +66,8 @@ public final class Mutations {
             "repair",
             "report_sample.revealed_at",
             "sum_leaf",
-            "transfer_credit");
+            "transfer_credit",
+            "transfer_return.reference");
 
     private static final int MOST_CONSTRAINTS = 20;
     private static final int ALL = 40;

@@ -1,4 +1,4 @@
-package id.pendamping.disbursement;
+package id.pendamping.folding;
 
 import id.pendamping.journal.RowsInOrder;
 import id.pendamping.journal.RowsInOrder.Field;
@@ -28,10 +28,12 @@ class DifferenceFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(RowsInOrder.of(
+        return List.of(new RowsInOrder(
                         "transfer_difference",
+                        "select * from disbursement_differed",
                         "id",
-                        "transfer-differs",
+                        "j.type = 'transfer-differs'",
+                        List.of(
                         Field.told("expected", "expected"),
                         Field.told("arrived", "arrived"),
                         Field.told("cause", "cause"),
@@ -40,7 +42,7 @@ class DifferenceFold implements StateRules {
                         settled("decision", "coalesce(s.data ->> 'decision', 'RETURNED')"),
                         settled("decided_by", "s.actor"),
                         settledSum("fee"),
-                        settledSum("excess"))
+                        settledSum("excess")))
                 .fold());
     }
 }
