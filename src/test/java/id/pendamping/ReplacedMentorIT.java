@@ -94,7 +94,7 @@ class ReplacedMentorIT {
         assertThat(scenario.person(before).get(report + "?lang=en").body()).contains("Another mentor has this step now");
 
         CaseId other = scenario.caseAt("compile-report");
-        assertThat(scenario.person(next.account())
+        assertThat(scenario.person(before)
                         .get("/cases/" + scenario.number(other) + "/steps/compile-report")
                         .statusCode())
                 .as("of a group that is not theirs nothing is said")
