@@ -82,7 +82,8 @@ class FiguresAgreeIT {
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> told.forEach((figure, statement) -> assertThat(aside(auditor, figure))
                         .as(figure)
-                        .isEqualTo(jdbc.sql(statement + " and g.programme_year = 2023 and exists (select 1 from journal j where"
+                        .isEqualTo(jdbc.sql(statement
+                                        + " and g.programme_year = 2023 and exists (select 1 from journal j where"
                                         + " j.subject_kind = 'CASE' and j.subject_id = g.id::text and j.sequence = 1"
                                         + " and j.type = 'group-registered')")
                                 .query(Long.class)

@@ -326,7 +326,8 @@ class ForceMajeureIT {
         String page = "/cases/" + scenario.number(caseId) + "/force-majeure";
         HttpResponse<String> answer = scenario.person("wati.koordinator").post("/tasks", page, early);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Surat ini dibuat sebelum kejadiannya mulai pada", "betulkan hari pertamanya");
+        assertThat(answer.body())
+                .contains("Surat ini dibuat sebelum kejadiannya mulai pada", "betulkan hari pertamanya");
     }
 
     private HttpResponse<String> declare(CaseId caseId, LocalDate from, LocalDate until) {

@@ -87,11 +87,14 @@ class ReplacedMentorIT {
         HttpResponse<String> answer = scenario.person(before).get(report);
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
-                .contains("Pendamping lain memegang langkah ini sekarang", next.account().name())
+                .contains(
+                        "Pendamping lain memegang langkah ini sekarang",
+                        next.account().name())
                 .contains("href=\"" + home + "/steps/write-handover\"", "href=\"" + home + "\"")
                 .doesNotContain("??");
         assertThat(scenario.person(next.account()).get(report).statusCode()).isEqualTo(200);
-        assertThat(scenario.person(before).get(report + "?lang=en").body()).contains("Another mentor has this step now");
+        assertThat(scenario.person(before).get(report + "?lang=en").body())
+                .contains("Another mentor has this step now");
 
         CaseId other = scenario.caseAt("compile-report");
         assertThat(scenario.person(before)

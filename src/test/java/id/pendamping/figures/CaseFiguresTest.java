@@ -201,7 +201,8 @@ class CaseFiguresTest {
 
     @Test
     void knowWhereMoneyIsThatDidNotArriveAsItWasPaid() {
-        List<Map.Entry<String, Map<String, Object>>> story = new ArrayList<>(paidAndDue().subList(0, 6));
+        List<Map.Entry<String, Map<String, Object>>> story =
+                new ArrayList<>(paidAndDue().subList(0, 6));
         story.add(event("transfer-differs", Map.of("expected", 20_000_000L, "arrived", 19_000_000L)));
         assertThat(told(story).offRoad().transfer().adrift()).isEqualTo(Rupiah.of(1_000_000));
         story.add(event("transfer-settled", Map.of("decision", "AWAITED", "fee", 0L, "excess", 0L)));

@@ -289,8 +289,8 @@ class OffTheRoadIT {
 
     private void isIn(CaseId caseId, String aside, long rupiah) {
         String number = scenario.number(caseId);
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(list(aside))
-                .anySatisfy(row -> {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(list(aside)).anySatisfy(row -> {
                     assertThat(row.at("/number").asString()).isEqualTo(number);
                     assertThat(row.at("/concerned").asLong()).as(aside).isEqualTo(rupiah);
                 }));
@@ -302,11 +302,12 @@ class OffTheRoadIT {
 
     private void isNotIn(CaseId caseId, String aside) {
         String number = scenario.number(caseId);
-        await().atMost(Duration.ofMinutes(1)).until(() -> sequence(caseId) == journal.of(caseId.subject(), 0, 10_000)
-                .size());
-        assertThat(list(aside)).as(aside).noneMatch(row -> row.at("/number")
-                .asString()
-                .equals(number));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> sequence(caseId)
+                        == journal.of(caseId.subject(), 0, 10_000).size());
+        assertThat(list(aside))
+                .as(aside)
+                .noneMatch(row -> row.at("/number").asString().equals(number));
     }
 
     private long sequence(CaseId caseId) {
@@ -338,8 +339,8 @@ class OffTheRoadIT {
     }
 
     private void post(String login, CaseId caseId, String what, Map<String, String> form) {
-        HttpResponse<String> answer = scenario.person(login)
-                .post("/tasks", "/cases/" + scenario.number(caseId) + '/' + what, form);
+        HttpResponse<String> answer =
+                scenario.person(login).post("/tasks", "/cases/" + scenario.number(caseId) + '/' + what, form);
         assertThat(answer.statusCode()).as(what + answer.body()).isEqualTo(302);
     }
 
