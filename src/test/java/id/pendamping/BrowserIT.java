@@ -272,7 +272,8 @@ class BrowserIT {
             assertThat(page.locator("tbody th a").count()).isPositive();
             page.navigate(base() + "/figures?year=2023&region=35&lang=en");
             Visitor.mustBeAccessible(page);
-            for (String other : new String[] {"/figures/rebuild", "/samples"}) {
+            for (String other :
+                    new String[] {"/figures/cases?year=2023&only=WITHOUT_MENTOR", "/figures/rebuild", "/samples"}) {
                 page.navigate(base() + other);
                 Visitor.mustFit(page);
                 Visitor.mustBeAccessible(page);

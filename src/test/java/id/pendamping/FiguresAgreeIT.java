@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What was paid is one sum, wherever it is shown: in the figures by stage, phase and place, and in the frame of a sample. */
+/**
+ * What was paid is one sum, wherever it is shown: in the figures by stage, phase and place, and in the frame of a sample. What
+ * is off the straight road is what the tables of the program say.
+ */
 @PendampingTest
 class FiguresAgreeIT {
 
@@ -50,6 +53,51 @@ class FiguresAgreeIT {
                         .body())
                 .as("paid and not confirmed: the riskiest kind")
                 .contains(scenario.number(unconfirmed));
+    }
+
+    @Test
+    void everyCaseOffTheStraightRoadIsWhatTheTablesSay() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String page = "/cases/" + scenario.number(caseId);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(page + "/notes", page + "/suspension", Map.of("reason", "Nota diragukan."))
+                        .statusCode())
+                .isEqualTo(302);
+        Program auditor = scenario.program("nia.pemeriksa");
+        Map<String, String> told = Map.of(
+                "SUSPENDED/cases",
+                "select count(*) from aid_group g join aid_case c on c.case_id = g.id"
+                        + " where g.suspended_at is not null and c.outcome is null",
+                "CREDIT/rupiah",
+                "select coalesce(sum(r.amount), 0) from refund_credit r join aid_group g on g.id = r.case_id"
+                        + " where r.decided_by is null",
+                "LOSS/rupiah",
+                "select coalesce(sum(l.amount), 0) from loss l join aid_group g on g.id = l.case_id"
+                        + " where l.state in ('REPORTED', 'PROPOSED')",
+                "WITHOUT_MENTOR/cases",
+                "select count(*) from aid_group g join aid_case c on c.case_id = g.id where c.outcome is null"
+                        + " and c.stage in ('disbursement', 'accountability') and not exists (select 1 from assignment a"
+                        + " where a.case_id = g.id and a.status in ('ACCEPTED', 'COMPLETED'))");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> told.forEach((figure, statement) -> assertThat(aside(auditor, figure))
+                        .as(figure)
+                        .isEqualTo(jdbc.sql(statement
+                                        + " and g.programme_year = 2023 and exists (select 1 from journal j where"
+                                        + " j.subject_kind = 'CASE' and j.subject_id = g.id::text and j.sequence = 1"
+                                        + " and j.type = 'group-registered')")
+                                .query(Long.class)
+                                .single())));
+    }
+
+    private static long aside(Program reader, String figure) {
+        String[] parts = figure.split("/");
+        for (JsonNode row : reader.read("/figures?year=2023").at("/asides")) {
+            if (row.at("/aside").asString().equals(parts[0])) {
+                return row.at("/" + parts[1]).asLong();
+            }
+        }
+        throw new AssertionError("No figure " + figure);
     }
 
     private Map<String, Object> drawn(UUID phase) {

@@ -322,6 +322,18 @@ class ForceMajeureIT {
         return scenario.person("bambang.ppk").post("/tasks", page + "/withdrawal", letter);
     }
 
+    @Test
+    void noStatementSpeaksOfWhatIsStillToCome() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        Map<String, String> early = statement(today(), today().plusDays(9));
+        early.putAll(day("statementDate", today().minusDays(2)));
+        String page = "/cases/" + scenario.number(caseId) + "/force-majeure";
+        HttpResponse<String> answer = scenario.person("wati.koordinator").post("/tasks", page, early);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Surat ini dibuat sebelum kejadiannya mulai pada", "betulkan hari pertamanya");
+    }
+
     private HttpResponse<String> declare(CaseId caseId, LocalDate from, LocalDate until) {
         String page = "/cases/" + scenario.number(caseId);
         return scenario.person("wati.koordinator").post("/tasks", page + "/force-majeure", statement(from, until));

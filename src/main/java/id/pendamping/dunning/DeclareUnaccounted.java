@@ -34,6 +34,7 @@ class DeclareUnaccounted {
             String grounds) {}
 
     private final Deadlines deadlines;
+    private final Ladders ladders;
     private final CaseLedger ledger;
     private final CaseDays days;
     private final SuspendedCases clocks;
@@ -42,12 +43,14 @@ class DeclareUnaccounted {
 
     DeclareUnaccounted(
             Deadlines deadlines,
+            Ladders ladders,
             CaseLedger ledger,
             CaseDays days,
             SuspendedCases clocks,
             LateReturns lateReturns,
             Journal journal) {
         this.deadlines = deadlines;
+        this.ladders = ladders;
         this.lateReturns = lateReturns;
         this.ledger = ledger;
         this.days = days;
@@ -55,12 +58,21 @@ class DeclareUnaccounted {
         this.journal = journal;
     }
 
-    /** A report that is not handed in, and aid that is not claimed back yet. */
+    /** A report that is not handed in though the last date of the ladder has passed, and aid that is not claimed back yet. */
     Optional<Refusal> missing(CaseId caseId) {
-        if (deadlines.of(caseId).filter(Deadlines.Deadline::inHand).isEmpty()) {
+        Deadlines.Deadline deadline = deadlines
+                .of(caseId)
+                .filter(Deadlines.Deadline::inHand)
+                .orElse(null);
+        if (deadline == null) {
             return Optional.of(Refusal.of("refusal.unaccounted.handedIn"));
         }
-        return ledger.claimedOn(caseId).map(day -> Refusal.of("refusal.unaccounted.claimed"));
+        if (ledger.claimedOn(caseId).isPresent()) {
+            return Optional.of(Refusal.of("refusal.unaccounted.claimed"));
+        }
+        return ladders.of(caseId, deadline)
+                .end(days.today(caseId))
+                .map(day -> Refusal.of("refusal.unaccounted.early", day));
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {

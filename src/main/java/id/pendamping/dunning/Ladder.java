@@ -52,6 +52,33 @@ record Ladder(Map<Rung, Integer> days, Deadline deadline, Set<Rung> reminded, Ma
                 .orElse(today.plusYears(LOOK_AGAIN_YEARS));
     }
 
+    /**
+     * The earliest day on which its last rung can be taken, every letter before it having left the group its days; empty once
+     * it was taken.
+     */
+    Optional<LocalDate> end(LocalDate today) {
+        LocalDate day = null;
+        int before = 0;
+        boolean isTaken = false;
+        for (Map.Entry<Rung, Integer> rung : new EnumMap<>(days).entrySet()) {
+            if (!rung.getKey().isReminder()) {
+                LocalDate earliest =
+                        day == null ? deadline.dueOn().plusDays(rung.getValue()) : day.plusDays(rung.getValue() - before);
+                LocalDate taken = warned.get(rung.getKey());
+                isTaken = taken != null;
+                day = taken != null ? taken : afterPauses(latest(earliest, today, rung.getValue()), today);
+                before = rung.getValue();
+            }
+        }
+        return isTaken ? Optional.empty() : Optional.ofNullable(day);
+    }
+
+    private LocalDate latest(LocalDate earliest, LocalDate today, int after) {
+        LocalDate on = deadline.dueOn().plusDays(after);
+        LocalDate day = earliest.isAfter(on) ? earliest : on;
+        return day.isAfter(today) ? day : today;
+    }
+
     private List<Day> schedule(LocalDate today) {
         List<Day> ahead = new ArrayList<>();
         if (!deadline.inHand()) {

@@ -2,13 +2,11 @@ package id.pendamping.dunning;
 
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.Deadlines.Deadline;
-import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.shared.Act;
@@ -35,10 +33,10 @@ class SendDunning {
 
     private final Deadlines deadlines;
     private final DunningBook book;
+    private final Ladders ladders;
     private final LetterOffice letters;
     private final Ledger ledger;
     private final Groups groups;
-    private final Programme programme;
     private final Regions regions;
     private final Journal journal;
     private final Clock clock;
@@ -46,19 +44,19 @@ class SendDunning {
     SendDunning(
             Deadlines deadlines,
             DunningBook book,
+            Ladders ladders,
             LetterOffice letters,
             Ledger ledger,
             Groups groups,
-            Programme programme,
             Regions regions,
             Journal journal,
             Clock clock) {
         this.deadlines = deadlines;
         this.book = book;
+        this.ladders = ladders;
         this.letters = letters;
         this.ledger = ledger;
         this.groups = groups;
-        this.programme = programme;
         this.regions = regions;
         this.journal = journal;
         this.clock = clock;
@@ -69,14 +67,14 @@ class SendDunning {
         if (isClaimed(caseId)) {
             return today(caseId, clock.instant()).plusYears(1);
         }
-        return ladder(caseId, deadlines.of(caseId).orElseThrow()).next(today(caseId, clock.instant()));
+        return ladders.of(caseId, deadlines.of(caseId).orElseThrow()).next(today(caseId, clock.instant()));
     }
 
     CaseFact send(CaseId caseId, Act act) {
         journal.lock(caseId.subject());
         Deadline deadline = deadlines.of(caseId).orElseThrow();
         LocalDate today = today(caseId, act.when());
-        Optional<Ladder.Move> move = ladder(caseId, deadline).moveOn(today);
+        Optional<Ladder.Move> move = ladders.of(caseId, deadline).moveOn(today);
         if (move.isEmpty() || isClaimed(caseId)) {
             return new Nothing(caseId);
         }
@@ -107,15 +105,6 @@ class SendDunning {
         return rung == Rung.REFERRAL
                 ? new ReportReferred(caseId, deadline.dueOn(), outstanding)
                 : new ReportUnanswered(caseId, deadline.dueOn(), outstanding);
-    }
-
-    private Ladder ladder(CaseId caseId, Deadline deadline) {
-        GroupSummary group = groups.get(caseId);
-        return new Ladder(
-                programme.reportTiming(group.edition()).ladder(),
-                deadline,
-                book.reminded(caseId, deadline.dueOn()),
-                book.warned(caseId, deadline.term()));
     }
 
     private LocalDate today(CaseId caseId, Instant when) {

@@ -23,6 +23,7 @@ record CaseFigures(
         Money money,
         ReportDays report,
         Standstill standstill,
+        OffRoad offRoad,
         Rupiah reserved) {
 
     private static final int KNOWN_VERSION = 1;
@@ -133,6 +134,7 @@ record CaseFigures(
                 new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO),
                 ReportDays.NONE,
                 Standstill.NONE,
+                OffRoad.NOTHING,
                 Rupiah.ZERO);
     }
 
@@ -154,6 +156,7 @@ record CaseFigures(
                 money(fact),
                 report.after(fact),
                 standstill.after(fact),
+                offRoad.after(fact),
                 fact.has("reserved") ? fact.rupiah("reserved") : reserved);
     }
 

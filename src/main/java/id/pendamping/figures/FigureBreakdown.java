@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,23 @@ class FigureBreakdown {
 
     FigureBreakdown(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The latest programme year of which there is a case. */
+    @Nullable Integer latestYear() {
+        return jdbc.sql("""
+                        select max(programme_year) from figures_case
+                        where generation = (select generation from figures_shown)""")
+                .query((row, number) -> row.getObject(1, Integer.class))
+                .list()
+                .get(0);
+    }
+
+    List<AsideFigures> asides(CountedCases cases) {
+        return jdbc.sql("select " + FigureRows.ASIDES + cases.sql())
+                .params(cases.parameters())
+                .query((row, index) -> FigureRows.asides(row))
+                .single();
     }
 
     List<StateFigures> states(CountedCases cases) {

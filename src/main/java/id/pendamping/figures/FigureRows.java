@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sums that are asked of cases, and how they are read from rows. */
@@ -27,6 +30,12 @@ final class FigureRows {
             coalesce(sum(outstanding) filter (where %1$s), 0) as late_money,
             coalesce(sum(outstanding * (counted_to - report_due)) filter (where %1$s), 0) as weight
             """.formatted(Only.IS_LATE);
+
+    /** For every reason how many cases, and the rupiah that it concerns. */
+    static final String ASIDES = Only.asides().stream()
+            .map(aside -> "count(*) filter (where %2$s) as %1$s, coalesce(sum(%3$s) filter (where %2$s), 0) as %1$s_rupiah"
+                    .formatted(aside.column(), aside.condition(), aside.rupiah()))
+            .collect(Collectors.joining(", "));
 
     private FigureRows() {}
 
@@ -63,7 +72,8 @@ final class FigureRows {
                 row.getObject("report_due", LocalDate.class),
                 instant(row.getTimestamp("report_received_at")),
                 row.getInt("missed"),
-                row.getLong("days_late"));
+                row.getLong("days_late"),
+                Rupiah.of(row.getLong("concerned")));
     }
 
     static PlaceFigures place(ResultSet row, int number) throws SQLException {
@@ -73,7 +83,17 @@ final class FigureRows {
                 money(row),
                 row.getInt("late"),
                 Rupiah.of(row.getLong("late_money")),
-                row.getLong("weight"));
+                row.getLong("weight"),
+                asides(row));
+    }
+
+    static List<AsideFigures> asides(ResultSet row) throws SQLException {
+        List<AsideFigures> asides = new ArrayList<>();
+        for (Only aside : Only.asides()) {
+            asides.add(new AsideFigures(
+                    aside, row.getInt(aside.column()), Rupiah.of(row.getLong(aside.column() + "_rupiah"))));
+        }
+        return asides;
     }
 
     static @Nullable Instant instant(@Nullable Timestamp moment) {

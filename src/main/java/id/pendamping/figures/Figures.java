@@ -63,7 +63,14 @@ public class Figures {
     public record AgeFigures(Age age, int cases, Rupiah outstanding) {}
 
     /** A province or a regency; {@code weight} is rupiah times days late. */
-    public record PlaceFigures(String code, int recipients, Money money, int late, Rupiah lateMoney, long weight) {}
+    public record PlaceFigures(
+            String code,
+            int recipients,
+            Money money,
+            int late,
+            Rupiah lateMoney,
+            long weight,
+            List<AsideFigures> asides) {}
 
     /**
      * The page of the figures, read at one moment.
@@ -77,6 +84,7 @@ public class Figures {
             List<StateFigures> states,
             List<PhaseFigures> phases,
             List<AgeFigures> ages,
+            List<AsideFigures> asides,
             Page<PlaceFigures> places,
             @Nullable Instant asOf,
             long read,
@@ -101,7 +109,7 @@ public class Figures {
         }
     }
 
-    /** A case as the figures know it. */
+    /** A case as the figures know it; {@code concerned} is the money for which the list names it. */
     public record CaseRow(
             String number,
             String regency,
@@ -113,10 +121,11 @@ public class Figures {
             @Nullable LocalDate reportDue,
             @Nullable Instant reportReceivedAt,
             int missed,
-            long daysLate) {}
+            long daysLate,
+            Rupiah concerned) {}
 
     /** A page of cases, with the sums of all that match. */
-    public record Cases(Page<CaseRow> page, Money money) {}
+    public record Cases(Page<CaseRow> page, Money money, Rupiah concerned) {}
 
     /** A case that stands still: the event it waits for, and the latest that came. */
     public record Stopped(UUID caseId, @Nullable String number, long missing, long seen, Instant since) {}
@@ -142,18 +151,9 @@ public class Figures {
     /** The programme year with which figures begin. */
     public @Nullable Integer firstShown() {
         return FirstShown.of(
-                latestYear(),
+                breakdown.latestYear(),
                 programme.years().stream().map(ProgrammeYear::year).toList(),
                 days.atMinistry().getYear());
-    }
-
-    private @Nullable Integer latestYear() {
-        return jdbc.sql("""
-                        select max(programme_year) from figures_case
-                        where generation = (select generation from figures_shown)""")
-                .query((row, number) -> row.getObject(1, Integer.class))
-                .list()
-                .get(0);
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -163,20 +163,13 @@ public class Figures {
                 .params(counted.parameters())
                 .query(FigureRows::totals)
                 .single();
-        record Heard(@Nullable Instant asOf, long read, int stopped) {}
-        Heard heard = jdbc.sql("""
-                        select max(last_at) as as_of, coalesce(sum(next_offset), 0) as events,
-                            (select count(*) from figures_gap g
-                              where g.generation = (select generation from figures_shown)) as stopped
-                        from figures_position where generation = (select generation from figures_shown)""")
-                .query((row, index) -> new Heard(
-                        FigureRows.instant(row.getTimestamp("as_of")), row.getLong("events"), row.getInt("stopped")))
-                .single();
+        Heard heard = Heard.now(jdbc);
         return new Overview(
                 totals,
                 breakdown.states(counted),
                 breakdown.phases(counted),
                 breakdown.ages(counted),
+                breakdown.asides(counted),
                 places(account, filter, order, asked),
                 heard.asOf(),
                 heard.read(),
@@ -192,7 +185,7 @@ public class Figures {
                 .query(Integer.class)
                 .single();
         PageRequest shown = asked.within(total);
-        List<PlaceFigures> rows = jdbc.sql("select " + code + " as code, " + FigureRows.SUMS + counted.sql()
+        List<PlaceFigures> rows = jdbc.sql("select " + code + " as code, " + FigureRows.SUMS + ',' + FigureRows.ASIDES + counted.sql()
                         + " group by " + code + " order by " + order.sql() + " limit :size offset :skip")
                 .params(counted.parameters())
                 .param("size", shown.size())
@@ -205,25 +198,27 @@ public class Figures {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Cases cases(Account account, FigureFilter filter, CaseOrder order, PageRequest asked) {
         CountedCases counted = counted(account, filter);
-        record Sum(int total, Money money) {}
-        Sum sum = jdbc.sql("select " + FigureRows.SUMS + counted.sql())
+        record Sum(int total, Money money, Rupiah concerned) {}
+        Sum sum = jdbc.sql("select " + FigureRows.SUMS + ", coalesce(sum(" + filter.only().rupiah() + "), 0) as concerned"
+                        + counted.sql())
                 .params(counted.parameters())
-                .query((row, index) -> new Sum(row.getInt("cases"), FigureRows.money(row)))
+                .query((row, index) -> new Sum(
+                        row.getInt("cases"), FigureRows.money(row), Rupiah.of(row.getLong("concerned"))))
                 .single();
         PageRequest shown = asked.within(sum.total());
-        List<CaseRow> rows = jdbc.sql(CASES + counted.sql() + " order by " + order.sql() + " limit :size offset :skip")
+        List<CaseRow> rows = jdbc.sql(cases(filter) + counted.sql() + " order by " + order.sql() + " limit :size offset :skip")
                 .params(counted.parameters())
                 .param("size", shown.size())
                 .param("skip", shown.offset())
                 .query(FigureRows::caseRow)
                 .list();
-        return new Cases(Page.of(rows, shown, sum.total()), sum.money());
+        return new Cases(Page.of(rows, shown, sum.total()), sum.money(), sum.concerned());
     }
 
     /** Cases behind a figure part by part, in the order of their numbers. */
     public Slice<CaseRow> part(Account account, FigureFilter filter, PartRequest asked) {
         CountedCases counted = counted(account, filter);
-        return BY_NUMBER.read(jdbc, CASES + counted.sql(), counted.parameters(), asked, FigureRows::caseRow);
+        return BY_NUMBER.read(jdbc, cases(filter) + counted.sql(), counted.parameters(), asked, FigureRows::caseRow);
     }
 
     /** Longest first. */
@@ -241,6 +236,10 @@ public class Figures {
                         row.getLong("seen"),
                         row.getTimestamp("since").toInstant()))
                 .list();
+    }
+
+    private static String cases(FigureFilter filter) {
+        return CASES + ", " + filter.only().rupiah() + " as concerned";
     }
 
     private CountedCases counted(Account account, FigureFilter filter) {

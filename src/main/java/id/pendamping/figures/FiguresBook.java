@@ -1,18 +1,13 @@
 package id.pendamping.figures;
 
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Rupiah;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -45,7 +40,7 @@ class FiguresBook {
                         order by case_id for update""")
                 .param("generation", generation)
                 .param("ids", joined(ids))
-                .query((row, number) -> read(row))
+                .query((row, number) -> KeptCase.read(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CaseFigures::caseId, found -> found));
@@ -57,10 +52,14 @@ class FiguresBook {
                 """
                 insert into figures_case (generation, case_id, sequence, hash, last_at, number, programme_year, phase, regency,
                     state, mentor_id, missed, disbursed, accepted, returned, written_off, unsupported, reserved, registered_at, selected_at,
-                    disbursed_on, report_due, report_received_at, suspended_at, struck_on, struck_until, ended_at)
+                    disbursed_on, report_due, report_received_at, suspended_at, struck_on, struck_until, transfer_back,
+                    transfer_adrift, transfer_settled, credit, unaccounted, demands, recovery_ordered, loss_undecided,
+                    loss_given_up, ended_at)
                 values (:generation, :case, :sequence, :hash, :lastAt, :number, :year, :phase, :regency,
                     :state, :mentor, :missed, :disbursed, :accepted, :returned, :writtenOff, :unsupported, :reserved, :registeredAt, :selectedAt,
-                    :disbursedOn, :reportDue, :reportReceivedAt, :suspendedAt, :struckOn, :struckUntil, :endedAt)
+                    :disbursedOn, :reportDue, :reportReceivedAt, :suspendedAt, :struckOn, :struckUntil, :transferBack,
+                    :transferAdrift, :transferSettled, :credit, :unaccounted, :demands, :recoveryOrdered, :lossUndecided,
+                    :lossGivenUp, :endedAt)
                 on conflict (generation, case_id) do update set
                     sequence = excluded.sequence, hash = excluded.hash, last_at = excluded.last_at, state = excluded.state,
                     mentor_id = excluded.mentor_id, missed = excluded.missed, disbursed = excluded.disbursed,
@@ -69,9 +68,13 @@ class FiguresBook {
                     selected_at = excluded.selected_at, disbursed_on = excluded.disbursed_on,
                     report_due = excluded.report_due, report_received_at = excluded.report_received_at,
                     suspended_at = excluded.suspended_at, struck_on = excluded.struck_on,
-                    struck_until = excluded.struck_until,
+                    struck_until = excluded.struck_until, transfer_back = excluded.transfer_back,
+                    transfer_adrift = excluded.transfer_adrift, transfer_settled = excluded.transfer_settled,
+                    credit = excluded.credit, unaccounted = excluded.unaccounted, demands = excluded.demands,
+                    recovery_ordered = excluded.recovery_ordered, loss_undecided = excluded.loss_undecided,
+                    loss_given_up = excluded.loss_given_up,
                     ended_at = excluded.ended_at
-                where figures_case.sequence < excluded.sequence""", changed.stream().map(figures -> row(generation, figures)).toArray(MapSqlParameterSource[]::new));
+                where figures_case.sequence < excluded.sequence""", changed.stream().map(figures -> KeptCase.row(generation, figures)).toArray(MapSqlParameterSource[]::new));
     }
 
     /** Notes that these cases stand still, with the highest sequence that came. */
@@ -112,7 +115,7 @@ class FiguresBook {
                                 .addValue("partition", position.getKey())
                                 .addValue("next", position.getValue().next())
                                 .addValue(
-                                        "lastAt", timestamp(position.getValue().lastAt())))
+                                        "lastAt", KeptCase.timestamp(position.getValue().lastAt())))
                         .toArray(MapSqlParameterSource[]::new));
     }
 
@@ -149,78 +152,5 @@ class FiguresBook {
 
     private static String joined(Collection<CaseId> ids) {
         return ids.stream().map(CaseId::toString).collect(Collectors.joining(","));
-    }
-
-    private static MapSqlParameterSource row(int generation, CaseFigures figures) {
-        return new MapSqlParameterSource()
-                .addValue("generation", generation)
-                .addValue("case", figures.caseId().value())
-                .addValue("sequence", figures.sequence())
-                .addValue("hash", figures.hash())
-                .addValue("lastAt", timestamp(figures.lastAt()))
-                .addValue("number", figures.group().number())
-                .addValue("year", figures.group().programmeYear())
-                .addValue("phase", figures.group().phase())
-                .addValue("regency", figures.group().regency())
-                .addValue("state", figures.way().state().key())
-                .addValue("mentor", figures.way().mentor())
-                .addValue("missed", figures.way().missed())
-                .addValue("disbursed", figures.money().disbursed().amount())
-                .addValue("accepted", figures.money().accepted().amount())
-                .addValue("returned", figures.money().returned().amount())
-                .addValue("writtenOff", figures.money().writtenOff().amount())
-                .addValue("unsupported", figures.money().unsupported().amount())
-                .addValue("reserved", figures.reserved().amount())
-                .addValue("registeredAt", timestamp(figures.way().registeredAt()))
-                .addValue("selectedAt", timestamp(figures.way().selectedAt()))
-                .addValue("disbursedOn", figures.way().disbursedOn())
-                .addValue("reportDue", figures.report().due())
-                .addValue("reportReceivedAt", timestamp(figures.report().receivedAt()))
-                .addValue("suspendedAt", timestamp(figures.standstill().suspendedAt()))
-                .addValue("struckOn", figures.standstill().struckOn())
-                .addValue("struckUntil", figures.standstill().struckUntil())
-                .addValue("endedAt", timestamp(figures.way().endedAt()));
-    }
-
-    private static CaseFigures read(ResultSet row) throws SQLException {
-        return new CaseFigures(
-                new CaseId(row.getObject("case_id", UUID.class)),
-                row.getLong("sequence"),
-                row.getString("hash"),
-                row.getTimestamp("last_at").toInstant(),
-                new CaseFigures.Group(
-                        row.getString("number"),
-                        row.getInt("programme_year"),
-                        row.getInt("phase"),
-                        row.getString("regency")),
-                new CaseFigures.Way(
-                        State.of(row.getString("state")),
-                        row.getObject("mentor_id", UUID.class),
-                        row.getInt("missed"),
-                        row.getTimestamp("registered_at").toInstant(),
-                        instant(row.getTimestamp("selected_at")),
-                        row.getObject("disbursed_on", LocalDate.class),
-                        instant(row.getTimestamp("ended_at"))),
-                new CaseFigures.Money(
-                        Rupiah.of(row.getLong("disbursed")),
-                        Rupiah.of(row.getLong("accepted")),
-                        Rupiah.of(row.getLong("returned")),
-                        Rupiah.of(row.getLong("written_off")),
-                        Rupiah.of(row.getLong("unsupported"))),
-                new ReportDays(
-                        row.getObject("report_due", LocalDate.class), instant(row.getTimestamp("report_received_at"))),
-                new Standstill(
-                        instant(row.getTimestamp("suspended_at")),
-                        row.getObject("struck_on", LocalDate.class),
-                        row.getObject("struck_until", LocalDate.class)),
-                Rupiah.of(row.getLong("reserved")));
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp moment) {
-        return moment == null ? null : moment.toInstant();
     }
 }

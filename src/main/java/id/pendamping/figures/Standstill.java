@@ -25,11 +25,7 @@ record Standstill(
                         : this;
             case "force-majeure-cut-short" -> new Standstill(suspendedAt, struckOn, fact.day("untilOn"));
             case "clocks-restarted", "force-majeure-dropped" -> new Standstill(suspendedAt, null, null);
-            case "suspension-decided", "law-outcome-recorded" ->
-                fact.says("verdict", "RECOVERY") || fact.says("verdict", "CANCELLATION") ? NONE : this;
-            case "group-withdrew" -> NONE;
-            case "group-change-decided", "group-reviewed" -> fact.has("aidBack") ? NONE : this;
-            default -> this;
+            default -> AidBack.isDemanded(fact) ? NONE : this;
         };
     }
 

@@ -96,6 +96,9 @@ class DeclareForceMajeure {
         if (command.statementDate().isAfter(today)) {
             wrong.add(Refusal.at("statementDate", "refusal.date.future", today));
         }
+        if (command.statementDate().isBefore(command.from())) {
+            wrong.add(Refusal.at("statementDate", "refusal.forceMajeure.earlyStatement", command.from()));
+        }
         LocalDate latest =
                 command.from().plusDays(programme.term(edition, STATEMENT_DAYS).orElse(USUAL_STATEMENT_DAYS));
         if (command.statementDate().isAfter(latest)) {

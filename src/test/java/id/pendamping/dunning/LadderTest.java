@@ -55,6 +55,21 @@ class LadderTest {
     }
 
     @Test
+    void saysWhenItsEndCanComeAtTheEarliest() {
+        assertThat(ladder(deadline(LONG_AGO)).end(DUE.minusDays(20))).contains(DUE.plusDays(70));
+        LocalDate awake = DUE.plusDays(60);
+        assertThat(ladder(deadline(LONG_AGO)).end(awake))
+                .as("every letter is still to come")
+                .contains(awake.plusDays(69));
+        for (Rung rung : List.of(Rung.FIRST_WARNING, Rung.SECOND_WARNING, Rung.THIRD_WARNING, Rung.REFERRAL)) {
+            warned.put(rung, DUE.plusDays(DAYS.get(rung)));
+        }
+        assertThat(ladder(deadline(LONG_AGO)).end(awake)).contains(DUE.plusDays(70));
+        warned.put(Rung.LAST_DATE, DUE.plusDays(70));
+        assertThat(ladder(deadline(LONG_AGO)).end(DUE.plusDays(71))).isEmpty();
+    }
+
+    @Test
     void sendsOnlyTheLatestReminderThatIsDue() {
         Ladder.Move move = ladder(deadline(LONG_AGO)).moveOn(DUE.minusDays(6)).orElseThrow();
 

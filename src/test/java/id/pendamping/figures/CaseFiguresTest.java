@@ -199,6 +199,56 @@ class CaseFiguresTest {
         assertThat(told(story).report().due()).isEqualTo(LocalDate.of(2023, 11, 20));
     }
 
+    @Test
+    void knowWhereMoneyIsThatDidNotArriveAsItWasPaid() {
+        List<Map.Entry<String, Map<String, Object>>> story =
+                new ArrayList<>(paidAndDue().subList(0, 6));
+        story.add(event("transfer-differs", Map.of("expected", 20_000_000L, "arrived", 19_000_000L)));
+        assertThat(told(story).offRoad().transfer().adrift()).isEqualTo(Rupiah.of(1_000_000));
+        story.add(event("transfer-settled", Map.of("decision", "AWAITED", "fee", 0L, "excess", 0L)));
+        assertThat(told(story).offRoad().transfer().adrift())
+                .as("the bank looks for it")
+                .isEqualTo(Rupiah.of(1_000_000));
+        story.add(event("transfer-returned", Map.of("amount", 20_000_000L, "next", "REPAIR")));
+        assertThat(told(story).offRoad().transfer())
+                .isEqualTo(new TransferTrouble(Rupiah.of(20_000_000), Rupiah.ZERO, Rupiah.ZERO));
+        List<Map.Entry<String, Map<String, Object>>> given = new ArrayList<>(story);
+        given.add(event("failed-transfer-decided", Map.of("verdict", "WITHDRAWN")));
+        assertThat(told(given).offRoad().transfer()).isEqualTo(TransferTrouble.NONE);
+        story.add(event("aid-disbursed", Map.of("amount", 20_000_000L, "sp2dDate", "2023-08-30")));
+        assertThat(told(story).offRoad().transfer()).isEqualTo(TransferTrouble.NONE);
+        story.add(event("transfer-differs", Map.of("expected", 20_000_000L, "arrived", 19_993_500L)));
+        story.add(event("transfer-settled", Map.of("decision", "ACCEPTED", "fee", 6_500L, "excess", 0L)));
+        assertThat(told(story).offRoad().transfer())
+                .isEqualTo(new TransferTrouble(Rupiah.ZERO, Rupiah.ZERO, Rupiah.of(6_500)));
+    }
+
+    @Test
+    void knowWhatIsClaimedAndWhatIsGoneAndWhatWasTooMuch() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("loss-reported", Map.of("amount", 2_000_000L)));
+        story.add(event("loss-answered", Map.of("answer", "WRITE_OFF")));
+        story.add(event("loss-decided", Map.of("result", "REFUSED", "amount", 2_000_000L)));
+        assertThat(told(story).offRoad().lost().undecided()).isEqualTo(Rupiah.of(2_000_000));
+        story.add(event("loss-answered", Map.of("answer", "REPAY")));
+        assertThat(told(story).offRoad().lost()).isEqualTo(Lost.NOTHING);
+        story.add(event("loss-reported", Map.of("amount", 1_000_000L)));
+        story.add(event("loss-decided", Map.of("result", "WRITTEN_OFF", "amount", 1_000_000L)));
+        assertThat(told(story).offRoad().lost()).isEqualTo(new Lost(Rupiah.ZERO, Rupiah.of(1_000_000)));
+
+        story.add(event("aid-declared-unaccounted", Map.of("outstanding", 19_000_000L)));
+        story.add(event("recovery-ordered", Map.of("accepted", 0L, "ground", "UNACCOUNTED")));
+        story.add(event("recovery-demanded", Map.of("demand", "SENT", "letters", 2L)));
+        assertThat(told(story).offRoad().claim()).isEqualTo(new Claim(true, 2, true));
+
+        story.add(event("instalment-verified", Map.of("verdict", "VALID", "amount", 19_000_000L, "excess", 500L)));
+        assertThat(told(story).offRoad().credit()).isEqualTo(Rupiah.of(500));
+        story.add(event("credit-decided", Map.of("verdict", "REFUSED", "amount", 500L)));
+        assertThat(told(story).offRoad().credit()).isEqualTo(Rupiah.of(500));
+        story.add(event("credit-decided", Map.of("verdict", "APPROVED", "amount", 500L)));
+        assertThat(told(story).offRoad().credit()).isEqualTo(Rupiah.ZERO);
+    }
+
     @ParameterizedTest
     @CsvSource({"SCREENING, REJECTED", "FIELD, REJECTED", "DISSOLUTION, DISSOLVED", "SUSPENSION, BARRED"})
     void callAGroupThatLeftAsTheListsDo(String reason, State state) {

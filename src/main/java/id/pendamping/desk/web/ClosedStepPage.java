@@ -1,7 +1,9 @@
 package id.pendamping.desk.web;
 
+import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.desk.Reassignment;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.Submission;
@@ -29,6 +31,7 @@ class ClosedStepPage {
 
     private static final int LOOK_BACK = 100;
 
+    private final Subjects subjects;
     private final WorkItems workItems;
     private final Reassignment reassignment;
     private final JournalReader journal;
@@ -36,11 +39,13 @@ class ClosedStepPage {
     private final Refusals refusals;
 
     ClosedStepPage(
+            Subjects subjects,
             WorkItems workItems,
             Reassignment reassignment,
             JournalReader journal,
             Accounts accounts,
             Refusals refusals) {
+        this.subjects = subjects;
         this.workItems = workItems;
         this.reassignment = reassignment;
         this.journal = journal;
@@ -62,7 +67,33 @@ class ClosedStepPage {
                     .addObject("needed", forbidden.needed())
                     .addObject("conflict", forbidden.conflict().orElse(null));
         }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return anothers(visit)
+                .map(item -> another(visit, item, typed))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The task, when a mentor who may see the case comes to what another mentor has now. */
+    private Optional<WorkItem> anothers(Visit visit) {
+        Account account = visit.account();
+        return subjects.maySee(account, visit.card()) && account.holds(Duty.MENTOR)
+                ? workItems
+                        .find(visit.card().subject(), visit.step().key())
+                        .filter(item -> item.duty() == Duty.MENTOR
+                                && item.assignee() != null
+                                && !account.id().equals(item.assignee()))
+                : Optional.empty();
+    }
+
+    /** Says who has it, and what the person still owes, with what was typed. */
+    private ModelAndView another(Visit visit, WorkItem item, List<Answers.Answer> typed) {
+        ModelAndView page = StepPage.page("another", visit).addObject("answers", typed);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("holder", accounts.nameOf(String.valueOf(item.assignee())))
+                .addObject(
+                        "owed",
+                        workItems.of(visit.card().subject()).stream()
+                                .filter(open -> visit.account().id().equals(open.assignee()))
+                                .toList());
     }
 
     /** The case waits for the step, but not with what the step is about. */

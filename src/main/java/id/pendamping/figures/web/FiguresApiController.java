@@ -1,5 +1,6 @@
 package id.pendamping.figures.web;
 
+import id.pendamping.figures.AsideFigures;
 import id.pendamping.figures.BrokenLinks;
 import id.pendamping.figures.FigureFilter;
 import id.pendamping.figures.Figures;
@@ -60,6 +61,7 @@ class FiguresApiController {
             List<Figures.StateFigures> states,
             List<Figures.PhaseFigures> phases,
             List<Figures.AgeFigures> ages,
+            List<AsideFigures> asides,
             @Nullable Instant asOf,
             long read,
             int stopped) {}
@@ -73,7 +75,7 @@ class FiguresApiController {
         FigureFilter filter = query.filter(figures.firstShown());
         Figures.Overview view = figures.overview(reader.get(), filter, PlaceOrder.WEIGHT, PageRequest.of(1, 1));
         return new Overview(
-                view.totals(), view.states(), view.phases(), view.ages(), view.asOf(), view.read(), view.stopped());
+                view.totals(), view.states(), view.phases(), view.ages(), view.asides(), view.asOf(), view.read(), view.stopped());
     }
 
     @GetMapping("/places")

@@ -91,7 +91,8 @@ class FiguresController {
         model.addAttribute("money", cases.money());
         model.addAttribute("filter", filter);
         model.addAttribute("sort", sort);
-        model.addAttribute("onlys", Only.values());
+        model.addAttribute("concerned", cases.concerned());
+        model.addAttribute("onlys", filter.only().isAside() ? Only.asides() : Only.straight());
         model.addAttribute("regions", regions);
         return "figures/cases";
     }

@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.figures.CaseOrder;
 import id.pendamping.figures.FigureFilter;
 import id.pendamping.figures.Figures;
+import id.pendamping.figures.Only;
 import id.pendamping.figures.PlaceOrder;
 import id.pendamping.listing.Page;
 import id.pendamping.programme.Regions;
@@ -52,7 +53,8 @@ class FiguresDownloadController {
             "due",
             "received",
             "daysLate",
-            "missed");
+            "missed",
+            "concerned");
 
     private final Figures figures;
     private final Regions regions;
@@ -72,7 +74,7 @@ class FiguresDownloadController {
             FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort, Locale locale) {
         Account account = reader.get();
         FigureFilter filter = query.filter(figures.firstShown());
-        List<List<String>> rows = new ArrayList<>(List.of(header(PLACE_COLUMNS, locale)));
+        List<List<String>> rows = new ArrayList<>(List.of(placeHeader(locale)));
         Page.all(AT_ONCE, part -> figures.places(account, filter, sort, part)).forEach(place -> rows.add(row(place)));
         return sheet(rows, "places", locale);
     }
@@ -90,7 +92,7 @@ class FiguresDownloadController {
     }
 
     private List<String> row(Figures.PlaceFigures place) {
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 place.code(),
                 regions.nameOf(place.code()),
                 String.valueOf(place.recipients()),
@@ -101,7 +103,12 @@ class FiguresDownloadController {
                 String.valueOf(place.money().outstanding().amount()),
                 String.valueOf(place.late()),
                 String.valueOf(place.lateMoney().amount()),
-                String.valueOf(place.weight()));
+                String.valueOf(place.weight())));
+        place.asides().forEach(aside -> {
+            cells.add(String.valueOf(aside.cases()));
+            cells.add(String.valueOf(aside.rupiah().amount()));
+        });
+        return cells;
     }
 
     private List<String> row(Figures.CaseRow row, Locale locale) {
@@ -120,7 +127,19 @@ class FiguresDownloadController {
                 written(row.reportDue()),
                 written(row.reportReceivedAt()),
                 String.valueOf(row.daysLate()),
-                String.valueOf(row.missed()));
+                String.valueOf(row.missed()),
+                String.valueOf(row.concerned().amount()));
+    }
+
+    /** With two columns for each reason off the straight road: groups, and the rupiah that it concerns. */
+    private List<String> placeHeader(Locale locale) {
+        List<String> cells = new ArrayList<>(header(PLACE_COLUMNS, locale));
+        Only.asides().forEach(aside -> {
+            String reason = texts.getMessage("figures.only." + aside, null, locale);
+            cells.add(reason);
+            cells.add(texts.getMessage("figures.aside.rupiah", new Object[] {reason}, locale));
+        });
+        return cells;
     }
 
     private List<String> header(List<String> columns, Locale locale) {
