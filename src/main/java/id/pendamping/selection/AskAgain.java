@@ -111,7 +111,8 @@ class AskAgain implements BackgroundJob {
                 return List.<String>of();
             }
             GroupScreened fact = reassessment.of(caseId);
-            if (fact.screening() == GroupScreened.Result.FLAGGED && !fact.rules().equals(known(caseId))) {
+            if (fact.screening() == GroupScreened.Result.FLAGGED
+                    && !fact.rules().equals(known(caseId))) {
                 raise(fact, Act.by(Actor.automation(Eligibility.TABLE), clock.instant()));
             } else if (!why.isEmpty()) {
                 sharers.asked(caseId, why);
@@ -124,9 +125,7 @@ class AskAgain implements BackgroundJob {
         CaseId caseId = fact.caseId();
         judgements.add(caseId, Judgement.screening(fact, act));
         journal.record(fact, act);
-        judgements
-                .firstVerifier(caseId)
-                .ifPresent(first -> workItems.bar(caseId.subject(), VerifyField.STEP, first));
+        judgements.firstVerifier(caseId).ifPresent(first -> workItems.bar(caseId.subject(), VerifyField.STEP, first));
     }
 
     private List<String> known(CaseId caseId) {

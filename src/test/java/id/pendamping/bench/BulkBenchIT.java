@@ -49,8 +49,9 @@ class BulkBenchIT {
             Taken meanwhile = timed("decided", readers, () -> ended[0] = phase.decide(batch[0]));
             Taken after = readers.during(USUAL);
 
-            report.append("pages before    %s%npreviewing      %s%nbetween         %s%ndeciding        %s%nafter           %s%n"
-                    .formatted(before, previewed, between, meanwhile, after));
+            report.append(
+                    "pages before    %s%npreviewing      %s%nbetween         %s%ndeciding        %s%nafter           %s%n"
+                            .formatted(before, previewed, between, meanwhile, after));
             report.append(ended[0]).append(System.lineSeparator());
             LOG.info("One decision for {}{}{}", CASES, System.lineSeparator(), report);
             Files.createDirectories(Path.of("target/bench"));
@@ -60,7 +61,8 @@ class BulkBenchIT {
             assertThat(phase.waitingForPapers()).isZero();
             double twice = 2 * between.and(after).millis(0.95);
             assertThat(meanwhile.millis(0.95)).isLessThan(twice);
-            assertThat(previewed.millis(0.95)).isLessThan(2 * before.and(between).millis(0.95));
+            assertThat(previewed.millis(0.95))
+                    .isLessThan(2 * before.and(between).millis(0.95));
         }
     }
 

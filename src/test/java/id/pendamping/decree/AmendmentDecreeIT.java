@@ -151,7 +151,8 @@ class AmendmentDecreeIT {
 
         // as a kill between the deed and its row leaves it
         UUID batch = decree(2).batchId();
-        assertThat(deed.perform(account(KPA), first.subject(), decree(2).id().toString(), "batch/" + batch + "/1", null))
+        assertThat(deed.perform(
+                        account(KPA), first.subject(), decree(2).id().toString(), "batch/" + batch + "/1", null))
                 .isEqualTo(Outcome.done());
         dueJobs.run();
         assertThat(decree(2).state()).isEqualTo(RecipientDecree.State.SETTLED);

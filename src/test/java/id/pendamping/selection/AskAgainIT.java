@@ -98,8 +98,8 @@ class AskAgainIT {
                 Registration one = InventedGroups.next();
                 Registration other = Fault.SHARED_PHONE.in(InventedGroups.next(), one);
                 var start = new CyclicBarrier(2);
-                List<Future<CaseId>> both = List.of(
-                        two.submit(() -> registered(start, one)), two.submit(() -> registered(start, other)));
+                List<Future<CaseId>> both =
+                        List.of(two.submit(() -> registered(start, one)), two.submit(() -> registered(start, other)));
                 for (Future<CaseId> each : both) {
                     all.add(each.get(60, TimeUnit.SECONDS));
                 }
@@ -120,7 +120,8 @@ class AskAgainIT {
     }
 
     private int toBeAsked(CaseId caseId) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'ask-again' and task_instance like :case")
+        return jdbc.sql(
+                        "select count(*) from scheduled_tasks where task_name = 'ask-again' and task_instance like :case")
                 .param("case", caseId.value() + "/%")
                 .query(Integer.class)
                 .single();

@@ -549,14 +549,7 @@ class SelectionTest {
                 : List.of(Map.of("part", "PHONES", "points", 20), Map.of("part", "HAMLET", "points", 90)));
         var eligibility = new Eligibility(group -> COUNTED, programme, table);
         var score = new RiskScore(care);
-        return new ScreenGroup(
-                groups,
-                eligibility,
-                score,
-                returns,
-                judgements,
-                mock(AskAgain.class),
-                journal);
+        return new ScreenGroup(groups, eligibility, score, returns, judgements, mock(AskAgain.class), journal);
     }
 
     private Outcome decide(

@@ -111,7 +111,8 @@ class BatchApiController {
     @PostMapping("/{id}/again")
     @Operation(
             summary = "Begins another batch of the same command for the rows that had changed since the preview",
-            description = "By its owner only, once it is over. Asked twice it is one batch; Location tells its progress.")
+            description =
+                    "By its owner only, once it is over. Asked twice it is one batch; Location tells its progress.")
     ResponseEntity<BatchReport.Progress> again(@PathVariable UUID id) {
         UUID second = again.begin(find(id), current.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "problem.bulk.state"));
