@@ -2,7 +2,7 @@ package id.pendamping.bulk;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.SeenHeads;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
@@ -48,7 +48,7 @@ class RunBatch implements BackgroundJob {
     private final BatchEnd end;
     private final BulkDeeds deeds;
     private final Accounts accounts;
-    private final JournalReader journal;
+    private final SeenHeads heads;
     private final TransactionTemplate transaction;
 
     RunBatch(
@@ -57,14 +57,14 @@ class RunBatch implements BackgroundJob {
             BatchEnd end,
             BulkDeeds deeds,
             Accounts accounts,
-            JournalReader journal,
+            SeenHeads heads,
             TransactionTemplate transaction) {
         this.store = store;
         this.rows = rows;
         this.end = end;
         this.deeds = deeds;
         this.accounts = accounts;
-        this.journal = journal;
+        this.heads = heads;
         this.transaction = transaction;
     }
 
@@ -122,7 +122,7 @@ class RunBatch implements BackgroundJob {
         String seen = "";
         try {
             // read before the rehearsal: what comes in between counts as seen by nobody
-            seen = batch.isPreview() ? journal.head(row.subject()) : "";
+            seen = batch.isPreview() ? heads.of(row.subject()) : "";
             Outcome outcome = answer(batch, row, account);
             keep(batch, row, BatchRows.resultOf(outcome), BatchRows.reasonsOf(outcome), seen);
             return null;

@@ -7,7 +7,7 @@ import id.pendamping.desk.Admission.Verdict;
 import id.pendamping.forms.Drafts;
 import id.pendamping.forms.Reading;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.SeenHeads;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.lifecycle.NotWaiting;
 import id.pendamping.shared.Act;
@@ -42,7 +42,7 @@ public class Desk {
     private final WorkItems workItems;
     private final CommandReceipts receipts;
     private final Journal journal;
-    private final JournalReader happened;
+    private final SeenHeads heads;
     private final Drafts drafts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,7 +54,7 @@ public class Desk {
             WorkItems workItems,
             CommandReceipts receipts,
             Journal journal,
-            JournalReader happened,
+            SeenHeads heads,
             Drafts drafts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -64,7 +64,7 @@ public class Desk {
         this.workItems = workItems;
         this.receipts = receipts;
         this.journal = journal;
-        this.happened = happened;
+        this.heads = heads;
         this.drafts = drafts;
         this.transaction = transaction;
         this.clock = clock;
@@ -205,7 +205,7 @@ public class Desk {
         if (standstill.isPresent()) {
             return new Submission.Refused(List.of(standstill.get()));
         }
-        if (sent.isOfAnother(() -> happened.head(subject))) {
+        if (sent.isOfAnother(() -> heads.of(subject))) {
             return new Submission.Refused(List.of(Refusal.of(Sent.CHANGED)));
         }
         Duty duty = ((Verdict.Admitted) verdict).duty();

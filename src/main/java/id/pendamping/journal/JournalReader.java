@@ -55,11 +55,6 @@ public class JournalReader {
                 .list();
     }
 
-    /** Hash of the newest entry, another one whenever anything has happened; empty before the first. */
-    public String head(Subject subject) {
-        return latest(subject, 1).stream().findFirst().map(Recorded::hash).orElse("");
-    }
-
     public Optional<Recorded> entry(UUID eventId) {
         return select("event_id = :event")
                 .param("event", eventId)
