@@ -12,7 +12,7 @@ final class Answers {
 
     static final Map<String, String> WHO = Map.ofEntries(
             Map.entry("verify-administration", "laila.verifikator"),
-            Map.entry("verify-field", "laila.verifikator"),
+            Map.entry("verify-field", "sekar.verifikator"),
             Map.entry("decide-recipient", "bambang.ppk"),
             Map.entry("ratify-decree", "sri.kpa"),
             Map.entry("decide-mentor", "wati.koordinator"),

@@ -31,6 +31,10 @@ function close() {
 async function open(row) {
   list.querySelector('tr.picked')?.classList.remove('picked');
   row.classList.add('picked');
+  if (!row.dataset.summary) {
+    panel.hidden = true;
+    return;
+  }
   const answer = await fetch(row.dataset.summary, { headers: { Accept: 'text/html' } });
   if (answer.redirected || !answer.ok) {
     location.assign(row.querySelector('th a').href);
@@ -43,12 +47,44 @@ async function open(row) {
   }
 }
 
+function rowsOfList() {
+  return [...list.querySelectorAll('tbody tr')];
+}
+
+function taskOf(row) {
+  return row.querySelector('td:not(.tick) a');
+}
+
+const LEFT_FROM = 'row-left-from';
+
+// whoever opens a case and comes back goes on at its row, or at the next one when it is done
+function leave(event) {
+  const link = event.target.closest('tbody a, [data-panel] a');
+  if (link) {
+    const row = link.closest('tbody tr') ?? list.querySelector('tr.picked');
+    const at = { list: location.search, row: rowsOfList().indexOf(row), to: row && taskOf(row).pathname };
+    sessionStorage.setItem(LEFT_FROM, JSON.stringify(at));
+  }
+}
+
+function comeBack() {
+  const kept = JSON.parse(sessionStorage.getItem(LEFT_FROM));
+  sessionStorage.removeItem(LEFT_FROM);
+  const rows = rowsOfList();
+  const row = kept && (rows.find(one => taskOf(one).pathname === kept.to)
+    ?? (kept.list === location.search ? rows[Math.min(kept.row, rows.length - 1)] : undefined));
+  if (row && document.activeElement === document.body) {
+    taskOf(row).focus();
+    open(row);
+  }
+}
+
 function key(event) {
-  const rows = [...list.querySelectorAll('tbody tr')];
+  const rows = rowsOfList();
   const at = rows.findIndex(row => row.contains(document.activeElement));
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     const next = rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))];
-    next.querySelector('td:not(.tick) a').focus();
+    taskOf(next).focus();
     open(next);
   } else if (event.key === ' ' && at >= 0 && document.activeElement.type !== 'checkbox') {
     rows[at].querySelector('.tick input').click();
@@ -71,6 +107,9 @@ if (list) {
     count();
   });
   list.addEventListener('change', count);
+  list.addEventListener('click', leave);
+  panel.addEventListener('click', leave);
+  window.addEventListener('pageshow', comeBack);
   list.querySelector('[data-rows]').addEventListener('keydown', key);
   list.querySelector('tbody').addEventListener('click', event => {
     if (!event.target.closest('a, input, label, button, details')) {

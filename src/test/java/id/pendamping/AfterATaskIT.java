@@ -77,6 +77,39 @@ class AfterATaskIT {
     }
 
     @Test
+    void whoLooksIntoACaseAndComesBackGoesOnAtItsRow() {
+        scenario.phaseAt("verify-administration", 3);
+        Visitor verifier = Visitor.atADesk(chromium.browser(), port, "laila.verifikator", Cast.SECRET);
+        Page page = verifier.page();
+        verifier.open("/tasks?step=verify-administration");
+        page.locator("[data-rows]").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        Object second = focused(page);
+        assertThat(second.toString()).endsWith("/steps/verify-administration");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/steps/verify-administration");
+
+        page.goBack();
+        page.waitForURL("**/tasks?step=verify-administration");
+        page.waitForCondition(() -> second.equals(focused(page)));
+        page.keyboard().press("ArrowDown");
+        Object third = focused(page);
+        assertThat(third).isNotEqualTo(second);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/steps/verify-administration");
+
+        verifier.open("/tasks?step=verify-administration");
+        page.waitForCondition(() -> third.equals(focused(page)));
+        page.keyboard().press("ArrowUp");
+        assertThat(focused(page)).as("and the keys go on").isEqualTo(second);
+    }
+
+    private static Object focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.href"));
+    }
+
+    @Test
     void theNextAgreementBeginsWithTheNumberAfterTheLast() {
         List<CaseId> cases = scenario.phaseAt("sign-agreement", 2);
         CaseId here = cases.get(0);

@@ -31,7 +31,9 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class OwnProgram implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Longer where others work on the machine. {@code -Dprogram.patience=15} */
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("program.patience", 3));
+
     private static final String COMPILER = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel"))
             .findFirst()

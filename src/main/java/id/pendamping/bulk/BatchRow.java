@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param foretold the answer of the rehearsal, or null before it
  * @param reasons what spoke against it last
+ * @param seen what the subject was like when it was rehearsed, or null where it was not
  */
 public record BatchRow(
         int position,
@@ -18,7 +19,11 @@ public record BatchRow(
         String name,
         @Nullable Result foretold,
         Result result,
-        List<Refusal> reasons) {
+        List<Refusal> reasons,
+        @Nullable String seen) {
+
+    /** Why a row is not decided whose subject is another one than the preview showed. */
+    public static final String CHANGED = "refusal.bulk.changed";
 
     /** {@code REFUSED}: something speaks against it; {@code FAILED}: a fault kept it from being done, again and again. */
     public enum Result {

@@ -63,12 +63,13 @@ class BatchRows {
     }
 
     /** False when the row was rehearsed meanwhile. */
-    boolean foretell(UUID batch, int position, BatchRow.Result result, List<Refusal> reasons) {
+    boolean foretell(UUID batch, int position, BatchRow.Result result, List<Refusal> reasons, String seen) {
         return jdbc.sql("""
-                        update bulk_row set foretold = :result, reasons = :reasons
+                        update bulk_row set foretold = :result, reasons = :reasons, seen = :seen
                         where batch_id = :batch and position = :position and foretold is null""")
                         .param("result", result.name())
                         .param("reasons", KeptRefusals.write(reasons))
+                        .param("seen", seen)
                         .param("batch", batch)
                         .param("position", position)
                         .update()
@@ -104,6 +105,27 @@ class BatchRows {
         jdbc.sql("""
                         update bulk_row set tries = 0, result = 'WAITING'
                         where batch_id = :batch and (result = 'FAILED' or result = 'WAITING' and tries > 0)""").param("batch", batch).update();
+    }
+
+    /** Rows that were not decided because their subjects had changed. */
+    int changed(UUID batch) {
+        return jdbc.sql("select count(*) from bulk_row where batch_id = :batch and :changed = any(reasons)")
+                .param("batch", batch)
+                .param("changed", BatchRow.CHANGED)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The same in another batch. */
+    void again(UUID batch, UUID first) {
+        jdbc.sql("""
+                        insert into bulk_row (batch_id, position, subject_kind, subject_id, number, name)
+                        select :batch, row_number() over (order by position), subject_kind, subject_id, number, name
+                        from bulk_row where batch_id = :first and :changed = any(reasons)""")
+                .param("batch", batch)
+                .param("first", first)
+                .param("changed", BatchRow.CHANGED)
+                .update();
     }
 
     /** By the id of the subject. */
@@ -183,6 +205,7 @@ class BatchRows {
                 row.getString("name"),
                 foretold == null ? null : BatchRow.Result.valueOf(foretold),
                 BatchRow.Result.valueOf(row.getString("result")),
-                KeptRefusals.read((String[]) row.getArray("reasons").getArray()));
+                KeptRefusals.read((String[]) row.getArray("reasons").getArray()),
+                row.getString("seen"));
     }
 }

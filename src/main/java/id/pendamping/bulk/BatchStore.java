@@ -64,6 +64,22 @@ class BatchStore {
                 == 1;
     }
 
+    /** The same order once more, for the rows that had changed; false when there is a batch with this id. */
+    boolean again(UUID id, UUID first, Instant now) {
+        return jdbc.sql("""
+                        insert into bulk_batch (id, deed, title, command, duty, filter_labels, filter_values, asked_by, asked_at,
+                            total, regencies)
+                        select :id, deed, title, command, duty, filter_labels, filter_values, asked_by, :at,
+                            (select count(*) from bulk_row where batch_id = :first and :changed = any(reasons)), regencies
+                        from bulk_batch where id = :first on conflict (id) do nothing""")
+                        .param("id", id)
+                        .param("first", first)
+                        .param("at", Timestamp.from(now))
+                        .param("changed", BatchRow.CHANGED)
+                        .update()
+                == 1;
+    }
+
     Optional<Batch> find(UUID id) {
         return jdbc.sql("select * from bulk_batch where id = :id")
                 .param("id", id)

@@ -26,7 +26,7 @@ public interface RowMarks {
     /** Begins the message keys of the kinds, {@link #NONE} among them. */
     String labels();
 
-    /** In the order in which they are offered. */
+    /** In the order in which they are offered; none where rows are told apart, but not chosen, by their marks. */
     List<String> kinds();
 
     /** By subject; who has none is not in it. */

@@ -2,6 +2,7 @@ package id.pendamping.bulk;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.journal.SeenHeads;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
@@ -47,6 +48,7 @@ class RunBatch implements BackgroundJob {
     private final BatchEnd end;
     private final BulkDeeds deeds;
     private final Accounts accounts;
+    private final SeenHeads heads;
     private final TransactionTemplate transaction;
 
     RunBatch(
@@ -55,12 +57,14 @@ class RunBatch implements BackgroundJob {
             BatchEnd end,
             BulkDeeds deeds,
             Accounts accounts,
+            SeenHeads heads,
             TransactionTemplate transaction) {
         this.store = store;
         this.rows = rows;
         this.end = end;
         this.deeds = deeds;
         this.accounts = accounts;
+        this.heads = heads;
         this.transaction = transaction;
     }
 
@@ -115,16 +119,19 @@ class RunBatch implements BackgroundJob {
 
     /** The fault after which the row is to be tried again. */
     private @Nullable RuntimeException tried(Batch batch, BatchRow row, Account account) {
+        String seen = "";
         try {
+            // read before the rehearsal: what comes in between counts as seen by nobody
+            seen = batch.isPreview() ? heads.of(row.subject()) : "";
             Outcome outcome = answer(batch, row, account);
-            keep(batch, row, BatchRows.resultOf(outcome), BatchRows.reasonsOf(outcome));
+            keep(batch, row, BatchRows.resultOf(outcome), BatchRows.reasonsOf(outcome), seen);
             return null;
         } catch (RuntimeException e) {
             if (rows.tried(batch.id(), row.position()) < MOST_TRIES) {
                 return e;
             }
             LOG.error("Batch {}: {} could not be worked off", batch.id(), row.number(), e);
-            keep(batch, row, BatchRow.Result.FAILED, List.of(Refusal.of("refusal.bulk.fault")));
+            keep(batch, row, BatchRow.Result.FAILED, List.of(Refusal.of("refusal.bulk.fault")), seen);
             return null;
         }
     }
@@ -133,13 +140,18 @@ class RunBatch implements BackgroundJob {
         BulkDeed deed = deeds.named(batch.deed());
         return batch.isPreview()
                 ? deed.rehearse(account, row.subject(), batch.command())
-                : deed.perform(account, row.subject(), batch.command(), "batch/" + batch.id() + '/' + row.position());
+                : deed.perform(
+                        account,
+                        row.subject(),
+                        batch.command(),
+                        "batch/" + batch.id() + '/' + row.position(),
+                        row.seen());
     }
 
-    private void keep(Batch batch, BatchRow row, BatchRow.Result result, List<Refusal> reasons) {
+    private void keep(Batch batch, BatchRow row, BatchRow.Result result, List<Refusal> reasons, String seen) {
         transaction.executeWithoutResult(status -> {
             if (batch.isPreview()) {
-                if (rows.foretell(batch.id(), row.position(), result, reasons)) {
+                if (rows.foretell(batch.id(), row.position(), result, reasons, seen)) {
                     store.countForetold(batch.id(), result != BatchRow.Result.DONE);
                 }
             } else if (rows.finish(batch.id(), row.position(), result, reasons)) {

@@ -3,6 +3,7 @@ package id.pendamping.bulksteps;
 import id.pendamping.access.Account;
 import id.pendamping.bulk.BulkDeed;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.Sent;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.forms.Answers;
@@ -16,6 +17,7 @@ import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,10 +73,10 @@ class BulkSteps implements BulkDeed {
     }
 
     @Override
-    public Outcome perform(Account account, Subject subject, String command, String key) {
+    public Outcome perform(Account account, Subject subject, String command, String key, @Nullable String seen) {
         Given given = read(command);
         Step<?> step = steps.get(given.step());
-        return RowAnswer.of(desk.perform(account, subject, step, reading(step, given), key));
+        return RowAnswer.of(desk.performAsSeen(account, subject, step, reading(step, given), new Sent(key, seen)));
     }
 
     private Given read(String command) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class DecreeForEach implements BulkDeed {
     }
 
     @Override
-    public Outcome perform(Account account, Subject subject, String command, String key) {
+    public Outcome perform(Account account, Subject subject, String command, String key, @Nullable String seen) {
         CaseId caseId = CaseId.of(subject);
         RecipientDecree decree = decree(command);
         if (amendments.isLeaver(decree.id(), caseId)) {

@@ -10,7 +10,9 @@ import id.pendamping.forms.Reading;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Takes the open task of a case and does it as the person whose duty it is, at the same desk as everybody. */
@@ -24,6 +26,7 @@ public class Players {
     private final Desk desk;
     private final Forms forms;
     private final JournalReader journal;
+    private final WorkItems workItems;
 
     Players(
             Cast cast,
@@ -32,7 +35,8 @@ public class Players {
             StepCatalogue steps,
             Desk desk,
             Forms forms,
-            JournalReader journal) {
+            JournalReader journal,
+            WorkItems workItems) {
         this.cast = cast;
         this.accounts = accounts;
         this.playbook = playbook;
@@ -40,6 +44,7 @@ public class Players {
         this.desk = desk;
         this.forms = forms;
         this.journal = journal;
+        this.workItems = workItems;
     }
 
     /** Does the task; fails when the desk does not accept it, because then the play is wrong. */
@@ -51,6 +56,11 @@ public class Players {
     public void play(WorkItem item, Map<String, String> answers) {
         Reading<?> reading = forms.read(steps.get(item.step()).command(), answers);
         Submission result = desk.submit(whoDoes(item), item.number(), item.step(), reading, null);
+        WorkItem now = workItems.find(item.subject(), item.step()).orElse(item);
+        if (!(result instanceof Submission.Accepted) && !Objects.equals(now.barred(), item.barred())) {
+            // more care is asked for since the task was looked at, and it takes another person
+            result = desk.submit(whoDoes(now), item.number(), item.step(), reading, null);
+        }
         if (!(result instanceof Submission.Accepted)) {
             throw new IllegalStateException(item.number() + " at " + item.step() + ": " + result);
         }

@@ -2,12 +2,15 @@ package id.pendamping.desk;
 
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
+import id.pendamping.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommandReceipts {
 
-    static final int LONGEST_KEY = 100;
+    private static final int LONGEST_KEY = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,8 +28,19 @@ class CommandReceipts {
         this.clock = clock;
     }
 
+    /** The answer without doing anything: to a key that is none, or one that was used before. */
+    Optional<Submission> answered(String accountId, @Nullable String key, String target, Reading<?> command) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        return isKey(key)
+                ? claim(accountId, key, target, command)
+                : Optional.of(new Submission.Refused(
+                        List.of(Refusal.at("Idempotency-Key", "refusal.desk.key", LONGEST_KEY))));
+    }
+
     /** Whether the sender chose something that can be told apart from other keys and kept. */
-    static boolean isKey(String key) {
+    private static boolean isKey(String key) {
         return !key.isBlank() && key.length() <= LONGEST_KEY && key.chars().noneMatch(Character::isISOControl);
     }
 
@@ -34,7 +48,7 @@ class CommandReceipts {
      * Claims the key inside the command's transaction; while another holds it, this waits. Empty when the key is new;
      * else the answer to give.
      */
-    Optional<Submission> claim(String accountId, String key, String target, Reading<?> command) {
+    private Optional<Submission> claim(String accountId, String key, String target, Reading<?> command) {
         byte[] fingerprint = fingerprint(target, command);
         int claimed = jdbc.sql("""
                         insert into command_receipt (account_id, command_key, fingerprint, received_at)

@@ -7,6 +7,7 @@ import id.pendamping.desk.Admission.Verdict;
 import id.pendamping.forms.Drafts;
 import id.pendamping.forms.Reading;
 import id.pendamping.journal.Journal;
+import id.pendamping.journal.SeenHeads;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.lifecycle.NotWaiting;
 import id.pendamping.shared.Act;
@@ -41,6 +42,7 @@ public class Desk {
     private final WorkItems workItems;
     private final CommandReceipts receipts;
     private final Journal journal;
+    private final SeenHeads heads;
     private final Drafts drafts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Desk {
             WorkItems workItems,
             CommandReceipts receipts,
             Journal journal,
+            SeenHeads heads,
             Drafts drafts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Desk {
         this.workItems = workItems;
         this.receipts = receipts;
         this.journal = journal;
+        this.heads = heads;
         this.drafts = drafts;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,12 +78,17 @@ public class Desk {
      */
     public Submission perform(
             Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
-        return decide(() -> handIn(account, subject, deed, command, key), missing(subject, deed), false);
+        return performAsSeen(account, subject, deed, command, new Sent(key, null));
+    }
+
+    /** The same for a decision about what was seen before. */
+    public Submission performAsSeen(Account account, Subject subject, Deed<?> deed, Reading<?> command, Sent sent) {
+        return decide(() -> handIn(account, subject, deed, command, sent), missing(subject, deed), false);
     }
 
     /** What {@link #perform} would say now. Nothing of it stays. */
     public Submission rehearse(Account account, Subject subject, Deed<?> deed, Reading<?> command) {
-        return decide(() -> handIn(account, subject, deed, command, null), missing(subject, deed), true);
+        return decide(() -> handIn(account, subject, deed, command, Sent.FOR_A_TRY), missing(subject, deed), true);
     }
 
     /** Hands in the command of a step on the case of this number. */
@@ -177,17 +186,11 @@ public class Desk {
         }));
     }
 
-    private Submission handIn(
-            Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
-        if (key != null) {
-            if (!CommandReceipts.isKey(key)) {
-                return new Submission.Refused(
-                        List.of(Refusal.at("Idempotency-Key", "refusal.desk.key", CommandReceipts.LONGEST_KEY)));
-            }
-            Optional<Submission> earlier = receipts.claim(account.id(), key, subject.key() + '/' + deed.key(), command);
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
+    private Submission handIn(Account account, Subject subject, Deed<?> deed, Reading<?> command, Sent sent) {
+        String target = subject.key() + '/' + deed.key();
+        Optional<Submission> answered = receipts.answered(account.id(), sent.key(), target, command);
+        if (answered.isPresent()) {
+            return answered.get();
         }
         journal.lock(subject);
         Optional<SubjectCard> card = subjects.find(subject);
@@ -201,6 +204,9 @@ public class Desk {
         Optional<Refusal> standstill = standstill(subject, deed);
         if (standstill.isPresent()) {
             return new Submission.Refused(List.of(standstill.get()));
+        }
+        if (sent.isOfAnother(() -> heads.of(subject))) {
+            return new Submission.Refused(List.of(Refusal.of(Sent.CHANGED)));
         }
         Duty duty = ((Verdict.Admitted) verdict).duty();
         return work(deed, subject, command, Act.by(account.as(duty), clock.instant()));

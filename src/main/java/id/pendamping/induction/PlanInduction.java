@@ -2,11 +2,13 @@ package id.pendamping.induction;
 
 import id.pendamping.access.Account;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +21,13 @@ class PlanInduction {
     static final int LARGEST = 500;
 
     private final InductionStore store;
+    private final Programme programme;
     private final Regions regions;
     private final Journal journal;
 
-    PlanInduction(InductionStore store, Regions regions, Journal journal) {
+    PlanInduction(InductionStore store, Programme programme, Regions regions, Journal journal) {
         this.store = store;
+        this.programme = programme;
         this.regions = regions;
         this.journal = journal;
     }
@@ -36,6 +40,10 @@ class PlanInduction {
         LocalDate today = regions.dayIn(regency, act.when());
         if (plan.heldOn().isBefore(today)) {
             wrong.add(Refusal.at("heldOn", "refusal.induction.past", today));
+        }
+        LocalDate last = LocalDate.of(programme.phase(phaseId).year(), Month.DECEMBER, 31);
+        if (plan.heldOn().isAfter(last)) {
+            wrong.add(Refusal.at("heldOn", "refusal.induction.afterYear", last));
         }
         if (plan.capacity() < 1 || plan.capacity() > LARGEST) {
             wrong.add(Refusal.at("capacity", "refusal.induction.capacity", LARGEST));

@@ -45,8 +45,7 @@ class ScreenGroup {
         GroupScreened fact = GroupScreened.of(caseId, answer, risk, mayReturn);
         Act act = cause.automatically(Eligibility.TABLE);
         judgements.add(caseId, Judgement.screening(fact, act));
-        journal.record(fact, act);
-        askAgain.beside(fact, act);
+        askAgain.after(fact, journal.record(fact, act));
         return Optional.of(fact);
     }
 }

@@ -12,6 +12,15 @@ interface Sharers {
     /** Many groups in one place. */
     String CLUSTER = "E8";
 
-    /** Those that no visit has verified yet and whose latest screening does not name the rule. */
-    List<CaseId> notTold(CaseId caseId, List<String> rules);
+    /**
+     * Some of those that no visit has verified yet, whose latest screening does not name the rule, and that have not been
+     * asked about for it since.
+     */
+    List<CaseId> notTold(CaseId caseId, List<String> rules, int most);
+
+    /** Whether it is still to be verified on the spot. */
+    boolean isOpen(CaseId caseId);
+
+    /** It was asked about for these rules, and is not flagged by them. */
+    void asked(CaseId caseId, List<String> rules);
 }

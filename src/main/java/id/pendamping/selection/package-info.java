@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "bulk",
             "desk",
             "forms",
             "group",

@@ -3,7 +3,6 @@ package id.pendamping.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.OwnProgram;
-import id.pendamping.Person;
 import id.pendamping.scenario.MorningInJuly;
 import id.pendamping.scenario.PhaseByApi;
 import java.io.IOException;
@@ -11,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -37,49 +34,6 @@ class PhaseBenchIT {
     private final StringBuilder report = new StringBuilder();
     private Readers readers;
 
-    /** Somebody who reads pages, one after the other, without a pause. */
-    private static final class Readers {
-
-        private static final List<String> PAGES = List.of(
-                "/tasks", "/tasks?view=LATE", "/cases", "/cases?state=rejected", "/nominative", "/decrees", "/batches");
-
-        private final List<Person> people;
-
-        Readers(int port) {
-            people = List.of(new Person(port, "ppk", "pendamping"), new Person(port, "pemeriksa", "pendamping"));
-        }
-
-        /** While the other does its work. */
-        Taken during(Work work) throws Exception {
-            Taken taken = new Taken();
-            AtomicBoolean reading = new AtomicBoolean(true);
-            Thread reader = new Thread(() -> {
-                for (int i = 0; reading.get(); i++) {
-                    Person person = people.get(i % people.size());
-                    String page = PAGES.get(i / people.size() % PAGES.size());
-                    taken.time(() -> person.get(page));
-                    try {
-                        Thread.sleep(100);
-                    } catch (InterruptedException e) {
-                        return;
-                    }
-                }
-            });
-            reader.start();
-            try {
-                work.run();
-            } finally {
-                reading.set(false);
-                reader.join();
-            }
-            return taken;
-        }
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
     @Test
     void fromTheFileToTheRatifiedDecree() throws Exception {
         try (OwnProgram program = new OwnProgram(MorningInJuly.class, "--phase.places=" + PLACES)) {
@@ -91,7 +45,7 @@ class PhaseBenchIT {
             byte[] mentors = Files.readAllBytes(file.resolveSibling("groups-mentors.csv"));
             PhaseByApi phase = new PhaseByApi(program.port());
             readers = new Readers(program.port());
-            readers.during(() -> Thread.sleep(USUAL.toMillis()));
+            readers.during(USUAL);
 
             JsonNode[] taken = new JsonNode[1];
             stage(program, "mentors enrolled", () -> phase.enrol(mentors));
@@ -122,17 +76,17 @@ class PhaseBenchIT {
     }
 
     /** What runs in the background, between two spans of the usual. */
-    private void beside(OwnProgram program, String name, Work work) throws Exception {
-        Taken before = readers.during(() -> Thread.sleep(USUAL.toMillis()));
+    private void beside(OwnProgram program, String name, Readers.Work work) throws Exception {
+        Taken before = readers.during(USUAL);
         Taken[] meanwhile = new Taken[1];
         stage(program, name, () -> meanwhile[0] = readers.during(work));
-        Taken after = readers.during(() -> Thread.sleep(USUAL.toMillis()));
+        Taken after = readers.during(USUAL);
         report.append(
                 "  pages before %s%n  meanwhile    %s%n  after        %s%n".formatted(before, meanwhile[0], after));
         keep();
     }
 
-    private void stage(OwnProgram program, String name, Work work) throws Exception {
+    private void stage(OwnProgram program, String name, Readers.Work work) throws Exception {
         Duration here = program.computed();
         Duration database = program.computedByDatabase();
         long begun = System.nanoTime();

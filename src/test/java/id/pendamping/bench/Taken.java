@@ -16,6 +16,14 @@ final class Taken {
         nanos.add(System.nanoTime() - begun);
     }
 
+    /** Both as one. */
+    Taken and(Taken other) {
+        Taken both = new Taken();
+        both.nanos.addAll(nanos);
+        both.nanos.addAll(other.nanos);
+        return both;
+    }
+
     double millis(double share) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);

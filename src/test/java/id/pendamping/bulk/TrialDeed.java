@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what was done under which key, refuses subjects called {@code refused…}, and fails as often as it is told. */
 public class TrialDeed implements BulkDeed {
@@ -35,7 +36,7 @@ public class TrialDeed implements BulkDeed {
     }
 
     @Override
-    public Outcome perform(Account account, Subject subject, String command, String key) {
+    public Outcome perform(Account account, Subject subject, String command, String key, @Nullable String seen) {
         if (faults.merge(subject.id(), -1, Integer::sum) >= 0) {
             throw new IllegalStateException("A fault of the trial");
         }

@@ -257,7 +257,12 @@ class StepForManyIT {
                         .single())
                 .isEqualTo("DONE");
         assertThat(cases).allSatisfy(caseId -> {
-            assertThat(step(caseId)).isNotEqualTo(STEP);
+            assertThat(step(caseId))
+                    .as(() -> journal.latest(caseId.subject(), 4).stream()
+                            .map(entry -> entry.type() + ' ' + entry.actor())
+                            .toList()
+                            .toString())
+                    .isNotEqualTo(STEP);
             assertThat(Stream.of(journal.latest(caseId.subject(), 50).toArray(Recorded[]::new))
                             .filter(entry -> entry.type().equals("decree-ratified")))
                     .hasSize(1);

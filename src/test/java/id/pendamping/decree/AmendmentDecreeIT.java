@@ -151,7 +151,8 @@ class AmendmentDecreeIT {
 
         // as a kill between the deed and its row leaves it
         UUID batch = decree(2).batchId();
-        assertThat(deed.perform(account(KPA), first.subject(), decree(2).id().toString(), "batch/" + batch + "/1"))
+        assertThat(deed.perform(
+                        account(KPA), first.subject(), decree(2).id().toString(), "batch/" + batch + "/1", null))
                 .isEqualTo(Outcome.done());
         dueJobs.run();
         assertThat(decree(2).state()).isEqualTo(RecipientDecree.State.SETTLED);
@@ -298,6 +299,12 @@ class AmendmentDecreeIT {
 
         Program coordinator = scenario.program(COORDINATOR);
         assertThat(coordinator.read("/inductions/waiting").toString()).contains("\"again\":2");
+        for (String day : List.of("2024-01-01", "2031-07-25")) {
+            assertThat(coordinator
+                            .post(plan, "{\"heldOn\":\"" + day + "\",\"place\":\"Balai latihan\",\"capacity\":5}")
+                            .body())
+                    .contains("\"field\":\"heldOn\"", "dalam tahun programnya", "31 Desember 2023");
+        }
         assertThat(coordinator
                         .post(plan, "{\"heldOn\":\"2023-07-25\",\"place\":\"Balai latihan\",\"capacity\":5}")
                         .statusCode())

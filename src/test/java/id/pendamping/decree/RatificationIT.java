@@ -117,7 +117,8 @@ class RatificationIT {
                             authority,
                             annex.get(position - 1).subject(),
                             decree().id().toString(),
-                            "batch/" + batch + '/' + position))
+                            "batch/" + batch + '/' + position,
+                            null))
                     .isEqualTo(Outcome.done());
         }
         worker.on();

@@ -187,6 +187,12 @@ class RecipientDecreeIT {
         assertThat(waiting()).containsExactly("settle-recipient-decree");
         String left = person(PPK).get("/decrees/2023-17-1?left=true").body();
         assertThat(left).contains("Tertinggal", "dihentikan sementara", scenario.number(cases.get(1)));
+        assertThat(scenario.program(PPK)
+                        .read("/decrees/2023-17-1/annex?left=true")
+                        .toString())
+                .as("in words, as on the page")
+                .contains("dihentikan sementara")
+                .doesNotContain("refusal.");
         assertThat(person(PPK).get("/decrees/2023-17-1").body()).contains("Sekarang bernama Kelompok Contoh Berubah");
         rename(cases.get(2), name);
         assertThat(decrees.annex(decree(), true, PageRequest.of(1, 50)).items())
@@ -234,6 +240,10 @@ class RecipientDecreeIT {
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));
         assertThat(officer.post("/decrees/draw/2023-18/1", paper).body()).contains("Tahun anggaran berakhir");
         clock.standAt(before);
+        assertThat(officer.post("/decrees/draw/2023-18/9", paper).statusCode()).isEqualTo(404);
+        assertThat(officer.post("/decrees/amendment/2023-18/9", paper).statusCode())
+                .isEqualTo(404);
+        assertThat(officer.post("/decrees/draw/2023-99/1", paper).statusCode()).isEqualTo(404);
         assertThat(officer.post("/decrees/draw/2023-18/1?rehearse=true", paper).body())
                 .contains("REHEARSED");
         assertThat(officer.post("/decrees/draw/2023-18/1", paper).statusCode()).isEqualTo(200);

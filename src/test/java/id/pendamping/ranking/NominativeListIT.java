@@ -158,6 +158,10 @@ class NominativeListIT {
         String group = rows.get(0).get("number").asString();
         assertThat(program.read("/nominative/2023-12/1/places/" + group).toString())
                 .contains("\"before\":null", "\"ground\":");
+        assertThat(program.post("/nominative/2023-12/9/places/" + group, "{\"place\":1,\"reason\":\"" + REASON + "\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(program.post("/nominative/2023-99/draw", "{}").statusCode()).isEqualTo(404);
         assertThat(program.read("/nominative/2023-12/1/fairness").toString()).contains("\"trait\":\"PROVINCE\"");
         assertThat(laila().get("/nominative/2023-12/1/fairness").body())
                 .contains("3 dari 4 pendaftar terpilih (75", "Jawa Timur");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
@@ -52,6 +53,9 @@ class EligibilityIT {
 
     @Autowired
     Players players;
+
+    @Autowired
+    DueJobs dueJobs;
 
     @Autowired
     WorkItems workItems;
@@ -143,8 +147,10 @@ class EligibilityIT {
         assertThat(screenings(first)).containsExactly("CLEAR BASIC");
 
         scenario.group(with(beside(one), null, "perangkat-9c02"));
+        dueJobs.run();
         assertThat(screenings(first)).containsExactly("CLEAR BASIC", "FLAGGED SECOND");
         CaseId third = scenario.group(beside(one));
+        dueJobs.run();
         assertThat(screenings(first)).last().asString().startsWith("FLAGGED");
         assertThat(rules(eligibility(first))).contains("E7", "E8");
         assertThat(rules(eligibility(third))).contains("E8");

@@ -19,7 +19,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -550,15 +549,7 @@ class SelectionTest {
                 : List.of(Map.of("part", "PHONES", "points", 20), Map.of("part", "HAMLET", "points", 90)));
         var eligibility = new Eligibility(group -> COUNTED, programme, table);
         var score = new RiskScore(care);
-        Sharers nobody = (caseId, rules) -> List.of();
-        return new ScreenGroup(
-                groups,
-                eligibility,
-                score,
-                returns,
-                judgements,
-                new AskAgain(groups, nobody, eligibility, score, judgements, mock(WorkItems.class), journal),
-                journal);
+        return new ScreenGroup(groups, eligibility, score, returns, judgements, mock(AskAgain.class), journal);
     }
 
     private Outcome decide(

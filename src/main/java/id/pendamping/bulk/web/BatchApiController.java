@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.Batch;
 import id.pendamping.bulk.BatchRow;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.bulk.LookAgain;
 import id.pendamping.bulk.MarkedRows;
 import id.pendamping.listing.Cursor;
 import id.pendamping.listing.PageLinks;
@@ -13,6 +14,7 @@ import id.pendamping.listing.Slice;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +41,21 @@ class BatchApiController {
     private static final int LATEST = 100;
 
     private final BulkWork work;
+    private final LookAgain again;
     private final ResultSheet sheet;
     private final MarkedRows marked;
     private final PageLinks links;
     private final CurrentAccount current;
 
-    BatchApiController(BulkWork work, ResultSheet sheet, MarkedRows marked, PageLinks links, CurrentAccount current) {
+    BatchApiController(
+            BulkWork work,
+            LookAgain again,
+            ResultSheet sheet,
+            MarkedRows marked,
+            PageLinks links,
+            CurrentAccount current) {
         this.work = work;
+        this.again = again;
         this.sheet = sheet;
         this.marked = marked;
         this.links = links;
@@ -56,14 +66,15 @@ class BatchApiController {
     @Operation(summary = "The latest hundred batches that the caller may know of, newest first")
     List<BatchReport.Progress> list() {
         return work.latest(current.get(), LATEST).stream()
-                .map(BatchReport.Progress::of)
+                .map(batch -> BatchReport.Progress.of(batch, 0))
                 .toList();
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "How far a batch has come")
     BatchReport.Progress show(@PathVariable UUID id) {
-        return BatchReport.Progress.of(find(id));
+        Batch batch = find(id);
+        return BatchReport.Progress.of(batch, again.changed(batch));
     }
 
     @GetMapping("/{id}/rows")
@@ -93,7 +104,21 @@ class BatchApiController {
         if (!work.move(batch, BulkWork.Move.valueOf(move.toUpperCase(Locale.ROOT)), account)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "problem.bulk.state");
         }
-        return BatchReport.Progress.of(find(id));
+        Batch moved = find(id);
+        return BatchReport.Progress.of(moved, again.changed(moved));
+    }
+
+    @PostMapping("/{id}/again")
+    @Operation(
+            summary = "Begins another batch of the same command for the rows that had changed since the preview",
+            description =
+                    "By its owner only, once it is over. Asked twice it is one batch; Location tells its progress.")
+    ResponseEntity<BatchReport.Progress> again(@PathVariable UUID id) {
+        UUID second = again.begin(find(id), current.get())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "problem.bulk.state"));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/batches/" + second))
+                .body(BatchReport.Progress.of(find(second), 0));
     }
 
     private Batch find(UUID id) {

@@ -6,6 +6,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.Batch;
 import id.pendamping.bulk.BatchRow;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.bulk.LookAgain;
 import id.pendamping.bulk.MarkedRows;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
@@ -37,13 +38,21 @@ class BatchController {
     private static final int PAGE_SIZE = 50;
 
     private final BulkWork work;
+    private final LookAgain again;
     private final ResultSheet sheet;
     private final MarkedRows marked;
     private final Accounts accounts;
     private final CurrentAccount current;
 
-    BatchController(BulkWork work, ResultSheet sheet, MarkedRows marked, Accounts accounts, CurrentAccount current) {
+    BatchController(
+            BulkWork work,
+            LookAgain again,
+            ResultSheet sheet,
+            MarkedRows marked,
+            Accounts accounts,
+            CurrentAccount current) {
         this.work = work;
+        this.again = again;
         this.sheet = sheet;
         this.marked = marked;
         this.accounts = accounts;
@@ -70,6 +79,7 @@ class BatchController {
                                 .filter(move -> move.isOpen(batch))
                                 .toList()
                         : List.of());
+        model.addAttribute("changed", batch.askedBy().equals(account.id()) ? again.changed(batch) : 0);
         model.addAttribute("results", BatchRow.Result.values());
         model.addAttribute("shown", result);
         Page<BatchRow> rows = work.rows(batch, result, PageRequest.of(page, PAGE_SIZE));
@@ -90,6 +100,13 @@ class BatchController {
         }
         work.move(batch, BulkWork.Move.valueOf(move.toUpperCase(Locale.ROOT)), account);
         return "redirect:/batches/" + id;
+    }
+
+    @InApi("POST /batches/{id}/again")
+    @PostMapping("/again")
+    String again(@PathVariable UUID id) {
+        Account account = current.get();
+        return "redirect:/batches/" + again.begin(find(id, account), account).orElse(id);
     }
 
     @InApi("GET /batches/{id}/rows")

@@ -18,6 +18,7 @@ final class BatchReport {
      * is {@code total}.
      *
      * @param what for example {@code step.ratify-decree}
+     * @param changed of the refused, those that had changed since the preview; in lists 0
      */
     record Progress(
             UUID id,
@@ -29,11 +30,12 @@ final class BatchReport {
             int done,
             int refused,
             int failed,
+            int changed,
             String askedBy,
             Instant askedAt,
             @Nullable Instant endedAt) {
 
-        static Progress of(Batch batch) {
+        static Progress of(Batch batch, int changed) {
             return new Progress(
                     batch.id(),
                     batch.title(),
@@ -44,6 +46,7 @@ final class BatchReport {
                     batch.done(),
                     batch.refused(),
                     batch.failed(),
+                    changed,
                     batch.askedBy(),
                     batch.askedAt(),
                     batch.endedAt());

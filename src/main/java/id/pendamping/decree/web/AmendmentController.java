@@ -54,7 +54,7 @@ class AmendmentController {
         return form.answer(
                 VIEW,
                 officer,
-                phase,
+                readable.phase(phase, list),
                 decrees.amending(list, officer),
                 parameters,
                 () -> readable.amendable(phase, list),

@@ -1,12 +1,12 @@
 package id.pendamping.decree.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.decree.AnnexRow;
 import id.pendamping.decree.Leaver;
 import id.pendamping.decree.RecipientDecrees;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.desk.Step;
+import id.pendamping.forms.Refusals;
 import id.pendamping.forms.Sent;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class DecreeApiController {
     private final Step<RecipientDecrees.Settlement> settling;
     private final DeskForPrograms desk;
     private final PageLinks links;
+    private final Refusals refusals;
 
     DecreeApiController(
             RecipientDecrees decrees,
@@ -46,7 +48,8 @@ class DecreeApiController {
             Step<RecipientDecrees.Amendment> amending,
             Step<RecipientDecrees.Settlement> settling,
             DeskForPrograms desk,
-            PageLinks links) {
+            PageLinks links,
+            Refusals refusals) {
         this.decrees = decrees;
         this.readable = readable;
         this.answering = answering;
@@ -54,6 +57,7 @@ class DecreeApiController {
         this.settling = settling;
         this.desk = desk;
         this.links = links;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -72,11 +76,14 @@ class DecreeApiController {
     @Operation(
             summary = "The groups of its annex, with what is on record of them now and what became of each",
             description = "left: only those that are not recipients by it")
-    ResponseEntity<List<AnnexRow>> annex(
+    ResponseEntity<List<AnnexLine>> annex(
             @Parameter(description = NUMBER) @PathVariable String number,
             @RequestParam(defaultValue = "false") boolean left,
-            @ParameterObject PartRequest asked) {
-        return links.answer(decrees.annex(readable.find(number).decree(), left, asked), row -> row);
+            @ParameterObject PartRequest asked,
+            Locale locale) {
+        return links.answer(
+                decrees.annex(readable.find(number).decree(), left, asked),
+                row -> AnnexLine.of(row, refusal -> refusals.sentence(refusal, locale)));
     }
 
     @PostMapping("/draw/{phase}/{list:\\d+}")
@@ -87,7 +94,7 @@ class DecreeApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<RecipientDecrees.Paper> sent) {
         Account officer = readable.reader();
-        return desk.handIn(officer, readable.phase(phase), decrees.drawing(list, officer), sent, rehearse);
+        return desk.handIn(officer, readable.phase(phase, list), decrees.drawing(list, officer), sent, rehearse);
     }
 
     @GetMapping("/amendable")
@@ -112,7 +119,7 @@ class DecreeApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<RecipientDecrees.Paper> sent) {
         Account officer = readable.reader();
-        return desk.handIn(officer, readable.phase(phase), decrees.amending(list, officer), sent, rehearse);
+        return desk.handIn(officer, readable.phase(phase, list), decrees.amending(list, officer), sent, rehearse);
     }
 
     @PostMapping("/{number}/steps/ratify-recipient-decree")

@@ -117,7 +117,7 @@ class DecreeController {
         return form.answer(
                 DRAW,
                 officer,
-                phase,
+                readable.phase(phase, list),
                 decrees.drawing(list, officer),
                 parameters,
                 () -> readable.find(phase, list),

@@ -12,6 +12,7 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,7 @@ class DecreeForm {
     ModelAndView answer(
             String view,
             Account officer,
-            String phase,
+            Subject phase,
             Deed<RecipientDecrees.Paper> deed,
             Map<String, String> parameters,
             Supplier<Optional<? extends Object>> open,
@@ -70,7 +71,7 @@ class DecreeForm {
             Locale locale) {
         TypedText typed = TypedText.of(parameters);
         List<Refusal> refused = desk.perform(
-                        officer, readable.phase(phase), deed, forms.read(RecipientDecrees.Paper.class, typed), null)
+                        officer, phase, deed, forms.read(RecipientDecrees.Paper.class, typed), null)
                 .objections();
         Optional<? extends Object> still = refused.isEmpty() ? Optional.empty() : open.get();
         if (still.isPresent()) {

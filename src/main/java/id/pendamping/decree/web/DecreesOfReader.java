@@ -12,6 +12,7 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.RegionDays;
+import id.pendamping.ranking.NominativeLists;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.time.LocalDate;
@@ -24,13 +25,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The decree, the phase and the list that a request names, for everybody but mentors. */
 @Component
 class DecreesOfReader {
 
     private final RecipientDecrees decrees;
+    private final NominativeLists lists;
     private final Programme programme;
     private final Subjects subjects;
     private final Accounts accounts;
@@ -39,12 +43,14 @@ class DecreesOfReader {
 
     DecreesOfReader(
             RecipientDecrees decrees,
+            NominativeLists lists,
             Programme programme,
             Subjects subjects,
             Accounts accounts,
             RegionDays days,
             CurrentAccount current) {
         this.decrees = decrees;
+        this.lists = lists;
         this.programme = programme;
         this.subjects = subjects;
         this.accounts = accounts;
@@ -83,6 +89,14 @@ class DecreesOfReader {
 
     Subject phase(String number) {
         return subjects.see(reader(), Subject.Kind.PHASE, number).subject();
+    }
+
+    /** The phase, if it has a list of this number. */
+    Subject phase(String number, int list) {
+        Subject phase = phase(number);
+        return lists.find(UUID.fromString(phase.id()), list)
+                .map(found -> phase)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Those for which the reader may draw up a decree. */

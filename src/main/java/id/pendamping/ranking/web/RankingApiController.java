@@ -111,7 +111,7 @@ class RankingApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<NominativeLists.Move> sent) {
         Account account = phases.reader();
-        return desk.handIn(account, phases.subject(phase), lists.moving(list, group, account), sent, rehearse);
+        return desk.handIn(account, phases.subject(phase, list), lists.moving(list, group, account), sent, rehearse);
     }
 
     @PostMapping("/{phase}/{list:\\d+}/freeze")
