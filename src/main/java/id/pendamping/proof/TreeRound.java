@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.SignedHead;
 import id.pendamping.bulk.RecurringJob;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

@@ -7,7 +7,7 @@ import id.pendamping.inbound.InboundTopics;
 import id.pendamping.journal.TopicOwner;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.notices.NoticesTopic;
-import id.pendamping.proof.CheckpointTopic;
+import id.pendamping.checkpoint.CheckpointTopic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

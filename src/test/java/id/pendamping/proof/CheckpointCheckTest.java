@@ -1,5 +1,9 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointCheck;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.ChainHead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.Fault;

@@ -1,5 +1,8 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.ChainCheck;

@@ -1,5 +1,10 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.CheckpointCheck;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.TreeCheck;
+import id.pendamping.checkpoint.TreeChecks;
+import id.pendamping.checkpoint.TreeLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;

@@ -1,5 +1,8 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.CheckpointCheck;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.TreeChecks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
