@@ -57,8 +57,7 @@ public record RowsInOrder(String table, String rows, String order, String entrie
         public static String dayOf(String says, String moment, String region) {
             return """
                     case when %1$s is not distinct from region_day(%3$s, %2$s) or %1$s = any(region_days(%3$s, %2$s)) then %1$s
-                        else (region_days(%3$s, %2$s))[1] end::text"""
-                    .formatted(says, moment, region);
+                        else (region_days(%3$s, %2$s))[1] end::text""".formatted(says, moment, region);
         }
 
         /** Why, or what was said. */

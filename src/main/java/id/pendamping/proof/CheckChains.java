@@ -1,8 +1,8 @@
 package id.pendamping.proof;
 
-import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.bulk.BackgroundJob;
 import id.pendamping.bulk.Turn;
+import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.embedded.Broker;
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;

@@ -27,8 +27,7 @@ final class Askers implements AutoCloseable {
     /** So that a large machine leaves connections to others. */
     private static final int MOST = 8;
 
-    private static final int AT_ONCE =
-            Math.min(MOST, Runtime.getRuntime().availableProcessors());
+    private static final int AT_ONCE = Math.min(MOST, Runtime.getRuntime().availableProcessors());
 
     private static final int TELL_MILLIS = 250;
 

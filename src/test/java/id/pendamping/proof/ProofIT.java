@@ -1,17 +1,17 @@
 package id.pendamping.proof;
 
-import id.pendamping.checkpoint.Checkpoint;
-import id.pendamping.checkpoint.CheckpointCheck;
-import id.pendamping.checkpoint.CheckpointLines;
-import id.pendamping.checkpoint.CheckpointTopic;
-import id.pendamping.checkpoint.SignedHead;
-import id.pendamping.checkpoint.TreeLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.bulk.DueJobs;
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointCheck;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.CheckpointTopic;
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.demo.Cast;
 import id.pendamping.embedded.Broker;
 import id.pendamping.journal.Fault;

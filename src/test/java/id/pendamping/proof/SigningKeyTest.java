@@ -1,10 +1,10 @@
 package id.pendamping.proof;
 
-import id.pendamping.checkpoint.Checkpoint;
-import id.pendamping.checkpoint.CheckpointKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointKey;
 import id.pendamping.transparency.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;

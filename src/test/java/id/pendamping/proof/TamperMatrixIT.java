@@ -1,15 +1,15 @@
 package id.pendamping.proof;
 
-import id.pendamping.checkpoint.CheckpointCheck;
-import id.pendamping.checkpoint.CheckpointLines;
-import id.pendamping.checkpoint.TreeCheck;
-import id.pendamping.checkpoint.TreeChecks;
-import id.pendamping.checkpoint.TreeLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.Chromium;
+import id.pendamping.checkpoint.CheckpointCheck;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.TreeCheck;
+import id.pendamping.checkpoint.TreeChecks;
+import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.dossier.DossierOpened;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.Fault;

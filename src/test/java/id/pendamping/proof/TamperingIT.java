@@ -1,14 +1,14 @@
 package id.pendamping.proof;
 
-import id.pendamping.checkpoint.CheckpointCheck;
-import id.pendamping.checkpoint.CheckpointLines;
-import id.pendamping.checkpoint.TreeChecks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.Chromium;
+import id.pendamping.checkpoint.CheckpointCheck;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.TreeChecks;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalDatabase;

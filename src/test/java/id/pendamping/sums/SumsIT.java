@@ -186,8 +186,10 @@ class SumsIT {
     /** Half an hour before midnight in the west it is the next day in the middle and in the east. */
     @Test
     void theVerifierKnowsTheClockOfTheProvince() {
-        Instant lateInTheWest =
-                clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.DAYS).plus(Duration.ofMinutes(990));
+        Instant lateInTheWest = clock.instant()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofMinutes(990));
         clock.standAt(lateInTheWest);
         CaseId late = scenario.group();
         clock.standAt(lateInTheWest.plus(Duration.ofDays(2)));

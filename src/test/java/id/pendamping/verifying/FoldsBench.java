@@ -66,7 +66,12 @@ public final class FoldsBench {
         all.stream()
                 .sorted(Comparator.comparing(Took::cpu).reversed())
                 .forEach(one -> report.append(String.format(
-                        Locale.ROOT, "%8.2f s %8.2f s CPU %6d rows %s%n", one.seconds(), one.cpu(), one.rows(), one.what())));
+                        Locale.ROOT,
+                        "%8.2f s %8.2f s CPU %6d rows %s%n",
+                        one.seconds(),
+                        one.cpu(),
+                        one.rows(),
+                        one.what())));
         return report.toString();
     }
 

@@ -89,13 +89,15 @@ final class ManyCases {
             }
         }
         shared.addAll(texts("select salt::text from aid_group"));
-        shared.addAll(texts("select distinct subject_id from journal where subject_kind <> 'CASE' and subject_kind <> 'ACCESS'"));
+        shared.addAll(texts(
+                "select distinct subject_id from journal where subject_kind <> 'CASE' and subject_kind <> 'ACCESS'"));
     }
 
     /** Numbers of letters and the like are the same in every copy: what is unique there is an index and no more. */
     private void allowTwice(String table) throws SQLException {
-        List<String> plain = texts("select replace(pg_get_indexdef(indexrelid), 'CREATE UNIQUE', 'CREATE') from pg_index"
-                + " where indrelid = '" + table + "'::regclass and indisunique and not indisprimary");
+        List<String> plain =
+                texts("select replace(pg_get_indexdef(indexrelid), 'CREATE UNIQUE', 'CREATE') from pg_index"
+                        + " where indrelid = '" + table + "'::regclass and indisunique and not indisprimary");
         try (Statement statement = connection.createStatement()) {
             for (String drop : texts("""
                     select coalesce('alter table %1$s drop constraint ' || c.conname || ' cascade',
@@ -157,7 +159,8 @@ final class ManyCases {
 
     private void copy(String table, String from, int copies) throws SQLException, IOException {
         List<Column> columns = columns(table);
-        String names = String.join(", ", columns.stream().map(column -> '"' + column.name() + '"').toList());
+        String names = String.join(
+                ", ", columns.stream().map(column -> '"' + column.name() + '"').toList());
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         copy.copyOut("copy (select " + names + " from " + from + ") to stdout", rows);
@@ -184,9 +187,8 @@ final class ManyCases {
         }
         String digits = String.format("%06x", number);
         String renamed = ID.matcher(String.join("\t", values))
-                .replaceAll(id -> shared.contains(id.group())
-                        ? id.group()
-                        : Matcher.quoteReplacement(id.group(1) + digits));
+                .replaceAll(id ->
+                        shared.contains(id.group()) ? id.group() : Matcher.quoteReplacement(id.group(1) + digits));
         return NUMBER.matcher(renamed).replaceAll(found -> found.group(1) + number + "0" + found.group(2));
     }
 
