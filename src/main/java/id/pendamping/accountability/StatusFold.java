@@ -30,14 +30,15 @@ class StatusFold implements StateRules {
 
     /** Receipts are numbered through the report in the order of its lines. */
     private static final Fold RECEIPTS = new Fold(List.of("receipt"), """
-            with kept as (
+            with told as (
+                select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'version')::int as version
+                from journal_entry j where j.subject_kind = 'CASE' and j.type = 'report-compiled'),
+            kept as (
                 select r.case_id, r.version, l.report_id, c.report_id as own, c.position,
                     row_number() over (partition by l.report_id order by l.number, c.position) as nth
                 from receipt c join expense_line l on l.id = c.expense_line_id join report r on r.id = l.report_id)
             select g.number, t.sequence, 'receipt.' || d.field, d.says, d.should
-            from kept k join group_card g using (case_id)
-            join journal_entry t on t.subject_kind = 'CASE' and t.subject_id = k.case_id::text and t.type = 'report-compiled'
-                and t.data ->> 'version' = k.version::text,
+            from kept k join group_card g using (case_id) join told t using (case_id, version),
             lateral (values ('report_id', k.own::text, k.report_id::text), ('position', k.position::text, k.nth::text))
                 as d (field, says, should)
             where d.says is distinct from d.should
@@ -45,15 +46,16 @@ class StatusFold implements StateRules {
 
     /** Before its review a version has verdicts on those lines alone that were settled in the one before. */
     private static final Fold UNDECIDED = new Fold(List.of("expense_line"), """
+            with told as (
+                select j.subject_id::uuid as case_id, (j.data ->> 'version')::int as version,
+                    min(j.sequence) filter (where j.type = 'report-compiled') as sequence
+                from journal_entry j where j.subject_kind = 'CASE' and j.type in ('report-compiled', 'report-reviewed')
+                group by 1, 2 having bool_and(j.type = 'report-compiled'))
             select g.number, t.sequence, 'expense_line.' || d.field, d.says, d.should
-            from expense_line l join report r on r.id = l.report_id join group_card g using (case_id)
-            join journal_entry t on t.subject_kind = 'CASE' and t.subject_id = r.case_id::text and t.type = 'report-compiled'
-                and t.data ->> 'version' = r.version::text,
+            from expense_line l join report r on r.id = l.report_id join group_card g using (case_id) join told t using (case_id, version),
             lateral (values ('verdict', l.verdict, case when l.carried then 'ACCEPTED' end), ('reason', l.reason, null),
                 ('words', case when not l.carried then l.words end, null)) as d (field, says, should)
-            where d.says is distinct from d.should and not exists (
-                select 1 from journal_entry v where v.subject_kind = 'CASE' and v.subject_id = r.case_id::text
-                  and v.type = 'report-reviewed' and v.data ->> 'version' = r.version::text)
+            where d.says is distinct from d.should
             order by 1, 2, 3""");
 
     @Override

@@ -60,6 +60,11 @@ public abstract class AskingCommand implements Callable<Integer> {
     protected abstract int ask(Addresses addresses, PrintWriter out)
             throws SQLException, IOException, InterruptedException;
 
+    /** Beside the answer, for who waits for it. */
+    protected final PrintWriter beside() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
     /** Where the running program keeps its files. */
     protected final Path data() {
         return servers.data();

@@ -29,15 +29,17 @@ class EvidenceFold implements StateRules {
             where d.says is distinct from d.should
             order by 1, 2, 3""");
 
-    /** A content that came twice may have become a small picture in either way. */
+    /** Each content is read once. One that came twice may have become a small picture in either way. */
     private static final Fold CONTENTS = new Fold(List.of("evidence_content"), KEPT + """
-            , smalls as (select sha256, array_agg(small) as all_told from told where small is not null group by 1)
+            , smalls as (select sha256, array_agg(small) as all_told from told where small is not null group by 1),
+            kept as materialized (
+                select encode(c.sha256, 'hex') as sha256, c.media_type, c.bytes::text as bytes,
+                    encode(sha256(c.small), 'hex') as small,
+                    case when c.content is null then encode(c.sha256, 'hex') else encode(sha256(c.content), 'hex') end as content
+                from evidence_content c)
             select g.data ->> 'number', t.sequence, 'evidence_content.' || d.field, d.says, d.should
             from told t left join smalls s using (sha256)
-            left join (select encode(c.sha256, 'hex') as sha256, c.media_type, c.bytes::text as bytes,
-                encode(sha256(c.small), 'hex') as small,
-                case when c.content is null then encode(c.sha256, 'hex') else encode(sha256(c.content), 'hex') end as content
-                from evidence_content c) k using (sha256)
+            left join kept k using (sha256)
             left join journal_entry g on g.subject_kind = 'CASE' and g.sequence = 1 and g.subject_id = t.case_id,
             lateral (values ('content', k.content, sha256), ('media_type', k.media_type, t.media_type),
                 ('bytes', k.bytes, t.bytes), ('small', k.small, case when s.all_told is null or k.small = any(s.all_told)

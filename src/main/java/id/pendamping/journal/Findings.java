@@ -45,6 +45,14 @@ public final class Findings {
         }
     }
 
+    /** What a part of the same check has found, which was done for itself. */
+    public void include(Findings part) {
+        part.counts.forEach(this::counted);
+        part.faults.forEach((kind, more) -> faults.merge(kind, more, Long::sum));
+        part.told.stream().limit(Math.max(0, MOST - told.size())).forEach(told::add);
+        uncovered.addAll(part.uncovered);
+    }
+
     /** What else there is to say: the name of a text, and what stands in it. */
     public void left(String what, Object... arguments) {
         left = Stream.concat(Stream.of(what), Stream.of(arguments).map(String::valueOf))

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerDatabase implements AutoCloseable {
 
     private static final int AT_ONCE = 10_000;
+    private static final String LARGE = "set work_mem = '64MB'; set jit = off; set max_parallel_workers_per_gather = 0;"
+            + " set client_connection_check_interval = '5s'";
 
     private final Connection connection;
 
@@ -33,6 +35,21 @@ public final class LedgerDatabase implements AutoCloseable {
 
     public LedgerDatabase(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Another connection that sees what the one of the moment sees, for large questions, which end when nobody waits any more. */
+    public static LedgerDatabase at(String url, @Nullable String user, @Nullable String password, String moment)
+            throws SQLException {
+        LedgerDatabase database = new LedgerDatabase(url, user, password);
+        try (Statement statement = database.connection.createStatement()) {
+            statement.execute(LARGE);
+            database.freeze();
+            statement.execute("set transaction snapshot '" + moment + "'");
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** The highest position that waits to be published, zero when none does. */
@@ -176,17 +193,19 @@ public final class LedgerDatabase implements AutoCloseable {
         return findings;
     }
 
-    /** Asks one question and hands on its rows, column by column. */
+    /** Asks one question and hands on its rows, column by column; of a moment that is frozen, some at a time. */
     public void ask(String question, Consumer<List<@Nullable String>> reader) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question)) {
-            int columns = row.getMetaData().getColumnCount();
-            while (row.next()) {
-                List<@Nullable String> values = new ArrayList<>();
-                for (int column = 1; column <= columns; column++) {
-                    values.add(row.getString(column));
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet row = statement.executeQuery(question)) {
+                int columns = row.getMetaData().getColumnCount();
+                while (row.next()) {
+                    List<@Nullable String> values = new ArrayList<>();
+                    for (int column = 1; column <= columns; column++) {
+                        values.add(row.getString(column));
+                    }
+                    reader.accept(values);
                 }
-                reader.accept(values);
             }
         }
     }
@@ -209,6 +228,11 @@ public final class LedgerDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+    }
+
+    /** Lets go at once, whatever is being asked. */
+    public void abandon() throws SQLException {
+        connection.abort(Runnable::run);
     }
 
     private long number(String question) throws SQLException {

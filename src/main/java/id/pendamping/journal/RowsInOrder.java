@@ -55,8 +55,9 @@ public record RowsInOrder(String table, String rows, String order, String entrie
 
         /** The day that a row says, if it is that of the moment where the region lies. */
         public static String dayOf(String says, String moment, String region) {
-            return "case when %1$s = any(region_days(%3$s, %2$s)) then %1$s else (region_days(%3$s, %2$s))[1] end::text"
-                    .formatted(says, moment, region);
+            return """
+                    case when %1$s is not distinct from region_day(%3$s, %2$s) or %1$s = any(region_days(%3$s, %2$s)) then %1$s
+                        else (region_days(%3$s, %2$s))[1] end::text""".formatted(says, moment, region);
         }
 
         /** Why, or what was said. */

@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.SignedHead;
 import id.pendamping.transparency.WitnessPolicy;
 import id.pendamping.transparency.WitnessPolicy.Witness;
 import id.pendamping.witness.WitnessClient;

@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.Checkpoint;
 import id.pendamping.journal.Fault;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package id.pendamping.proof;
 
 import id.pendamping.bulk.BackgroundJob;
 import id.pendamping.bulk.Turn;
+import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.embedded.Broker;
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
@@ -10,7 +11,6 @@ import id.pendamping.journal.Findings;
 import id.pendamping.journal.Uncovered;
 import id.pendamping.shared.Sealing;
 import id.pendamping.verifying.LedgerCheck.Extent;
-import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -89,20 +89,7 @@ class CheckChains implements BackgroundJob {
     private void read(long check, Turn turn)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
         List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true, witnesses.policy(), seals)
-                .run(Extent.EVERYTHING, new Progress() {
-                    @Override
-                    public void total(long entries) {
-                        checks.total(check, entries);
-                    }
-
-                    @Override
-                    public void read(long entries) {
-                        checks.read(check, entries);
-                        if (turn.isStopping()) {
-                            throw new CancellationException();
-                        }
-                    }
-                });
+                .run(Extent.EVERYTHING, new CheckProgress(checks, check, turn));
         List<Fault> faults =
                 found.stream().flatMap(one -> one.told().stream()).distinct().toList();
         List<Uncovered> uncovered =

@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.embedded.AskingCommand;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import java.io.PrintWriter;

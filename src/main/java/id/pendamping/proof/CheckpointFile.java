@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.CheckpointLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;

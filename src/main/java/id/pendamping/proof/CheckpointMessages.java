@@ -1,5 +1,10 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.CheckpointTopic;
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

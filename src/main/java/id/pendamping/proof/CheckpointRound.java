@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.Checkpoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;

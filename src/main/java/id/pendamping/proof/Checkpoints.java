@@ -1,5 +1,8 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.MerkleTree;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.TreeCheck;
 import id.pendamping.transparency.RightEdge;
 import id.pendamping.transparency.Subtrees;
 import id.pendamping.transparency.TreeHash;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryTree implements Subtrees {
 
-    static final List<Integer> KEPT_LEVELS = List.of(16, 8);
+    static final List<Integer> KEPT_LEVELS = TreeCheck.KEPT_LEVELS;
 
     /** Those that wait are given the next places, in the order in which they were entered. */
     private static final String PLACE = """

@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.Checkpoint;
 import id.pendamping.journal.RecordedTimes;
 import id.pendamping.transparency.MerkleTree;
 import java.sql.Timestamp;

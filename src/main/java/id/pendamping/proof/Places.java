@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.SignedHead;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.TreeProof;
 import java.util.HexFormat;

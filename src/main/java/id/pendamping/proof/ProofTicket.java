@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.Checkpoint;
 import id.pendamping.proof.ChainProof.Inclusion;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;

@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.journal.ChainCheck;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.JournalReader;
@@ -9,18 +11,22 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.TreeHash;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks the chain of one case and finds it in the last checkpoint. */
 @Component
 public class Proofs {
 
     private static final int AT_ONCE = 1_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JournalReader journal;
     private final Checkpoints checkpoints;
@@ -69,8 +75,21 @@ public class Proofs {
     /** The proof as a JSON document, to be kept with the entries of the case; none before the first checkpoint. */
     public Optional<String> toJson(CaseId caseId, ChainProof proof, String number) {
         return Optional.ofNullable(proof.inclusion())
-                .map(in -> CheckpointLines.proof(
-                        number, in, places.of(caseId.subject()).orElse(null)));
+                .map(in -> document(number, in, places.of(caseId.subject()).orElse(null)));
+    }
+
+    /** One leaf with its path up to a checkpoint. */
+    private static String document(String number, Inclusion inclusion, Places.@Nullable Place place) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("number", number);
+        document.put("head", CheckpointLines.values(inclusion.head()));
+        document.put("position", inclusion.position());
+        document.put("path", inclusion.path());
+        document.put("checkpoint", CheckpointLines.values(inclusion.checkpoint()));
+        if (place != null) {
+            document.put("tree", place);
+        }
+        return JSON.writeValueAsString(document);
     }
 
     private Inclusion inclusion(Checkpoint checkpoint, Checkpoints.Leaf leaf, @Nullable String there) {

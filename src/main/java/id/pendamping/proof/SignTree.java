@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.SignedHead;
 import id.pendamping.journal.RecordedTimes;
 import id.pendamping.transparency.Note;
 import id.pendamping.transparency.NoteSigner;

@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointKey;
 import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.NoteKey;
 import id.pendamping.transparency.NoteSigner;

@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.transparency.Malformed;
 import id.pendamping.transparency.Note;
 import id.pendamping.transparency.NoteSignature;

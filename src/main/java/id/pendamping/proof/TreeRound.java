@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import id.pendamping.bulk.RecurringJob;
+import id.pendamping.checkpoint.SignedHead;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

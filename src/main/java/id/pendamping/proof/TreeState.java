@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.SignedHead;
 import id.pendamping.transparency.WitnessPolicy;
 import java.time.Instant;
 import java.util.List;

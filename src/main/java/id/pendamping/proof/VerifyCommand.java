@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.checkpoint.CheckpointKey;
 import id.pendamping.embedded.AskingCommand;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
@@ -13,7 +14,6 @@ import id.pendamping.transparency.Malformed;
 import id.pendamping.transparency.WitnessPolicy;
 import id.pendamping.verifying.FaultWords;
 import id.pendamping.verifying.LedgerCheck.Extent;
-import id.pendamping.verifying.LedgerCheck.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -86,10 +86,10 @@ public class VerifyCommand extends AskingCommand {
     @Override
     protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException, IOException {
         Path there = file != null ? file : CheckpointFile.standard(data());
-        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy(), seals())
-                .run(recordOnly ? Extent.RECORD : Extent.EVERYTHING, new Progress() {});
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language.name());
+        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy(), seals())
+                .run(recordOnly ? Extent.RECORD : Extent.EVERYTHING, new ProgressLines(beside(), words, reader));
         checks.forEach(check -> words.section(check, reader).forEach(out::println));
         List<Fault> faults = checks.stream()
                 .flatMap(check -> check.told().stream())

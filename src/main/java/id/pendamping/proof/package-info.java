@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "bulk",
+            "checkpoint",
             "embedded",
             "group",
             "journal",

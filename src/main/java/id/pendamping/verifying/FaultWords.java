@@ -151,6 +151,11 @@ public final class FaultWords {
         return String.valueOf(texts.getMessage("proof.column." + column.replace(' ', '-'), null, column, reader));
     }
 
+    /** How far a check has come with what it goes through. */
+    public String progress(String what, long done, long all, Locale reader) {
+        return text("proof.progress." + what, reader, done, all);
+    }
+
     public String recordOnly(Locale reader) {
         return text("proof.record-only", reader);
     }

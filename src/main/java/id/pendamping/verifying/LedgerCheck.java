@@ -6,7 +6,6 @@ import id.pendamping.journal.ChainCheck;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerDatabase;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.StateRules;
 import id.pendamping.journal.TopicReader;
 import id.pendamping.scan.Entries;
 import id.pendamping.scan.EntryScan;
@@ -35,6 +34,9 @@ public final class LedgerCheck {
 
         /** How many were read, now and then. */
         default void read(long entries) {}
+
+        /** How many questions about tables were answered, of how many. */
+        default void folded(int answered, int asked) {}
     }
 
     /** What else is held against the entries, while they stand still. */
@@ -64,32 +66,51 @@ public final class LedgerCheck {
         try (LedgerDatabase database = new LedgerDatabase(address.url(), address.user(), address.password())) {
             drain(database, relay);
             database.freeze();
-            ChainCheck check = new ChainCheck();
-            Entries entries = entries(database, address, check, progress);
-            Findings chains = chains(database, entries, check);
-            TopicCheck topics = new TopicCheck(entries);
-            database.pending(topics::pending);
-            List<Findings> all = new ArrayList<>(List.of(chains));
-            List<Findings> folds;
-            try (TopicReader.Reading told = TopicReader.begin(servers.broker(), topics::message)) {
-                all.addAll(beside.check(entries, database.moment()));
-                folds = extent == Extent.RECORD ? List.of() : folds(database, key);
-                database.thaw();
-                told.await();
-            }
-            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId))));
-            all.addAll(folds);
-            all.forEach(findings -> findings.number(subject -> number(database, subject)));
-            return all;
+            return extent == Extent.RECORD
+                    ? all(servers, database, address, beside, progress, relay, null)
+                    : everything(servers, database, address, beside, progress, relay, key);
         }
     }
 
-    private static List<Findings> folds(LedgerDatabase database, @Nullable Sealing key) throws SQLException {
-        return List.of(
-                database.check("money", StateRules.Part.MONEY),
-                database.check("state", StateRules.Part.STATE),
-                TableCheck.of(database),
-                SealCheck.of(database, key));
+    private static List<Findings> everything(
+            Addresses servers,
+            LedgerDatabase database,
+            EntryScan.Address address,
+            Beside beside,
+            Progress progress,
+            Findings relay,
+            @Nullable Sealing key)
+            throws SQLException, InterruptedException {
+        try (Askers askers = new Askers(address, database.moment())) {
+            return all(servers, database, address, beside, progress, relay, new FoldCheck(askers, key));
+        }
+    }
+
+    private static List<Findings> all(
+            Addresses servers,
+            LedgerDatabase database,
+            EntryScan.Address address,
+            Beside beside,
+            Progress progress,
+            Findings relay,
+            @Nullable FoldCheck tables)
+            throws SQLException, InterruptedException {
+        ChainCheck check = new ChainCheck();
+        Entries entries = entries(database, address, check, progress);
+        List<Findings> all = new ArrayList<>(List.of(chains(database, entries, check)));
+        TopicCheck topics = new TopicCheck(entries);
+        database.pending(topics::pending);
+        List<Findings> folds;
+        try (TopicReader.Reading told = TopicReader.begin(servers.broker(), topics::message)) {
+            all.addAll(beside.check(entries, database.moment()));
+            folds = tables == null ? List.of() : tables.await(progress);
+            database.thaw();
+            told.await();
+        }
+        all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId))));
+        all.addAll(folds);
+        all.forEach(findings -> findings.number(subject -> number(database, subject)));
+        return all;
     }
 
     /** Only the chains, and what else is held against the entries. */

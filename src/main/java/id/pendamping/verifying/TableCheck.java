@@ -24,6 +24,8 @@ final class TableCheck {
 
     static final String DIFFERS = "table differs";
 
+    private static final String TITLE = "tables";
+
     /** Of the chains, the topics and the checkpoints: the other checks hold these. */
     static final Set<String> HELD_ELSEWHERE = Set.of(
             "journal",
@@ -38,7 +40,27 @@ final class TableCheck {
     private TableCheck() {}
 
     static Findings of(LedgerDatabase database) throws SQLException {
-        Findings findings = new Findings("tables", List.of(DIFFERS));
+        Findings findings = covered(database);
+        differences(database, findings::fault);
+        return findings;
+    }
+
+    /** One question for each fold, and one for what there is; what they find belongs together. */
+    static List<Askers.Question<Findings>> questions() {
+        List<Askers.Question<Findings>> questions = new ArrayList<>();
+        questions.add(TableCheck::covered);
+        for (Fold fold : StateRules.allFolds()) {
+            questions.add(database -> {
+                Findings findings = new Findings(TITLE, List.of(DIFFERS));
+                differences(database, fold, findings::fault);
+                return findings;
+            });
+        }
+        return questions;
+    }
+
+    private static Findings covered(LedgerDatabase database) throws SQLException {
+        Findings findings = new Findings(TITLE, List.of(DIFFERS));
         Set<String> folded = folded();
         Map<String, String> reasons = Uncovered.reasons();
         for (String table : tables(database)) {
@@ -56,7 +78,6 @@ final class TableCheck {
                 findings.uncovered(new Uncovered(open.columns(), open.why(), rows));
             }
         }
-        differences(database, findings::fault);
         return findings;
     }
 
@@ -79,8 +100,12 @@ final class TableCheck {
 
     static void differences(LedgerDatabase database, Consumer<Fault> found) throws SQLException {
         for (Fold fold : StateRules.allFolds()) {
-            database.ask(fold.question(), row -> found.accept(fault(fold.kind(), row)));
+            differences(database, fold, found);
         }
+    }
+
+    private static void differences(LedgerDatabase database, Fold fold, Consumer<Fault> found) throws SQLException {
+        database.ask(fold.question(), row -> found.accept(fault(fold.kind(), row)));
     }
 
     static Set<String> folded() {

@@ -2,12 +2,12 @@ package id.pendamping.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.checkpoint.CheckpointTopic;
 import id.pendamping.figures.FiguresTopic;
 import id.pendamping.inbound.InboundTopics;
 import id.pendamping.journal.TopicOwner;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.notices.NoticesTopic;
-import id.pendamping.proof.CheckpointTopic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,6 +2,10 @@ package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointCheck;
+import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.shared.Subject;

@@ -2,6 +2,9 @@ package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.journal.ChainCheck;
 import id.pendamping.journal.FactData;
 import id.pendamping.journal.Recorded;

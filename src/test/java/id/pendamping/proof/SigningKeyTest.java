@@ -3,6 +3,8 @@ package id.pendamping.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointKey;
 import id.pendamping.transparency.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;

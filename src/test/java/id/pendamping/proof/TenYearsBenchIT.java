@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import id.pendamping.Servers;
+import id.pendamping.checkpoint.ChainHead;
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointLines;
+import id.pendamping.checkpoint.CheckpointTopic;
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.InventedYears;

@@ -19,6 +19,10 @@ import id.pendamping.verifying.TableFaults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -176,6 +180,37 @@ class SumsIT {
                                     .toArray(CaseId[]::new))))
                     .as("registered a day before the sums, and not in them")
                     .isEqualTo("CASE " + newcomer);
+        }
+    }
+
+    /** Half an hour before midnight in the west it is the next day in the middle and in the east. */
+    @Test
+    void theVerifierKnowsTheClockOfTheProvince() {
+        Instant lateInTheWest = clock.instant()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofMinutes(990));
+        clock.standAt(lateInTheWest);
+        CaseId late = scenario.group();
+        clock.standAt(lateInTheWest.plus(Duration.ofDays(2)));
+        round.run();
+        List<String> lines = Arrays.asList(
+                scenario.person("nia.pemeriksa").get("/proof/sums.jsonl").body().split("\n"));
+        String leaf = lineOf(lines, late);
+        LocalDate day = LocalDate.ofInstant(lateInTheWest, ZoneOffset.UTC);
+        String registered = "\"registeredOn\":\"";
+        assertThat(leaf).contains(registered + day);
+        String inTheEast = leaf.replace(registered + day, registered + day.plusDays(1));
+
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(VERIFIER.toAbsolutePath().toUri().toString());
+            List<String> own = entries(late);
+            assertThat(verified(page, lines, own)).isEmpty();
+            assertThat(verified(page, changed(lines, line -> line.equals(leaf) ? inTheEast : line), own))
+                    .isEqualTo("sums " + scenario.number(late));
+            assertThat(page.locator("#outcome").textContent())
+                    .contains("registeredOn says " + day.plusDays(1) + ", should say " + day);
         }
     }
 

@@ -1,7 +1,7 @@
 package id.pendamping.proof.web;
 
+import id.pendamping.checkpoint.Checkpoint;
 import id.pendamping.proof.ChainChecks;
-import id.pendamping.proof.Checkpoint;
 import id.pendamping.proof.Checkpoints;
 import id.pendamping.proof.TreeState;
 import id.pendamping.proof.WitnessAnswers;

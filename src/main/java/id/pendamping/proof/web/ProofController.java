@@ -1,9 +1,9 @@
 package id.pendamping.proof.web;
 
 import id.pendamping.access.Accounts;
+import id.pendamping.checkpoint.Checkpoint;
+import id.pendamping.checkpoint.CheckpointKey;
 import id.pendamping.proof.ChainChecks;
-import id.pendamping.proof.Checkpoint;
-import id.pendamping.proof.CheckpointKey;
 import id.pendamping.proof.Checkpoints;
 import id.pendamping.proof.SigningKey;
 import id.pendamping.proof.TreeState;

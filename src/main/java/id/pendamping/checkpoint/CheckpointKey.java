@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.transparency.NoteKey;
 import id.pendamping.transparency.TreeHash;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** A public key that checkpoints are held against; Ed25519. */
 public final class CheckpointKey {
 
-    static final String ALGORITHM = "Ed25519";
+    public static final String ALGORITHM = "Ed25519";
 
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
@@ -30,12 +30,12 @@ public final class CheckpointKey {
 
     private final PublicKey key;
 
-    CheckpointKey(PublicKey key) {
+    public CheckpointKey(PublicKey key) {
         this.key = key;
     }
 
     /** All keys that the file holds, as PEM. */
-    static List<CheckpointKey> read(Path file) throws IOException {
+    public static List<CheckpointKey> read(Path file) throws IOException {
         List<CheckpointKey> keys = new ArrayList<>();
         Matcher found = PEM.matcher(Files.readString(file));
         while (found.find()) {
@@ -61,7 +61,7 @@ public final class CheckpointKey {
     }
 
     /** As the key of a log in notes. */
-    NoteKey asLog(String origin) {
+    public NoteKey asLog(String origin) {
         return new NoteKey(origin, NoteKey.Kind.LOG, key);
     }
 

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Holds a journal against checkpoints. First come their lines, then what was told of them elsewhere, then the entries,
  * subject by subject and in order.
  */
-final class CheckpointCheck {
+public final class CheckpointCheck {
 
-    static final String FORGED = "forged checkpoint";
-    static final String LOST = "lost checkpoint";
-    static final String REWRITTEN = "rewritten chain";
-    static final String CUT = "cut tail";
-    static final String OUT_OF_ORDER = "checkpoint out of order";
+    public static final String FORGED = "forged checkpoint";
+    public static final String LOST = "lost checkpoint";
+    public static final String REWRITTEN = "rewritten chain";
+    public static final String CUT = "cut tail";
+    public static final String OUT_OF_ORDER = "checkpoint out of order";
 
     private record Leaf(int place, long sequence) {}
 
@@ -56,20 +56,20 @@ final class CheckpointCheck {
      * @param title of where the lines are kept
      * @param isComplete whether the lines are all there are, and not a copy that was put aside some time ago
      */
-    CheckpointCheck(String title, List<CheckpointKey> keys, boolean isComplete) {
+    public CheckpointCheck(String title, List<CheckpointKey> keys, boolean isComplete) {
         findings = new Findings(title, List.of(FORGED, LOST, REWRITTEN, CUT, OUT_OF_ORDER));
         this.keys = keys;
         this.isComplete = isComplete;
     }
 
     /** Names checkpoints that are older than the one before them as well: a clock was set back, or one was signed ahead. */
-    CheckpointCheck inOrderOfTime() {
+    public CheckpointCheck inOrderOfTime() {
         inOrderOfTime = true;
         return this;
     }
 
     /** One line of those that {@link CheckpointLines} describes. */
-    void line(String line) throws CheckpointLines.Unreadable {
+    public void line(String line) throws CheckpointLines.Unreadable {
         if (line.startsWith(CheckpointLines.BEGINNING)) {
             checkpoint(CheckpointLines.checkpoint(line));
             return;
@@ -78,7 +78,7 @@ final class CheckpointCheck {
     }
 
     /** A head that moved. */
-    void head(ChainHead head) {
+    public void head(ChainHead head) {
         Leaf before = leaves.get(head.subject());
         int place = before == null ? tree.size() : before.place();
         tree.put(place, head.leaf());
@@ -88,7 +88,7 @@ final class CheckpointCheck {
     }
 
     /** A checkpoint as it was told elsewhere. */
-    void told(Checkpoint elsewhere) {
+    public void told(Checkpoint elsewhere) {
         settle();
         Checkpoint known = sound.get(elsewhere.number());
         Checkpoint open = unsealed.get(elsewhere.number());
@@ -125,7 +125,7 @@ final class CheckpointCheck {
     }
 
     /** All entries of a subject, in the order of their sequences. */
-    void chain(Entries entries, Subject subject, int[] rows) {
+    public void chain(Entries entries, Subject subject, int[] rows) {
         settle();
         Deque<Seen> known = seen.get(subject);
         if (known == null) {
@@ -149,13 +149,13 @@ final class CheckpointCheck {
     }
 
     /** There is no file beside the table; the first checkpoint may not have come into it yet. */
-    void withoutFile() {
+    public void withoutFile() {
         if (last != null && last.number() > 1) {
             findings.fault(Fault.ofCheckpoint(LOST, last.number()).in(Fault.FILE, "", last.root()));
         }
     }
 
-    Findings finish() {
+    public Findings finish() {
         settle();
         unsealed.forEach((number, checkpoint) ->
                 findings.fault(Fault.ofCheckpoint(FORGED, number).in(Fault.SEAL, checkpoint.signature(), "")));
@@ -171,7 +171,7 @@ final class CheckpointCheck {
     }
 
     /** A checkpoint that covers the heads before it. */
-    void checkpoint(Checkpoint checkpoint) {
+    public void checkpoint(Checkpoint checkpoint) {
         findings.counted("checkpoints", 1);
         Fault fault = fault(checkpoint);
         if (inOrderOfTime && last != null && checkpoint.madeAt().isBefore(last.madeAt())) {

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
@@ -29,18 +29,21 @@ import org.jspecify.annotations.Nullable;
  * Holds the tree over all entries against the entries as they are now, against its notes, and these against what was told
  * elsewhere and what witnesses have signed.
  */
-final class TreeCheck {
+public final class TreeCheck {
 
-    static final String FORGED = "forged note";
-    static final String DIFFERS = Leaves.DIFFERS;
-    static final String OUTSIDE = "outside the tree";
-    static final String LOST = "lost note";
-    static final String UNWITNESSED = "not witnessed";
+    public static final String FORGED = "forged note";
+    public static final String DIFFERS = Leaves.DIFFERS;
+    public static final String OUTSIDE = "outside the tree";
+    public static final String LOST = "lost note";
+    public static final String UNWITNESSED = "not witnessed";
 
-    static final String NEVER_WITNESSED = "never witnessed";
+    public static final String NEVER_WITNESSED = "never witnessed";
 
-    static final List<String> KINDS =
+    public static final List<String> KINDS =
             List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED, NEVER_WITNESSED, TreeFileCheck.DIFFERS);
+
+    /** Of full subtrees of these heights the roots are kept. */
+    public static final List<Integer> KEPT_LEVELS = List.of(16, 8);
 
     /** Whose signatures are looked at; the roots of all are. */
     private static final int NEWEST = 10_000;
@@ -55,20 +58,20 @@ final class TreeCheck {
     private final List<SignedHead> newest = new ArrayList<>();
     private final Map<Long, SignedHead> bySize = new HashMap<>();
 
-    TreeCheck(List<CheckpointKey> keys, WitnessPolicy policy) {
+    public TreeCheck(List<CheckpointKey> keys, WitnessPolicy policy) {
         this.keys = keys;
         this.policy = policy;
     }
 
     /** The tables, as they were at the moment that the entries were read from. */
-    void tables(Addresses servers, Entries entries, String moment) throws SQLException {
+    public void tables(Addresses servers, Entries entries, String moment) throws SQLException {
         try (TreeTables tables =
                 new TreeTables(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword(), moment)) {
             tables(tables, entries);
         }
     }
 
-    void tables(TreeTables tables, Entries entries) throws SQLException {
+    public void tables(TreeTables tables, Entries entries) throws SQLException {
         tables.roots(roots::put);
         tables.newest(NEWEST, (size, madeAt, root, note) -> head(size, madeAt.toInstant(), root, note));
         signatures();
@@ -87,10 +90,10 @@ final class TreeCheck {
     }
 
     /** A note as it was told elsewhere: its size, and what it says if it can be read. */
-    record Elsewhere(
+    public record Elsewhere(
             long size, byte @Nullable [] root, @Nullable Note note) {
 
-        static Elsewhere of(TreeLine line) {
+        public static Elsewhere of(TreeLine line) {
             try {
                 Note note = Note.parse(line.note());
                 TreeHead head = TreeHead.parse(note.text());
@@ -101,7 +104,7 @@ final class TreeCheck {
         }
     }
 
-    void told(Elsewhere note, String where) {
+    public void told(Elsewhere note, String where) {
         byte[] known = roots.get(note.size());
         findings.counted(where, 1);
         if (known == null && note.root() != null) {
@@ -130,11 +133,11 @@ final class TreeCheck {
     }
 
     /** The file of the tree beside what was read. */
-    TreeFileCheck file() {
+    public TreeFileCheck file() {
         return new TreeFileCheck(this, findings, leaves, newest);
     }
 
-    Findings finish() {
+    public Findings finish() {
         return findings;
     }
 
@@ -169,7 +172,7 @@ final class TreeCheck {
 
     /** The entries as they are now give every root again, so that each note continues the one before. */
     private void walk(Leaves leaves, TreeTables tables) throws SQLException {
-        TreeNodes nodes = new TreeNodes(EntryTree.KEPT_LEVELS);
+        TreeNodes nodes = new TreeNodes(KEPT_LEVELS);
         int[] sizes = roots.headMap((long) leaves.size(), true).keySet().stream()
                 .mapToInt(Math::toIntExact)
                 .toArray();

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.JournalDatabase;
@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The check of the tree over a database of a test's own. */
-final class TreeChecks {
+public final class TreeChecks {
 
     private TreeChecks() {}
 
     /** Gives what the check of the chains has found, which reads the entries. */
-    static Findings read(JournalDatabase database, TreeCheck check) throws SQLException {
+    public static Findings read(JournalDatabase database, TreeCheck check) throws SQLException {
         return LedgerCheck.chains(database.url(), database.user(), database.password(), (entries, moment) -> {
                     try (TreeTables tables =
                             new TreeTables(database.url(), database.user(), database.password(), moment)) {
@@ -24,7 +24,7 @@ final class TreeChecks {
     }
 
     /** The same for what is held against checkpoints. */
-    static Findings read(JournalDatabase database, CheckpointCheck check) throws SQLException {
+    public static Findings read(JournalDatabase database, CheckpointCheck check) throws SQLException {
         return LedgerCheck.chains(database.url(), database.user(), database.password(), (entries, moment) -> {
                     entries.chains(check::chain);
                     return List.of();

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.scan.CopyRows;
 import id.pendamping.scan.Tuple;

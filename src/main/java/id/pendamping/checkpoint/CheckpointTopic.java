@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.embedded.Broker;
 import id.pendamping.journal.Topic;
@@ -33,9 +33,9 @@ public final class CheckpointTopic implements TopicOwner {
     }
 
     /** All that was told: checkpoints of the heads, and notes of the tree. */
-    record Told(List<Checkpoint> checkpoints, List<TreeLine> notes) {}
+    public record Told(List<Checkpoint> checkpoints, List<TreeLine> notes) {}
 
-    static Told told(Broker broker) throws CheckpointLines.Unreadable {
+    public static Told told(Broker broker) throws CheckpointLines.Unreadable {
         List<String> messages = new ArrayList<>();
         try (TopicReader reader = new TopicReader(broker)) {
             reader.read(NAME, message -> messages.add(new String(message.value(), StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.transparency.TreeHash;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ public record Checkpoint(
         String key,
         String signature) {
 
-    static final String NONE = "0".repeat(64);
+    public static final String NONE = "0".repeat(64);
 
     private static final String FORM = "pendamping-checkpoint-1";
 
@@ -56,11 +56,11 @@ public record Checkpoint(
         return ChainHead.shortened(root);
     }
 
-    byte[] octets() {
+    public byte[] octets() {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    Checkpoint signed(String by) {
+    public Checkpoint signed(String by) {
         return new Checkpoint(number, madeAt, subjects, entries, root, previous, key, by);
     }
 }

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -12,17 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
  * A note of the tree outside the database, as a line of JSON: the hashes of the entries that came since the line before,
  * how many there are now, and the note.
  */
-record TreeLine(List<String> hashes, long size, String note) {
+public record TreeLine(List<String> hashes, long size, String note) {
 
     /** How a line begins. */
-    static final String BEGINNING = "{\"hashes\":[";
+    public static final String BEGINNING = "{\"hashes\":[";
 
     /** What stands before the size, and nowhere else. */
-    static final String BEFORE_SIZE = "],\"size\":";
+    public static final String BEFORE_SIZE = "],\"size\":";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static String of(List<byte[]> hashes, SignedHead head) {
+    public static String of(List<byte[]> hashes, SignedHead head) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("hashes", hashes.stream().map(HexFormat.of()::formatHex).toList());
         line.put("size", head.size());
@@ -31,7 +31,7 @@ record TreeLine(List<String> hashes, long size, String note) {
     }
 
     /** What the topic is told: the hashes are there already. */
-    static String message(SignedHead head) {
+    public static String message(SignedHead head) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("size", head.size());
         line.put("note", head.note().toString());
@@ -39,12 +39,12 @@ record TreeLine(List<String> hashes, long size, String note) {
     }
 
     /** The line as short as a message; a line that is another thing stays as it is. */
-    static String withoutHashes(String line) {
+    public static String withoutHashes(String line) {
         int size = line.lastIndexOf(BEFORE_SIZE);
         return size < 0 ? line : '{' + line.substring(size + 2);
     }
 
-    static TreeLine parse(String line) throws CheckpointLines.Unreadable {
+    public static TreeLine parse(String line) throws CheckpointLines.Unreadable {
         try {
             JsonNode values = JSON.readTree(line);
             return new TreeLine(

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the file of the tree against the leaves and the notes: every hash, every note, and that it is there. */
-final class TreeFileCheck {
+public final class TreeFileCheck {
 
-    static final String DIFFERS = "file differs";
+    public static final String DIFFERS = "file differs";
 
     /** Notes wait for witnesses, and for the next time that the file grows. */
     private static final Duration TIME_TO_WRITE = Duration.ofMinutes(5);
@@ -35,7 +35,7 @@ final class TreeFileCheck {
     /**
      * @param newest the largest first
      */
-    TreeFileCheck(TreeCheck tree, Findings findings, @Nullable Leaves leaves, List<SignedHead> newest) {
+    public TreeFileCheck(TreeCheck tree, Findings findings, @Nullable Leaves leaves, List<SignedHead> newest) {
         this.tree = tree;
         this.findings = findings;
         this.leaves = leaves;
@@ -43,7 +43,7 @@ final class TreeFileCheck {
     }
 
     /** The lines that were whole when the check began; an octet is a sign, but for the notes. */
-    void lines(Path file, long written) {
+    public void lines(Path file, long written) {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             long read = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -60,7 +60,7 @@ final class TreeFileCheck {
     }
 
     /** The next line. */
-    void line(String line) {
+    public void line(String line) {
         line(line, TreeLine.withoutHashes(line));
     }
 
@@ -88,7 +88,7 @@ final class TreeFileCheck {
     }
 
     /** After the last line: all notes are there but those that the program may be about to write. */
-    void isAll() {
+    public void isAll() {
         newest.stream()
                 .skip(MAY_LACK)
                 .filter(head -> head.size() > upTo)

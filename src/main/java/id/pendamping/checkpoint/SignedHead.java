@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.transparency.Note;
 import java.time.Instant;
@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param size how many entries
  * @param root lower-case hex
  */
-record SignedHead(long size, Instant madeAt, String root, Note note) {}
+public record SignedHead(long size, Instant madeAt, String root, Note note) {}

@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.checkpoint;
 
 import id.pendamping.shared.Subject;
 import java.io.IOException;
@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,17 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
  * their leaves, then the checkpoint that covers them. A reader who goes through all lines and keeps the last head of
  * each subject, in the order in which subjects first came, has the leaves of every checkpoint.
  */
-final class CheckpointLines {
+public final class CheckpointLines {
 
     /** How a checkpoint's line begins, and no other. */
-    static final String BEGINNING = "{\"checkpoint\":";
+    public static final String BEGINNING = "{\"checkpoint\":";
 
     /** A line that is neither a head nor a checkpoint. */
-    static final class Unreadable extends IOException {
+    public static final class Unreadable extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String message) {
+        public Unreadable(String message) {
             super(message);
         }
     }
@@ -35,25 +34,12 @@ final class CheckpointLines {
 
     private CheckpointLines() {}
 
-    static String of(ChainHead head) {
+    public static String of(ChainHead head) {
         return JSON.writeValueAsString(values(head));
     }
 
-    /** One leaf with its path up to a checkpoint. */
-    static String proof(String number, ChainProof.Inclusion inclusion, Places.@Nullable Place place) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("number", number);
-        document.put("head", values(inclusion.head()));
-        document.put("position", inclusion.position());
-        document.put("path", inclusion.path());
-        document.put("checkpoint", values(inclusion.checkpoint()));
-        if (place != null) {
-            document.put("tree", place);
-        }
-        return JSON.writeValueAsString(document);
-    }
-
-    private static Map<String, Object> values(ChainHead head) {
+    /** Its fields by their names. */
+    public static Map<String, Object> values(ChainHead head) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("kind", head.subject().kind().name());
         line.put("id", head.subject().id());
@@ -62,11 +48,12 @@ final class CheckpointLines {
         return line;
     }
 
-    static String of(Checkpoint checkpoint) {
+    public static String of(Checkpoint checkpoint) {
         return JSON.writeValueAsString(values(checkpoint));
     }
 
-    private static Map<String, Object> values(Checkpoint checkpoint) {
+    /** Its fields by their names. */
+    public static Map<String, Object> values(Checkpoint checkpoint) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("checkpoint", checkpoint.number());
         line.put("madeAt", checkpoint.madeAt().toString());
@@ -79,7 +66,7 @@ final class CheckpointLines {
         return line;
     }
 
-    static Checkpoint checkpoint(String line) throws Unreadable {
+    public static Checkpoint checkpoint(String line) throws Unreadable {
         try {
             JsonNode values = JSON.readTree(line);
             return new Checkpoint(
@@ -96,7 +83,7 @@ final class CheckpointLines {
         }
     }
 
-    static ChainHead head(String line) throws Unreadable {
+    public static ChainHead head(String line) throws Unreadable {
         try {
             JsonNode values = JSON.readTree(line);
             return new ChainHead(
