@@ -36,16 +36,17 @@ final class PlacesOfMoney {
                             from transfer_return r join payment p on p.id = r.payment_id where p.case_id = :case) l
                         where a.case_id = :case""")
                 .param("case", caseId.value())
-                .query((row, index) -> MoneyPlace.lost(MoneyPlace.of(new MoneyPlace.Known(
-                        Rupiah.of(row.getLong("granted")),
-                        row.getBoolean("returned"),
-                        Rupiah.of(row.getLong("out")),
-                        Rupiah.of(row.getLong("fee")),
-                        Rupiah.of(row.getLong("disbursed")),
-                        Rupiah.of(row.getLong("credited")),
-                        difference == null ? Rupiah.ZERO : difference.arrived(),
-                        difference != null && difference.cause() == TransferDiffers.Cause.OTHER_ACCOUNT,
-                        row.getBoolean("confirmed") && (difference == null || !difference.isClaimed()))),
+                .query((row, index) -> MoneyPlace.lost(
+                        MoneyPlace.of(new MoneyPlace.Known(
+                                Rupiah.of(row.getLong("granted")),
+                                row.getBoolean("returned"),
+                                Rupiah.of(row.getLong("out")),
+                                Rupiah.of(row.getLong("fee")),
+                                Rupiah.of(row.getLong("disbursed")),
+                                Rupiah.of(row.getLong("credited")),
+                                difference == null ? Rupiah.ZERO : difference.arrived(),
+                                difference != null && difference.cause() == TransferDiffers.Cause.OTHER_ACCOUNT,
+                                row.getBoolean("confirmed") && (difference == null || !difference.isClaimed()))),
                         Rupiah.of(row.getLong("elsewhere")),
                         Rupiah.of(row.getLong("unknown"))))
                 .optional()

@@ -60,10 +60,8 @@ class DeclareUnaccounted {
 
     /** A report that is not handed in though the last date of the ladder has passed, and aid that is not claimed back yet. */
     Optional<Refusal> missing(CaseId caseId) {
-        Deadlines.Deadline deadline = deadlines
-                .of(caseId)
-                .filter(Deadlines.Deadline::inHand)
-                .orElse(null);
+        Deadlines.Deadline deadline =
+                deadlines.of(caseId).filter(Deadlines.Deadline::inHand).orElse(null);
         if (deadline == null) {
             return Optional.of(Refusal.of("refusal.unaccounted.handedIn"));
         }

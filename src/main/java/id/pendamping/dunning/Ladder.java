@@ -62,8 +62,9 @@ record Ladder(Map<Rung, Integer> days, Deadline deadline, Set<Rung> reminded, Ma
         boolean isTaken = false;
         for (Map.Entry<Rung, Integer> rung : new EnumMap<>(days).entrySet()) {
             if (!rung.getKey().isReminder()) {
-                LocalDate earliest =
-                        day == null ? deadline.dueOn().plusDays(rung.getValue()) : day.plusDays(rung.getValue() - before);
+                LocalDate earliest = day == null
+                        ? deadline.dueOn().plusDays(rung.getValue())
+                        : day.plusDays(rung.getValue() - before);
                 LocalDate taken = warned.get(rung.getKey());
                 isTaken = taken != null;
                 day = taken != null ? taken : afterPauses(latest(earliest, today, rung.getValue()), today);

@@ -13,9 +13,9 @@ import java.util.Map;
 record CountedCases(String sql, Map<String, Object> parameters) {
 
     /** With the day up to which its days count: today where it lies, or the day on which the case came to stand still. */
-    private static final String CASES =
-            "(select f.*, " + RegionDays.sql("f.province") + " as today, least(" + RegionDays.sql("f.province") + ", " + RegionDays.sql("f.province", "f.suspended_at")
-                    + ", f.struck_on) as counted_to from figures_case f) figures_case";
+    private static final String CASES = "(select f.*, " + RegionDays.sql("f.province") + " as today, least("
+            + RegionDays.sql("f.province") + ", " + RegionDays.sql("f.province", "f.suspended_at")
+            + ", f.struck_on) as counted_to from figures_case f) figures_case";
 
     static CountedCases of(Account account, FigureFilter filter, Map<String, Object> days) {
         Map<String, Object> parameters = new HashMap<>();

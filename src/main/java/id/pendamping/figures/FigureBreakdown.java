@@ -24,7 +24,8 @@ class FigureBreakdown {
     }
 
     /** The latest programme year of which there is a case. */
-    @Nullable Integer latestYear() {
+    @Nullable
+    Integer latestYear() {
         return jdbc.sql("""
                         select max(programme_year) from figures_case
                         where generation = (select generation from figures_shown)""")

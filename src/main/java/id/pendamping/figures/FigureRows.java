@@ -33,8 +33,9 @@ final class FigureRows {
 
     /** For every reason how many cases, and the rupiah that it concerns. */
     static final String ASIDES = Only.asides().stream()
-            .map(aside -> "count(*) filter (where %2$s) as %1$s, coalesce(sum(%3$s) filter (where %2$s), 0) as %1$s_rupiah"
-                    .formatted(aside.column(), aside.condition(), aside.rupiah()))
+            .map(aside ->
+                    "count(*) filter (where %2$s) as %1$s, coalesce(sum(%3$s) filter (where %2$s), 0) as %1$s_rupiah"
+                            .formatted(aside.column(), aside.condition(), aside.rupiah()))
             .collect(Collectors.joining(", "));
 
     private FigureRows() {}

@@ -185,8 +185,9 @@ public class Figures {
                 .query(Integer.class)
                 .single();
         PageRequest shown = asked.within(total);
-        List<PlaceFigures> rows = jdbc.sql("select " + code + " as code, " + FigureRows.SUMS + ',' + FigureRows.ASIDES + counted.sql()
-                        + " group by " + code + " order by " + order.sql() + " limit :size offset :skip")
+        List<PlaceFigures> rows = jdbc.sql(
+                        "select " + code + " as code, " + FigureRows.SUMS + ',' + FigureRows.ASIDES + counted.sql()
+                                + " group by " + code + " order by " + order.sql() + " limit :size offset :skip")
                 .params(counted.parameters())
                 .param("size", shown.size())
                 .param("skip", shown.offset())
@@ -199,14 +200,15 @@ public class Figures {
     public Cases cases(Account account, FigureFilter filter, CaseOrder order, PageRequest asked) {
         CountedCases counted = counted(account, filter);
         record Sum(int total, Money money, Rupiah concerned) {}
-        Sum sum = jdbc.sql("select " + FigureRows.SUMS + ", coalesce(sum(" + filter.only().rupiah() + "), 0) as concerned"
-                        + counted.sql())
+        Sum sum = jdbc.sql("select " + FigureRows.SUMS + ", coalesce(sum("
+                        + filter.only().rupiah() + "), 0) as concerned" + counted.sql())
                 .params(counted.parameters())
-                .query((row, index) -> new Sum(
-                        row.getInt("cases"), FigureRows.money(row), Rupiah.of(row.getLong("concerned"))))
+                .query((row, index) ->
+                        new Sum(row.getInt("cases"), FigureRows.money(row), Rupiah.of(row.getLong("concerned"))))
                 .single();
         PageRequest shown = asked.within(sum.total());
-        List<CaseRow> rows = jdbc.sql(cases(filter) + counted.sql() + " order by " + order.sql() + " limit :size offset :skip")
+        List<CaseRow> rows = jdbc.sql(
+                        cases(filter) + counted.sql() + " order by " + order.sql() + " limit :size offset :skip")
                 .params(counted.parameters())
                 .param("size", shown.size())
                 .param("skip", shown.offset())

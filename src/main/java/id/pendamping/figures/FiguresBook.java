@@ -74,7 +74,10 @@ class FiguresBook {
                     recovery_ordered = excluded.recovery_ordered, loss_undecided = excluded.loss_undecided,
                     loss_given_up = excluded.loss_given_up,
                     ended_at = excluded.ended_at
-                where figures_case.sequence < excluded.sequence""", changed.stream().map(figures -> KeptCase.row(generation, figures)).toArray(MapSqlParameterSource[]::new));
+                where figures_case.sequence < excluded.sequence""",
+                changed.stream()
+                        .map(figures -> KeptCase.row(generation, figures))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /** Notes that these cases stand still, with the highest sequence that came. */
@@ -115,7 +118,8 @@ class FiguresBook {
                                 .addValue("partition", position.getKey())
                                 .addValue("next", position.getValue().next())
                                 .addValue(
-                                        "lastAt", KeptCase.timestamp(position.getValue().lastAt())))
+                                        "lastAt",
+                                        KeptCase.timestamp(position.getValue().lastAt())))
                         .toArray(MapSqlParameterSource[]::new));
     }
 

@@ -36,7 +36,9 @@ record TransferTrouble(Rupiah back, Rupiah adrift, Rupiah settled) {
             case "PAID_AGAIN" -> waiting(back, Rupiah.ZERO);
             default ->
                 new TransferTrouble(
-                        Rupiah.ZERO, Rupiah.ZERO, settled.plus(fact.rupiah("fee")).plus(fact.rupiah("excess")));
+                        Rupiah.ZERO,
+                        Rupiah.ZERO,
+                        settled.plus(fact.rupiah("fee")).plus(fact.rupiah("excess")));
         };
     }
 

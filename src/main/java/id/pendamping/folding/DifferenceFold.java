@@ -34,15 +34,15 @@ class DifferenceFold implements StateRules {
                         "id",
                         "j.type = 'transfer-differs'",
                         List.of(
-                        Field.told("expected", "expected"),
-                        Field.told("arrived", "arrived"),
-                        Field.told("cause", "cause"),
-                        Field.told("said_on", "saidOn"),
-                        Field.actor("said_by"),
-                        settled("decision", "coalesce(s.data ->> 'decision', 'RETURNED')"),
-                        settled("decided_by", "s.actor"),
-                        settledSum("fee"),
-                        settledSum("excess")))
+                                Field.told("expected", "expected"),
+                                Field.told("arrived", "arrived"),
+                                Field.told("cause", "cause"),
+                                Field.told("said_on", "saidOn"),
+                                Field.actor("said_by"),
+                                settled("decision", "coalesce(s.data ->> 'decision', 'RETURNED')"),
+                                settled("decided_by", "s.actor"),
+                                settledSum("fee"),
+                                settledSum("excess")))
                 .fold());
     }
 }

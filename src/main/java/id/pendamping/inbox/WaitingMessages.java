@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +30,13 @@ public class WaitingMessages {
     private static final String HOLDS_UP = "state in ('OPEN', 'WAITING')";
     private static final String IN_ORDER = " order by set_aside_at, partition, message_offset";
     private static final String FIRST =
-            "select id, about, state from dead_letter where " + HOLDS_UP + " and "
-                    + OF_KEY + IN_ORDER + " limit 1";
+            "select id, about, state from dead_letter where " + HOLDS_UP + " and " + OF_KEY + IN_ORDER + " limit 1";
 
     private static final String TURN = " from (" + FIRST + ") f join dead_letter w on w.state = 'WAITING'"
             + " and w.consumer = :consumer and w.message_key = :key and (w.id = f.id or w.about = f.about)";
-    private static final String DUE = " from dead_letter w join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
-            + " where w.state = 'EARLY' and w.consumer = :consumer and w.message_key = :key";
+    private static final String DUE =
+            " from dead_letter w join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
+                    + " where w.state = 'EARLY' and w.consumer = :consumer and w.message_key = :key";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,7 +77,8 @@ public class WaitingMessages {
                 || of(
                                 new Key(position.consumer(), position.key()),
                                 "select not exists (select 1" + DUE + ") and coalesce("
-                                        + "(select f.state = 'OPEN' and coalesce(f.about = :about, false) from (" + FIRST
+                                        + "(select f.state = 'OPEN' and coalesce(f.about = :about, false) from ("
+                                        + FIRST
                                         + ") f), true)")
                         .param("about", about)
                         .query(Boolean.class)
@@ -103,9 +103,7 @@ public class WaitingMessages {
 
     /** Those that have their turn now: the first that waits, and all that wait about the same as the first of the key. */
     List<Next> next(Key key) {
-        return of(
-                        key,
-"select w.id, w.about" + TURN + " order by w.set_aside_at, w.partition, w.message_offset")
+        return of(key, "select w.id, w.about" + TURN + " order by w.set_aside_at, w.partition, w.message_offset")
                 .query((row, number) -> new Next(row.getObject("id", UUID.class), row.getString("about")))
                 .list();
     }

@@ -48,7 +48,8 @@ final class Labels {
         drawing.flows().stream()
                 .filter(Labels::isNamed)
                 .forEach(flow -> obstacles.want(
-                        flow.id(), around(Objects.requireNonNull(flow.label()).centre(), Lettering.width(flow.name()))));
+                        flow.id(),
+                        around(Objects.requireNonNull(flow.label()).centre(), Lettering.width(flow.name()))));
         Map<String, List<Label>> places = new LinkedHashMap<>();
         drawing.nodes().stream().filter(Labels::isNamedBeside).forEach(node -> places.put(node.id(), places(node)));
         drawing.flows().stream()
@@ -74,7 +75,9 @@ final class Labels {
     }
 
     private static boolean isNamedBeside(Node node) {
-        return node.label() != null && node.kind() != Kind.BESIDE && !node.name().isEmpty();
+        return node.label() != null
+                && node.kind() != Kind.BESIDE
+                && !node.name().isEmpty();
     }
 
     private static boolean isNamed(Flow flow) {
@@ -86,12 +89,10 @@ final class Labels {
         List<Label> places = new ArrayList<>();
         for (double width : new double[] {wanted.width(), wanted.width() * WIDER}) {
             List<String> lines = Lettering.lines(node.name(), width, 3);
-            double widest =
-                    lines.stream().mapToDouble(Lettering::width).max().orElse(0) * Lettering.BOLD;
+            double widest = lines.stream().mapToDouble(Lettering::width).max().orElse(0) * Lettering.BOLD;
             double height = (lines.size() + (isTimed(node) ? 1 : 0)) * LINE;
             if (places.isEmpty()) {
-                places.add(new Label(
-                        lines, new Box(wanted.centre().x() - widest / 2, wanted.y(), widest, height)));
+                places.add(new Label(lines, new Box(wanted.centre().x() - widest / 2, wanted.y(), widest, height)));
             }
             around(node.box(), widest, height).forEach(box -> places.add(new Label(lines, box)));
         }
@@ -119,15 +120,16 @@ final class Labels {
     private void keep(String id, List<Label> places) {
         Point wanted = places.get(0).box().centre();
         Label best = places.stream()
-                .min(Comparator.comparingDouble(
-                        place -> obstacles.cost(place.box(), id) + away(place.box(), wanted)))
+                .min(Comparator.comparingDouble(place -> obstacles.cost(place.box(), id) + away(place.box(), wanted)))
                 .orElseThrow();
         obstacles.add(id, best.box());
         labels.put(id, best);
     }
 
     private static double away(Box place, Point wanted) {
-        return (Math.abs(place.centre().x() - wanted.x()) + Math.abs(place.centre().y() - wanted.y())) * DISTANCE;
+        return (Math.abs(place.centre().x() - wanted.x())
+                        + Math.abs(place.centre().y() - wanted.y()))
+                * DISTANCE;
     }
 
     private static Box around(Point centre, double width) {

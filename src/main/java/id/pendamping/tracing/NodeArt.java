@@ -31,8 +31,7 @@ final class NodeArt {
     }
 
     /** @param shades of steps, from 1 to 4 */
-    NodeArt(
-            SvgWriter svg, ProcessDrawing drawing, Walk walk, PictureWords words, Map<String, Integer> shades) {
+    NodeArt(SvgWriter svg, ProcessDrawing drawing, Walk walk, PictureWords words, Map<String, Integer> shades) {
         this.svg = svg;
         this.drawing = drawing;
         this.labels = Labels.of(drawing);

@@ -59,7 +59,8 @@ public final class ProcessPicture {
         Walk walk = new Walk(reached, labels, Set.of(), Set.of(), taken);
         FlowArt flows = new FlowArt(svg, drawing, walk, null);
         notTakenFirst(drawing, walk).forEach(flows::line);
-        NodeArt nodes = new NodeArt(svg, drawing, walk, new PictureWords(new StaticMessageSource(), Locale.ROOT), shades);
+        NodeArt nodes =
+                new NodeArt(svg, drawing, walk, new PictureWords(new StaticMessageSource(), Locale.ROOT), shades);
         drawing.nodes().forEach(nodes::draw);
         notTakenFirst(drawing, walk).forEach(flows::name);
         return svg.raw("</svg>").toString();

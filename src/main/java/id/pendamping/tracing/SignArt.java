@@ -108,6 +108,9 @@ final class SignArt {
     }
 
     private void draw(Trace trace, Box around, String path, Object... numbers) {
-        svg.line("sign " + trace.words(), around.centre(), String.format(Locale.ROOT, path.replace("%s", "%.1f"), numbers));
+        svg.line(
+                "sign " + trace.words(),
+                around.centre(),
+                String.format(Locale.ROOT, path.replace("%s", "%.1f"), numbers));
     }
 }

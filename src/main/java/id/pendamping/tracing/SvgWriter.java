@@ -31,8 +31,8 @@ final class SvgWriter {
 
     /** @param path in SVG's own words, drawn from a place */
     void line(String styles, Point from, String path) {
-        raw("<path" + styled(styles.strip()) + " transform=\"translate(" + num(from.x()) + " " + num(from.y()) + ")\" d=\""
-                + path + "\"/>");
+        raw("<path" + styled(styles.strip()) + " transform=\"translate(" + num(from.x()) + " " + num(from.y())
+                + ")\" d=\"" + path + "\"/>");
     }
 
     void polygon(String styles, String mark, Point... corners) {
@@ -52,8 +52,8 @@ final class SvgWriter {
     }
 
     void circle(String styles, String mark, Point centre, double radius) {
-        raw("<circle" + styled(styles.strip()) + mark + " cx=\"" + num(centre.x()) + "\" cy=\"" + num(centre.y()) + "\" r=\""
-                + num(radius) + "\"/>");
+        raw("<circle" + styled(styles.strip()) + mark + " cx=\"" + num(centre.x()) + "\" cy=\"" + num(centre.y())
+                + "\" r=\"" + num(radius) + "\"/>");
     }
 
     void text(String styles, double x, double y, String words) {

@@ -53,8 +53,7 @@ final class InMemoryTransfers implements TransferStore {
     @Override
     public void giveBack(CaseId caseId, RecordReturn.Command notice) {
         told.add(notice);
-        returns.add(new Returned(
-                notice.sp2dNumber(), notice.amount(), notice.why(), notice.noticeDate(), null));
+        returns.add(new Returned(notice.sp2dNumber(), notice.amount(), notice.why(), notice.noticeDate(), null));
         made.computeIfPresent(notice.sp2dNumber(), (number, one) -> {
             Rupiah first = notice.amount().atMost(one.out());
             excess = excess.minus(notice.amount().minus(first));

@@ -145,8 +145,7 @@ class TransferSequencesTest {
         payments.request(CASE, new PaymentPaper(PaymentPaper.Kind.SPP, "SPP", TODAY, null), Rupiah.of(AID));
         payments.disburse(CASE, new PaymentPaper(PaymentPaper.Kind.SP2D, sp2d(1), TODAY, "135"));
         Rupiah excess = Rupiah.of(1 + random.nextInt(30_000_000));
-        payments.transfers()
-                .settle(CASE, TransferSettled.Decision.ACCEPTED.name(), Rupiah.ZERO, excess, "officer");
+        payments.transfers().settle(CASE, TransferSettled.Decision.ACCEPTED.name(), Rupiah.ZERO, excess, "officer");
         long left = AID + excess.amount();
         while (left > 0) {
             assertThat(back(sp2d(1), Rupiah.of(left + 1))).isInstanceOf(Outcome.Refused.class);

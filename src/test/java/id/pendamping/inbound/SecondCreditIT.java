@@ -167,8 +167,7 @@ class SecondCreditIT {
         counted(caseId, AID);
         bank.returned(caseId, 5_000_000);
         counted(caseId, 15_000_000);
-        assertThat(transfers.places(caseId))
-                .contains(new MoneyPlace(MoneyPlace.Place.GROUP, Rupiah.of(15_000_000)));
+        assertThat(transfers.places(caseId)).contains(new MoneyPlace(MoneyPlace.Place.GROUP, Rupiah.of(15_000_000)));
         assertThat(money.notice(caseId, 15_000_001).body()).contains("Paling banyak Rp\u00a015.000.000");
         bank.returned(caseId, 6_000_000);
         bank.credited(caseId, 11_000_000, ",\"reference\":\"BRI-3\"");

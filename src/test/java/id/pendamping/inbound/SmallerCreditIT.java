@@ -102,10 +102,8 @@ class SmallerCreditIT {
         awaitTasks(caseId, "compile-report", "check-late-return");
         bank.credited(caseId, 12_000_000, ",\"corrects\":true");
         bank.credited(caseId, AID, ",\"corrects\":true");
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> money.facts(caseId, "transfer-credited").stream()
-                        .anyMatch(entry -> Long.valueOf(AID).equals(entry.data().get("amount"))));
+        Awaitility.await().atMost(SOON).until(() -> money.facts(caseId, "transfer-credited").stream()
+                .anyMatch(entry -> Long.valueOf(AID).equals(entry.data().get("amount"))));
         assertThat(money.facts(caseId, "late-return-reported")).hasSize(1);
         assertThat(letters(caseId)).isZero();
         done(caseId, "check-late-return", "found", "NOT_FOUND");

@@ -44,11 +44,9 @@ class LegiblePicturesTest {
                     .sorted()
                     .toList();
         }
-        return keys.stream()
-                .flatMap(key -> Stream.of("id", "en")
-                        .map(language -> DynamicTest.dynamicTest(
-                                key + " " + language,
-                                () -> assertThat(faults(key, language)).isEmpty())));
+        return keys.stream().flatMap(key -> Stream.of("id", "en")
+                .map(language -> DynamicTest.dynamicTest(key + " " + language, () -> assertThat(faults(key, language))
+                        .isEmpty())));
     }
 
     private static List<String> faults(String key, String language) throws Exception {

@@ -75,7 +75,14 @@ class FiguresApiController {
         FigureFilter filter = query.filter(figures.firstShown());
         Figures.Overview view = figures.overview(reader.get(), filter, PlaceOrder.WEIGHT, PageRequest.of(1, 1));
         return new Overview(
-                view.totals(), view.states(), view.phases(), view.ages(), view.asides(), view.asOf(), view.read(), view.stopped());
+                view.totals(),
+                view.states(),
+                view.phases(),
+                view.ages(),
+                view.asides(),
+                view.asOf(),
+                view.read(),
+                view.stopped());
     }
 
     @GetMapping("/places")
