@@ -1,6 +1,5 @@
 package id.pendamping.proof;
 
-import id.pendamping.checkpoint.TreeCheck;
 import id.pendamping.transparency.RightEdge;
 import id.pendamping.transparency.Subtrees;
 import id.pendamping.transparency.TreeHash;

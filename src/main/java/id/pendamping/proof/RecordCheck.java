@@ -4,8 +4,6 @@ import id.pendamping.checkpoint.CheckpointCheck;
 import id.pendamping.checkpoint.CheckpointKey;
 import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.checkpoint.CheckpointTopic;
-import id.pendamping.checkpoint.TreeCheck;
-import id.pendamping.checkpoint.TreeFileCheck;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.Chromium;
 import id.pendamping.checkpoint.CheckpointCheck;
 import id.pendamping.checkpoint.CheckpointLines;
-import id.pendamping.checkpoint.TreeCheck;
-import id.pendamping.checkpoint.TreeChecks;
 import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.dossier.DossierOpened;
 import id.pendamping.journal.Fact;

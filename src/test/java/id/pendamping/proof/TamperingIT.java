@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.Chromium;
 import id.pendamping.checkpoint.CheckpointCheck;
 import id.pendamping.checkpoint.CheckpointLines;
-import id.pendamping.checkpoint.TreeChecks;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalDatabase;

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.checkpoint.CheckpointLines;
 import id.pendamping.checkpoint.SignedHead;
-import id.pendamping.checkpoint.TreeCheck;
-import id.pendamping.checkpoint.TreeChecks;
-import id.pendamping.checkpoint.TreeFileCheck;
 import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Fault;

@@ -1,5 +1,6 @@
-package id.pendamping.checkpoint;
+package id.pendamping.proof;
 
+import id.pendamping.checkpoint.CheckpointCheck;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.JournalDatabase;
 import id.pendamping.verifying.LedgerCheck;

@@ -1,4 +1,4 @@
-package id.pendamping.checkpoint;
+package id.pendamping.proof;
 
 import id.pendamping.scan.CopyRows;
 import id.pendamping.scan.Tuple;
