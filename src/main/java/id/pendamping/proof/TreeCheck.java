@@ -1,8 +1,8 @@
 package id.pendamping.proof;
 
-import id.pendamping.checkpoint.TreeLine;
-import id.pendamping.checkpoint.SignedHead;
 import id.pendamping.checkpoint.CheckpointKey;
+import id.pendamping.checkpoint.SignedHead;
+import id.pendamping.checkpoint.TreeLine;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
