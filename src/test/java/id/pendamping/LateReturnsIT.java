@@ -59,8 +59,8 @@ class LateReturnsIT {
                 .contains("baru dihitung setelah PPK memutuskannya");
         assertThat(money.notice(caseId, 5_000_000).statusCode()).isEqualTo(302);
         assertThat(money.notice(caseId, 5_000_000).statusCode())
-                .as("the same again")
-                .isEqualTo(302);
+                .as("the same again is known, and its page says so")
+                .isEqualTo(422);
         assertThat(money.facts(caseId, "late-return-reported")).hasSize(1);
         assertThat(ledger.of(caseId).disbursed().amount()).as("not counted yet").isEqualTo(20_000_000);
         money.assertSums(caseId);
