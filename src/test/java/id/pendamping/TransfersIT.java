@@ -148,6 +148,8 @@ class TransfersIT {
         assertThat(told(caseId, "transfer-returned")).hasSize(3);
         assertThat(places(caseId)).containsExactly("RETURNED 15000000", "ON_THE_WAY 5000000");
         assertSums(caseId);
+        assertThat(Mutations.of(database, number(caseId), "transfer_return"))
+                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
         scenario.playUntil(caseId, "compile-report");
         assertThat(send(caseId, "amount", "1000000").statusCode()).isEqualTo(302);
         assertThat(send(caseId, "amount", "1000000").body()).contains("sudah tercatat");
@@ -177,7 +179,7 @@ class TransfersIT {
         isInNoSampleOfTheAuditors(caseId);
 
         assertThat(Mutations.of(database, number(caseId), "failed_transfer", "transfer_return"))
-                .isEqualTo(new Mutations.Seen(Set.of(), List.of()));
+                .isEqualTo(new Mutations.Seen(Set.of("transfer_return.reference"), List.of()));
         assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
                 .contains("Bantuan ditarik")
                 .doesNotContain("??");

@@ -56,14 +56,21 @@ public class Players {
     public void play(WorkItem item, Map<String, String> answers) {
         Reading<?> reading = forms.read(steps.get(item.step()).command(), answers);
         Submission result = desk.submit(whoDoes(item), item.number(), item.step(), reading, null);
-        WorkItem now = workItems.find(item.subject(), item.step()).orElse(item);
-        if (!(result instanceof Submission.Accepted) && !Objects.equals(now.barred(), item.barred())) {
-            // more care is asked for since the task was looked at, and it takes another person
-            result = desk.submit(whoDoes(now), item.number(), item.step(), reading, null);
+        if (!(result instanceof Submission.Accepted)) {
+            result = tryAgain(item, reading, result);
         }
         if (!(result instanceof Submission.Accepted)) {
             throw new IllegalStateException(item.number() + " at " + item.step() + ": " + result);
         }
+    }
+
+    /** More care may be asked for since the task was looked at, and then it takes another person. */
+    private Submission tryAgain(WorkItem item, Reading<?> reading, Submission refused) {
+        return workItems
+                .find(item.subject(), item.step())
+                .filter(now -> !Objects.equals(now.barred(), item.barred()))
+                .map(now -> desk.submit(whoDoes(now), item.number(), item.step(), reading, null))
+                .orElse(refused);
     }
 
     /** The person whose turn it is. */
