@@ -164,7 +164,9 @@ class MentorLeavesIT {
         assertThat(open(caseId, REPORT).assignee()).isEqualTo(after.account().id());
         assertThat(before.patch(step + "/draft", change("closing", "Terlambat")).statusCode())
                 .isEqualTo(404);
-        assertThat(before.get(step).statusCode()).isEqualTo(404);
+        assertThat(before.get(step).statusCode())
+                .as("another mentor has it, and the case is still theirs to read")
+                .isEqualTo(409);
         assertThat(send(before, number, UUID.randomUUID())).isGreaterThanOrEqualTo(400);
         for (String deed : List.of("group-change", "force-majeure", "loss")) {
             assertThat(before.post("/mentor", "/cases/" + number + "/" + deed, Map.of("reason", "Masih saya"))
