@@ -116,7 +116,7 @@ class SumFold implements StateRules {
                 STOOD,
                 new Fold(List.of("sum_leaf"), """
                         select number, sequence, 'sum_leaf.place', place::text, nth::text
-                        from (select l.*, row_number() over (partition by l.phase_id order by l.place) - 1 as nth from sum_leaf l) k
+                        from (select l.*, row_number() over (partition by l.phase_id order by l.code collate "C") - 1 as nth from sum_leaf l) k
                         where place <> nth order by 1"""),
                 new Fold(List.of("sum_leaf"), LATEST + """
                         select l.number, l.sequence, 'sum_leaf.sequence', l.sequence::text, max(j.sequence)::text

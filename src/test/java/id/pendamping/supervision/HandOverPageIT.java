@@ -139,7 +139,9 @@ class HandOverPageIT {
 
         String task = "/cases/" + number + "/steps/" + STEP;
         assertThat(scenario.person(other).get("/mentor").body()).contains(task);
-        assertThat(scenario.person(before).get(task).statusCode()).isEqualTo(404);
+        assertThat(scenario.person(before).get(task).statusCode())
+                .as("another mentor has it now")
+                .isEqualTo(409);
     }
 
     @Test
